@@ -1,0 +1,1 @@
+"""Quality assurance for call centres: recordings in, service-star rankings out."""

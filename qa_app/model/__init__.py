@@ -1,0 +1,1 @@
+"""Immutable records of the trade, standard library only."""

@@ -1,0 +1,54 @@
+"""What was said in a call, by whom and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Speaker(StrEnum):
+    """Who speaks in a stretch of a recording."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One recognised word (or Chinese character group): times in the recording, text, probability in [0, 1]."""
+
+    start_ms: int
+    end_ms: int
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence-like stretch of one speaker.
+
+    Attributes:
+        start_ms: Start in the recording, from its first sample.
+        end_ms: End, never before the start.
+        speaker: Who speaks.
+        text: The recognised words as shown, stripped.
+        confidence: Mean word probability in [0, 1]; low values are marked for the reviewer.
+        words: Words in order of time; empty where the engine gave none.
+    """
+
+    start_ms: int
+    end_ms: int
+    speaker: Speaker
+    text: str
+    confidence: float
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The whole recognised text of one call, segments by start time."""
+
+    language: str
+    model: str
+    segments: tuple[Segment, ...]
