@@ -1,0 +1,51 @@
+# The only command surface of the project: every target sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring demo-model clean setup lock
+
+setup: $(READY)
+
+$(READY): requirements.lock pyproject.toml tools/setup.sh
+	PYTHON=$(PYTHON) sh tools/setup.sh $(VENV)
+	@touch $(READY)
+
+run: $(READY)
+	@sh tools/run.sh $(BIN)/qa-app $(ARGS)
+
+test: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+i18n: $(READY)
+	$(BIN)/python tools/i18n.py
+
+shots: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/shots.py
+
+bench: bench-scoring bench-ui
+
+bench-ui: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.start
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.table
+
+bench-scoring: $(READY)
+	$(BIN)/python -m benchmarks.scoring
+
+lock: $(READY)
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .hypothesis .coverage* .import_linter_cache *.egg-info
