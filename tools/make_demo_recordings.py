@@ -2,8 +2,8 @@
 
     python tools/make_demo_recordings.py
 
-Needs espeak-ng on the path. Reads demo/dialogues.yaml; writes demo/recordings/*.wav (stereo, agent left, customer right,
-8 kHz, G.711 mu-law), demo/calls.csv and demo/expected.json. The same espeak-ng gives the same bytes.
+Needs espeak-ng on the path. Reads demo/dialogues.yaml; writes demo/recordings/*.wav (stereo, agent left and customer
+right, 8 kHz, G.711 mu-law), demo/calls.csv and demo/expected.json. The same espeak-ng gives the same bytes.
 """
 
 import csv
@@ -56,7 +56,7 @@ def main() -> None:
 
 def render(call: DemoCall) -> tuple[Sound, tuple[Segment, ...]]:
     """Return a call's sound, shape (samples, 2), agent left and customer right, and what is said in it."""
-    rng = random.Random(call.file)  # noqa: S311 - the same pauses at every making, not a secret
+    rng = random.Random(call.file)
     now_ms = rng.randint(*LEAD_MS)
     spoken: list[Sound] = []
     segments: list[Segment] = []

@@ -23,7 +23,7 @@ def speak(text: str, voice: Voice) -> Sound:
         FileNotFoundError: espeak-ng is not installed.
     """
     command = ["espeak-ng", "-v", voice.name, "-s", str(voice.words_per_minute), "--stdout", text]
-    wav = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603 - our own fixed command
+    wav = subprocess.run(command, capture_output=True, check=True).stdout
     rate_hz = int.from_bytes(wav[24:28], "little")
     body = wav[wav.find(b"data") + 8 :]
     sound = np.frombuffer(body[: len(body) // 2 * 2], dtype="<i2").astype(np.float32) / 32_768

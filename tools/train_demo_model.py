@@ -1,0 +1,199 @@
+"""Train the demo's very small Whisper on synthetic speech and write it in CTranslate2's format.
+
+    python tools/train_demo_model.py --minutes 80 --work build/demo-model
+    python tools/train_demo_model.py --convert --work build/demo-model
+
+Needs espeak-ng on the path and torch beside the project's own packages. The first line trains for so many minutes of
+the clock and saves a checkpoint every few minutes; the second writes the newest checkpoint's averaged weights to
+demo/model, also while the training is going on.
+"""
+
+import argparse
+import math
+import multiprocessing as mp
+import os
+import queue
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from demo_dialogues import DEMO_FOLDER, read_dialogues, sentences
+from demo_examples import Example, Examples
+from demo_network import TIMESTAMPS, Whisper, convert, make_tokenizer
+from tokenizers import Tokenizer
+from torch.nn import functional
+
+ROWS = {8: 16, 16: 10, 30: 6}
+PEAK_RATE = 2e-3
+WARM_UP_STEPS = 200
+LAST_RATE_SHARE = 0.01
+AVERAGE_DECAY = 0.998
+CHECKPOINT_EVERY_S = 120
+REPORT_EVERY_STEPS = 50
+QUEUED_BATCHES = 6
+# From which share of the time on, and how often, windows of 8, 16 and 30 s are drawn: short ones cost little.
+CURRICULUM = ((0.0, (1.0, 0.0, 0.0)), (0.15, (0.6, 0.4, 0.0)), (0.3, (0.4, 0.35, 0.25)), (0.6, (0.2, 0.35, 0.45)))
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Examples of one length: mel (rows, 80, frames), ids and targets (rows, tokens)."""
+
+    mel: torch.Tensor
+    ids: torch.Tensor
+    targets: torch.Tensor
+
+
+class Trainer:
+    """The network, its averaged weights and the clock that sets the rate of learning."""
+
+    def __init__(self, tokenizer: Tokenizer, minutes: float, checkpoint: Path) -> None:
+        """Begin anew, or go on from the checkpoint when there is one."""
+        torch.manual_seed(0)
+        self._total_s = minutes * 60
+        self._checkpoint = checkpoint
+        self._model = Whisper(tokenizer.get_vocab_size() + TIMESTAMPS)
+        self._average = {name: value.clone() for name, value in self._model.state_dict().items()}
+        weights = self._model.parameters()
+        self._optimizer = torch.optim.AdamW(weights, lr=PEAK_RATE, weight_decay=0.01, betas=(0.9, 0.98))
+        self._step, self._before_s = 0, 0.0
+        if checkpoint.exists():
+            saved = torch.load(checkpoint, weights_only=True)
+            self._model.load_state_dict(saved["model"])
+            self._optimizer.load_state_dict(saved["optimizer"])
+            self._average, self._step, self._before_s = saved["average"], saved["step"], saved["elapsed_s"]
+        self._started = time.monotonic()
+        self._saved = self._started
+
+    @property
+    def share_done(self) -> float:
+        """Return how much of the time is over, 0 to 1."""
+        return min(self._elapsed_s / self._total_s, 1.0)
+
+    @property
+    def _elapsed_s(self) -> float:
+        return self._before_s + time.monotonic() - self._started
+
+    def step(self, batch: Batch) -> None:
+        """Learn from one batch; report and save now and then."""
+        rate = PEAK_RATE * min(self._step / WARM_UP_STEPS, 1.0)
+        rate *= LAST_RATE_SHARE + (1 - LAST_RATE_SHARE) * (1 + math.cos(math.pi * self.share_done)) / 2
+        for group in self._optimizer.param_groups:
+            group["lr"] = rate
+        scores = self._model(batch.mel, batch.ids)
+        loss = functional.cross_entropy(scores.flatten(0, 1), batch.targets.flatten(), ignore_index=-100)
+        self._optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
+        self._optimizer.step()
+        self._step += 1
+        self._follow()
+        if self._step % REPORT_EVERY_STEPS == 0:
+            seconds = batch.mel.shape[2] // 100
+            elapsed_s = round(self._elapsed_s)
+            print(f"step {self._step}, {elapsed_s} s, {seconds} s windows: loss {loss.item():.4f}", flush=True)
+        if time.monotonic() - self._saved > CHECKPOINT_EVERY_S:
+            self.save()
+
+    def save(self) -> None:
+        """Write the checkpoint in one go, so that a reader never sees half of one."""
+        partial = self._checkpoint.with_suffix(".partial")
+        state = {"model": self._model.state_dict(), "optimizer": self._optimizer.state_dict(), "average": self._average,
+                 "step": self._step, "elapsed_s": self._elapsed_s}  # fmt: skip
+        torch.save(state, partial)
+        partial.replace(self._checkpoint)
+        self._saved = time.monotonic()
+
+    def _follow(self) -> None:
+        """Let the averaged weights follow the network's."""
+        decay = min(AVERAGE_DECAY, (1 + self._step) / (10 + self._step))
+        with torch.no_grad():
+            for name, value in self._model.state_dict().items():
+                self._average[name].lerp_(value, 1 - decay)
+
+
+def demo_tokenizer() -> Tokenizer:
+    """Return the tokenizer of the demo's sentences."""
+    calls = read_dialogues()
+    return make_tokenizer(sentences(calls, "en"), sentences(calls, "zh"))
+
+
+def make_batches(to: "mp.Queue[Any]", share_done: "Synchronized[float]", seed: int) -> None:
+    """Fill the queue with batches of NumPy arrays until the process is ended.
+
+    Args:
+        to: takes (mel, ids, targets) of each batch.
+        share_done: how far the training is, 0 to 1, as the trainer sets it.
+        seed: of the examples.
+    """
+    tokenizer = demo_tokenizer()
+    examples = Examples(read_dialogues(), tokenizer, seed)
+    end = tokenizer.token_to_id("<|endoftext|>")
+    rng = random.Random(seed)
+    while True:
+        shares = next(shares for start, shares in reversed(CURRICULUM) if share_done.value >= start)
+        (window_s,) = rng.choices(tuple(ROWS), shares)
+        to.put(_stack([examples.example(window_s) for _ in range(ROWS[window_s])], end))
+
+
+def train(minutes: float, checkpoint: Path) -> None:
+    """Train for so many minutes in all and save the last state."""
+    torch.set_flush_denormal(True)
+    context = mp.get_context("spawn")
+    batches, share_done = context.Queue(QUEUED_BATCHES), context.Value("d", 0.0)
+    maker = context.Process(target=make_batches, args=(batches, share_done, os.getpid()), daemon=True)
+    maker.start()
+    trainer = Trainer(demo_tokenizer(), minutes, checkpoint)
+    while trainer.share_done < 1:
+        share_done.value = trainer.share_done
+        try:
+            mel, ids, targets = batches.get(timeout=120)
+        except queue.Empty:
+            raise SystemExit("no examples come: see what the process that makes them has printed") from None
+        trainer.step(Batch(torch.from_numpy(mel).float(), torch.from_numpy(ids), torch.from_numpy(targets)))
+    trainer.save()
+    maker.terminate()
+
+
+def convert_checkpoint(checkpoint: Path, out: Path) -> None:
+    """Write the averaged weights of a checkpoint as a model that faster-whisper loads."""
+    tokenizer = demo_tokenizer()
+    model = Whisper(tokenizer.get_vocab_size() + TIMESTAMPS)
+    saved = torch.load(checkpoint, weights_only=True)
+    model.load_state_dict(saved["average"])
+    convert(model, tokenizer, out)
+    print(f"{out}: step {saved['step']}, {saved['elapsed_s'] / 60:.0f} minutes of training")
+
+
+def _stack(rows: Sequence[Example], end: int) -> tuple[Any, Any, Any]:
+    length = max(len(row.ids) for row in rows)
+    ids = np.full((len(rows), length), end, np.int64)
+    targets = np.full((len(rows), length), -100, np.int64)
+    for place, row in enumerate(rows):
+        ids[place, : len(row.ids)], targets[place, : len(row.targets)] = row.ids, row.targets
+    return np.stack([row.mel for row in rows]).astype(np.float16), ids, targets
+
+
+def main() -> None:
+    """Train, or convert a checkpoint."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--minutes", type=float, default=80)
+    parser.add_argument("--work", type=Path, default=Path("build/demo-model"))
+    parser.add_argument("--out", type=Path, default=DEMO_FOLDER / "model")
+    parser.add_argument("--convert", action="store_true", help="only write the newest checkpoint as a model")
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    checkpoint = options.work / "checkpoint.pt"
+    if not options.convert:
+        train(options.minutes, checkpoint)
+    convert_checkpoint(checkpoint, options.out)
+
+
+if __name__ == "__main__":
+    main()
