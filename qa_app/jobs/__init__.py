@@ -1,0 +1,1 @@
+"""Background work of the window: two lanes of threads, one bus of changes; QtCore only."""
