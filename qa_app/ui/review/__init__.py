@@ -1,0 +1,1 @@
+"""The review desk: sound, waveform, transcript and score sheet of one call."""

@@ -1,0 +1,158 @@
+"""The player of the desk: the place in the recording, whether it runs and how fast.
+
+`Player` keeps all that without a sound, so that the desk can be used where none can be made; `media_player` adds it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+TICK_MS = 30
+
+
+class Player(QObject):
+    """Plays one recording at a time; every signal arrives in the window's thread.
+
+    Attributes:
+        position_changed: The place in milliseconds, about thirty times a second while it plays and after every seek.
+        duration_changed: The length in milliseconds, 0 while none is known.
+        playing_changed: Whether it runs.
+        speed_changed: How many times as fast as it was spoken.
+        trouble: Stable code of a problem: ``sound-no-device``, ``sound-not-playable``.
+    """
+
+    position_changed = Signal(int)
+    duration_changed = Signal(int)
+    playing_changed = Signal(bool)
+    speed_changed = Signal(float)
+    trouble = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._duration_ms = 0
+        self._position_ms = 0
+        self._playing = False
+        self._speed = 1.0
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def duration_ms(self) -> int:
+        """Length of the recording, 0 while none is open."""
+        return self._duration_ms
+
+    @property
+    def position_ms(self) -> int:
+        """The place in the recording."""
+        return self._position_ms
+
+    @property
+    def playing(self) -> bool:
+        """Whether the sound runs."""
+        return self._playing
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as it was spoken; the pitch stays."""
+        return self._speed
+
+    def open(self, path: Path | None, duration_ms: int, position_ms: int = 0) -> None:
+        """Take another recording and wait at a place in it.
+
+        Args:
+            path: File that can be played; None keeps the place without a sound.
+            duration_ms: Length as it is known from the import.
+            position_ms: Where to wait.
+        """
+        self.pause()
+        self._duration_ms = max(0, duration_ms)
+        self.duration_changed.emit(self._duration_ms)
+        self._load(path)
+        self.seek(position_ms)
+
+    def close(self) -> None:
+        """Stop and let go of the file."""
+        self.open(None, 0)
+
+    def play(self) -> None:
+        """Run from here; from the start where the end was reached."""
+        if self._playing or self._duration_ms == 0:
+            return
+        if self._position_ms >= self._duration_ms:
+            self.seek(0)
+        self._playing = True
+        self._clock.start()
+        self._start()
+        self._timer.start()
+        self.playing_changed.emit(True)
+
+    def pause(self) -> None:
+        """Stop here."""
+        if not self._playing:
+            return
+        self._playing = False
+        self._timer.stop()
+        self._stop()
+        self.playing_changed.emit(False)
+
+    def toggle(self) -> None:
+        """Run or stop."""
+        if self._playing:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, position_ms: int) -> None:
+        """Go to a place; what lies outside the recording goes to its nearer end."""
+        self._position_ms = min(max(0, position_ms), self._duration_ms)
+        self._clock.start()
+        self._move(self._position_ms)
+        self.position_changed.emit(self._position_ms)
+
+    def skip(self, step_ms: int) -> None:
+        """Go forward, or back by a negative step."""
+        self.seek(self._position_ms + step_ms)
+
+    def set_speed(self, speed: float) -> None:
+        """Play so many times as fast, within what `SPEEDS` spans."""
+        wanted = min(max(SPEEDS[0], speed), SPEEDS[-1])
+        if wanted == self._speed:
+            return
+        self._speed = wanted
+        self._pace(wanted)
+        self.speed_changed.emit(wanted)
+
+    def change_speed(self, steps: int) -> None:
+        """Take the next faster speed, or a slower one by negative steps."""
+        nearest = min(range(len(SPEEDS)), key=lambda index: abs(SPEEDS[index] - self._speed))
+        self.set_speed(SPEEDS[min(max(0, nearest + steps), len(SPEEDS) - 1)])
+
+    def _tick(self) -> None:
+        self._position_ms = min(self._now(), self._duration_ms)
+        self.position_changed.emit(self._position_ms)
+        if self._position_ms >= self._duration_ms:
+            self.pause()
+
+    def _now(self) -> int:
+        """Give the place as time has carried it since the last look."""
+        return self._position_ms + int(self._clock.restart() * self._speed)
+
+    def _load(self, path: Path | None) -> None:
+        """Make the sound of the file ready; nothing to do without a sound."""
+
+    def _start(self) -> None:
+        """Let the sound run."""
+
+    def _stop(self) -> None:
+        """Let the sound stop."""
+
+    def _move(self, position_ms: int) -> None:
+        """Bring the sound to a place."""
+
+    def _pace(self, speed: float) -> None:
+        """Change how fast the sound runs."""
