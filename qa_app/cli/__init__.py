@@ -1,0 +1,64 @@
+"""The command line: the same use cases as the window, for automation and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qa_app.cli import calls, month, recognition, rubrics, upkeep
+from qa_app.cli.options import Place, hoist
+from qa_app.cli.output import as_json, emit, tell
+from qa_app.model.problems import ProblemError
+
+DONE, PROBLEM = 0, 1
+
+app = typer.Typer(
+    name="qa-app",
+    help="Service Star QA: call recordings recognised locally, scored, ranked month by month.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for module in (calls, recognition, rubrics, month, upkeep):
+    module.add_to(app)
+
+
+@app.callback(invoke_without_command=True)
+def window(
+    context: typer.Context,
+    workspace: Annotated[
+        Path | None,
+        typer.Option(envvar="QA_APP_WORKSPACE", help="Folder of database, settings and caches.", file_okay=False),
+    ] = None,
+    database: Annotated[str | None, typer.Option(help="URL of another database, postgresql+psycopg://…")] = None,
+) -> None:
+    """Open the window, where no command is named."""
+    context.obj = Place(workspace, database)
+    if context.invoked_subcommand is None:
+        raise typer.Exit(upkeep.open_window(context.obj))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words behind the program's name.
+
+    Returns:
+        0: done; 1: the user's or the world's problem, listed on standard error; 2: wrong usage.
+    """
+    command = typer.main.get_command(app)
+    try:
+        command.main(hoist(arguments), prog_name="qa-app")
+    except ProblemError as error:
+        if "--json" in arguments:
+            emit({"problems": [as_json(fault) for fault in error.problems]})
+        for fault in error.problems:
+            tell(fault)
+        return PROBLEM
+    except SystemExit as end:  # typer ends so after every command, and after wrong usage with 2
+        return end.code if isinstance(end.code, int) else DONE
+    return DONE

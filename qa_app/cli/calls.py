@@ -1,0 +1,62 @@
+"""Commands over recordings: import them, measure one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qa_app.cli.options import AsJson, actor, opened
+from qa_app.cli.output import emit, progress_bar, rejected_as_json, say, tell
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command("import")(import_recordings)
+    app.command("speech")(speech)
+
+
+def import_recordings(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="Recordings and folders.")],
+    metadata: Annotated[Path | None, typer.Option(help="Sheet with the calls' metadata, csv or xlsx.")] = None,
+    pattern: Annotated[
+        str | None, typer.Option(help="What file names tell, such as {agent}_{customer}_{start}.")
+    ] = None,
+    *,
+    json: AsJson = False,
+) -> None:
+    """Take in recordings; exit 0 when something was taken or nothing was refused."""
+    from qa_app.services.import_calls import ImportRequest, import_calls  # noqa: PLC0415
+    from qa_app.services.media import LocalMedia  # noqa: PLC0415
+
+    request = ImportRequest(paths=tuple(paths), metadata=metadata, pattern=pattern)
+    with opened(context) as workspace, progress_bar() as control:
+        report = import_calls(workspace, actor(), request, LocalMedia(), control)
+    if json:
+        emit(
+            {
+                "imported": [{"call": each.call, "file": each.file} for each in report.imported],
+                "duplicates": [{"file": each.file, "call": each.call} for each in report.duplicates],
+                "rejected": [rejected_as_json(fault) for fault in report.rejected],
+            },
+        )
+    for fault in (*report.rejected, *report.warnings):
+        tell(fault)
+    taken, known, refused = len(report.imported), len(report.duplicates), len(report.rejected)
+    say(f"{taken} imported, {known} already there, {refused} rejected.")
+    if refused and not taken:
+        raise typer.Exit(1)
+
+
+def speech(file: Annotated[Path, typer.Argument(help="A recording.")], *, json: AsJson = False) -> None:
+    """Measure the talk of a recording without recognising it."""
+    from qa_app.services.speech import measure  # noqa: PLC0415
+
+    document = measure(file)
+    if json:
+        emit(document)
+        return
+    for name, value in document.items():
+        print(f"{name}: {value}")

@@ -1,0 +1,179 @@
+"""Commands over a month: take in evaluations and figures, rank, export."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qa_app.cli.options import AsJson, actor, opened
+from qa_app.cli.output import emit, language, progress_bar, rejected_as_json, say, tell
+from qa_app.messages import sentence
+from qa_app.model.problems import Problem
+from qa_app.model.ranking import MonthRanking, RankRow
+
+if TYPE_CHECKING:
+    from qa_app.services.import_evaluations import RowsReport
+
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def _month(value: str) -> str:
+    if not MONTH.fullmatch(value):
+        raise typer.BadParameter(f"{value!r} is no month; write it as 2026-10")
+    return value
+
+
+Month = Annotated[str, typer.Option(help="The month, as 2026-10.", callback=_month)]
+
+evaluations_app = typer.Typer(help="Finished evaluations.", no_args_is_help=True)
+figures_app = typer.Typer(help="Monthly figures of agents.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.add_typer(evaluations_app, name="evaluations")
+    app.add_typer(figures_app, name="figures")
+    app.command("rank")(rank)
+    app.command("export")(export)
+
+
+@evaluations_app.command("import")
+def import_evaluations(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="jsonl, csv or xlsx.")],
+    *,
+    json: AsJson = False,
+) -> None:
+    """Take in finished evaluations, with calls that have no recording where they are new."""
+    from qa_app.services.import_evaluations import import_evaluations as take  # noqa: PLC0415
+
+    with opened(context) as workspace, progress_bar() as control:
+        report = take(workspace, actor(), file, control)
+    _report_rows(report, json=json)
+
+
+@figures_app.command("import")
+def import_figures(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="csv or xlsx: agent number and one column a figure.")],
+    month: Month,
+    *,
+    json: AsJson = False,
+) -> None:
+    """Take in the month's figures of agents."""
+    from qa_app.services.import_figures import import_figures as take  # noqa: PLC0415
+
+    with opened(context) as workspace, progress_bar() as control:
+        report = take(workspace, actor(), file, month, control)
+    _report_rows(report, json=json)
+
+
+def rank(
+    context: typer.Context,
+    month: Month,
+    policy: Annotated[Path | None, typer.Option(help="A policy's file instead of the published one.")] = None,
+    *,
+    json: AsJson = False,
+) -> None:
+    """Print the month's table."""
+    from qa_app.services.ranking import rank_month  # noqa: PLC0415
+    from qa_app.services.rubric_files import read_policy_file  # noqa: PLC0415
+
+    rules = None if policy is None else read_policy_file(policy)
+    with opened(context) as workspace:
+        ranking = rank_month(workspace, month, rules)
+    if json:
+        emit(ranking_document(month, ranking))
+        return
+    for row in ranking.rows:
+        place = "–" if row.rank is None else str(row.rank)
+        reasons = "; ".join(_reasons(row))
+        print(f"{place:>4}  {row.agent:<8} {row.name:<12} {row.team or '':<10} {_text(row.score) or '–':>9}  {reasons}")
+
+
+def export(
+    context: typer.Context,
+    month: Month,
+    output: Annotated[Path, typer.Option(help="The workbook to write, .xlsx.")],
+    *,
+    json: AsJson = False,
+) -> None:
+    """Write the month's workbook."""
+    from qa_app.services.export_month import export_month  # noqa: PLC0415
+
+    with opened(context) as workspace, progress_bar() as control:
+        report = export_month(workspace, actor(), month, output, control, language())
+    if json:
+        emit({"path": str(report.path), "sheets": list(report.sheets), "rows": report.rows})
+    say(f"Written: {report.path}")
+
+
+def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
+    """Give a month's table as `rank` prints it: scores as text with 4 places, money with 2."""
+    return {
+        "month": month,
+        "policy": ranking.policy,
+        "version": ranking.version,
+        "currency": ranking.currency,
+        "rows": [
+            {
+                "rank": row.rank,
+                "agent": row.agent,
+                "name": row.name,
+                "team": row.team or "",
+                "score": _text(row.score),
+                "evaluations": row.evaluations,
+                "fatal": row.fatal,
+                "lowest": _text(row.lowest),
+                "eligible": row.eligible,
+                "reasons": [
+                    {"code": str(reason.code), **dict(reason.arguments), "message": words}
+                    for reason, words in zip(row.reasons, _reasons(row), strict=True)
+                ],
+                "awards": [each.award for each in row.awards],
+                "amount": f"{Decimal(row.amount_cents) / 100:.2f}",
+                "points": row.points,
+            }
+            for row in ranking.rows
+        ],
+        "teams": [
+            {
+                "rank": team.rank,
+                "team": team.team,
+                "score": _text(team.score),
+                "evaluations": team.evaluations,
+                "fatal": team.fatal,
+                "agents": team.agents,
+            }
+            for team in ranking.teams
+        ],
+    }
+
+
+def _reasons(row: RankRow) -> list[str]:
+    return [sentence(Problem(str(reason.code), reason.arguments), language()) for reason in row.reasons]
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:.4f}"
+
+
+def _report_rows(report: RowsReport, *, json: bool) -> None:
+    if json:
+        emit(
+            {
+                "imported": [{"call": each.call, "file": each.file} for each in report.imported],
+                "duplicates": [{"file": each.file, "call": each.call} for each in report.duplicates],
+                "rejected": [rejected_as_json(fault) for fault in report.rejected],
+            },
+        )
+    for fault in report.rejected:
+        tell(fault)
+    taken, known, refused = len(report.imported), len(report.duplicates), len(report.rejected)
+    say(f"{taken} imported, {known} already there, {refused} rejected.")
+    if refused and not taken:
+        raise typer.Exit(1)

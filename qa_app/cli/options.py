@@ -1,0 +1,78 @@
+"""Options that every command takes, and the workspace that they name."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qa_app.model.agents import Actor, Role
+
+if TYPE_CHECKING:
+    from qa_app.services.workspace import Workspace
+
+EVERYWHERE = ("--workspace", "--database")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command works: the workspace's folder and another database, None for the defaults."""
+
+    workspace: Path | None
+    database: str | None
+
+
+def hoist(arguments: Sequence[str]) -> list[str]:
+    """Move the options that every command takes to the front, so that they may stand anywhere.
+
+    Arguments behind ``--`` stay where they are.
+    """
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = list(arguments)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            rest += [word, *waiting]
+            break
+        if word in EVERYWHERE and waiting:
+            front += [word, waiting.pop(0)]
+        elif word.startswith(tuple(f"{name}=" for name in EVERYWHERE)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def actor() -> Actor:
+    """Give who works at the command line: the user of the machine, as the system that automation is."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = "command-line"
+    return Actor(name, Role.SYSTEM)
+
+
+@contextmanager
+def opened(context: typer.Context) -> Iterator[Workspace]:
+    """Open the workspace that the command line names, and close it afterwards.
+
+    Raises:
+        ProblemError: The folder or the database cannot be used.
+    """
+    from qa_app.config.paths import Paths  # noqa: PLC0415  (a command that needs no workspace loads no database)
+    from qa_app.services.workspace import open_workspace  # noqa: PLC0415
+
+    named = context.find_root().obj
+    workspace = open_workspace(Paths.of(named.workspace), named.database)
+    try:
+        yield workspace
+    finally:
+        workspace.close()

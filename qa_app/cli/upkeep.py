@@ -1,0 +1,97 @@
+"""Commands that keep the program itself: the window, the demo, the doctor."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from qa_app.cli.options import AsJson, Place, actor
+from qa_app.cli.output import as_json, emit, language, progress_bar, say, tell
+
+DEMO_FOLDER = "demo"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command("demo")(demo)
+    app.command("doctor")(doctor)
+
+
+def open_window(place: Place) -> int:
+    """Open the window on a workspace; returns when it is closed, with the exit code."""
+    from qa_app.bootstrap import run_window  # noqa: PLC0415  (the command line runs without Qt)
+    from qa_app.config.paths import Paths  # noqa: PLC0415
+
+    return run_window(Paths.of(place.workspace), place.database)
+
+
+def demo(
+    context: typer.Context,
+    *,
+    headless: Annotated[bool, typer.Option("--headless", help="Stop after the export, without a window.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Fill a demo workspace through the real pipeline, then open the window on it."""
+    from qa_app.config.paths import Paths  # noqa: PLC0415
+    from qa_app.services.demo import fill_demo  # noqa: PLC0415
+    from qa_app.services.media import LocalMedia  # noqa: PLC0415
+    from qa_app.services.workspace import open_workspace  # noqa: PLC0415
+
+    named: Place = context.find_root().obj
+    paths = Paths.of(named.workspace or Paths.of().root / DEMO_FOLDER)
+    workspace = open_workspace(paths, named.database)
+    try:
+        with progress_bar() as control:
+            report = fill_demo(workspace, actor(), LocalMedia(), control, language())
+    finally:
+        workspace.close()
+    if json:
+        emit(
+            {
+                "imported": report.imported,
+                "recognised": report.recognised,
+                "failed": report.failed,
+                "evaluations": report.evaluations,
+                "ranked": report.ranked,
+                "workspace": str(paths.root),
+                "workbook": str(report.workbook),
+            },
+        )
+    say(f"{report.imported} recordings imported, {report.recognised} recognised, {report.failed} failed,")
+    say(f"{report.evaluations} evaluations taken in, {report.ranked} agents ranked.")
+    say("The recognition model of the demo knows only the demo's sentences.")
+    say(f"Workbook: {report.workbook}")
+    if not headless:
+        raise typer.Exit(open_window(Place(paths.root, named.database)))
+
+
+def doctor(context: typer.Context, *, json: AsJson = False) -> None:
+    """Look over the installation and the workspace; exit 1 where something is wrong."""
+    from qa_app.config.paths import Paths  # noqa: PLC0415
+    from qa_app.services.doctor import examine  # noqa: PLC0415
+    from qa_app.services.models import installed_names  # noqa: PLC0415
+
+    named: Place = context.find_root().obj
+    findings = tuple(examine(Paths.of(named.workspace), named.database, installed_names))
+    if json:
+        emit(
+            {
+                "good": all(each.good for each in findings),
+                "checks": [
+                    {
+                        "check": each.check,
+                        "good": each.good,
+                        "detail": each.detail,
+                        "problems": [as_json(fault) for fault in each.problems],
+                    }
+                    for each in findings
+                ],
+            },
+        )
+    for each in findings:
+        say(f"{'ok  ' if each.good else 'FAIL'} {each.check}: {each.detail}")
+        for fault in each.problems:
+            tell(fault)
+    if not all(each.good for each in findings):
+        raise typer.Exit(1)

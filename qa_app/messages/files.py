@@ -1,0 +1,31 @@
+"""Words for files that cannot be read or written, whatever they hold."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "file-not-found": {
+        "en": "There is no such file. Check the name and the folder.",
+        "zh_CN": "找不到该文件，请检查文件名和文件夹。",
+        "zh_TW": "找不到該檔案，請檢查檔名和資料夾。",
+    },
+    "file-too-large": {
+        "en": "The file is larger than {limit_mb} MB, which no rubric or policy is. Choose the right file.",
+        "zh_CN": "文件超过 {limit_mb} MB，不可能是评分表或政策文件，请选择正确的文件。",
+        "zh_TW": "檔案超過 {limit_mb} MB，不可能是評分表或政策檔案，請選擇正確的檔案。",
+    },
+    "file-not-utf8": {
+        "en": "The file is not UTF-8 text from this line on. Save it as UTF-8 and try again.",
+        "zh_CN": "从这一行起文件不是 UTF-8 文本，请另存为 UTF-8 后重试。",
+        "zh_TW": "從這一行起檔案不是 UTF-8 文字，請另存為 UTF-8 後重試。",
+    },
+    "file-unreadable": {
+        "en": "The file cannot be read ({reason}). Check its rights and that the drive is connected.",
+        "zh_CN": "无法读取文件（{reason}），请检查权限以及磁盘是否已连接。",
+        "zh_TW": "無法讀取檔案（{reason}），請檢查權限以及磁碟是否已連接。",
+    },
+    "demo-incomplete": {
+        "en": "The demo's files are missing from {folder}. Install the program again.",
+        "zh_CN": "{folder} 中缺少演示文件，请重新安装程序。",
+        "zh_TW": "{folder} 中缺少示範檔案，請重新安裝程式。",
+    },
+}

@@ -1,0 +1,88 @@
+"""Use cases over rubric, policy and answers files that need no workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa_app.model.evaluation import Score
+from qa_app.model.problems import Problem, ProblemError, problem
+from qa_app.model.ranking import Policy
+from qa_app.model.rubric import Rubric
+from qa_app.scoring.answers_file import read_answers
+from qa_app.scoring.engine import score
+from qa_app.scoring.policy_file import read_policy
+from qa_app.scoring.rubric_file import read_rubric
+
+LARGEST_BYTES = 10 * 1024 * 1024
+
+
+def read_text(file: Path) -> str:
+    """Read a YAML file as text; a byte order mark of UTF-8 is left out.
+
+    Raises:
+        ProblemError: It cannot be opened, is larger than 10 MB, or is not UTF-8.
+    """
+    try:
+        if file.stat().st_size > LARGEST_BYTES:
+            raise ProblemError(Problem("file-too-large", (("limit_mb", "10"),), str(file)))
+        return file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise ProblemError(Problem("file-not-found", file=str(file))) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ProblemError(Problem("file-not-utf8", file=str(file), line=line)) from error
+    except OSError as error:
+        raise ProblemError(Problem("file-unreadable", (("reason", error.strerror or ""),), str(file))) from error
+
+
+def check_rubric_file(file: Path) -> tuple[Problem, ...]:
+    """Give all problems of a rubric's file, in the order of their places; empty where there is none."""
+    try:
+        return read_rubric(read_text(file), str(file)).problems
+    except ProblemError as error:
+        return error.problems
+
+
+def check_policy_file(file: Path) -> tuple[Problem, ...]:
+    """Give all problems of a policy's file, in the order of their places; empty where there is none."""
+    try:
+        return read_policy(read_text(file), str(file)).problems
+    except ProblemError as error:
+        return error.problems
+
+
+def read_rubric_file(file: Path) -> Rubric:
+    """Read a rubric.
+
+    Raises:
+        ProblemError: It cannot be used, with all its problems.
+    """
+    reading = read_rubric(read_text(file), str(file))
+    if reading.rubric is None:
+        raise ProblemError(*reading.problems)
+    return reading.rubric
+
+
+def read_policy_file(file: Path) -> Policy:
+    """Read a policy.
+
+    Raises:
+        ProblemError: It cannot be used, with all its problems.
+    """
+    reading = read_policy(read_text(file), str(file))
+    if reading.policy is None:
+        raise ProblemError(*reading.problems)
+    return reading.policy
+
+
+def score_files(rubric_file: Path, answers_file: Path) -> tuple[Rubric, Score]:
+    """Score one form from its two files.
+
+    Raises:
+        ProblemError: One of them cannot be used, or an answer does not fit the rubric, with all problems.
+    """
+    rubric = read_rubric_file(rubric_file)
+    reading = read_answers(read_text(answers_file), str(answers_file), rubric)
+    if reading.answers is None:
+        raise ProblemError(*(reading.problems or (problem("answers-unusable"),)))
+    return rubric, score(rubric, reading.answers)
