@@ -1,0 +1,1 @@
+"""Use cases: the one door between whoever asks and what is stored."""

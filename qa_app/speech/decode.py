@@ -1,0 +1,58 @@
+"""Decoding of a recording into what the player and the recogniser can use."""
+
+from __future__ import annotations
+
+import errno
+import os
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.speech.sound import Samples, open_sound
+
+RECOGNITION_RATE_HZ = 16_000
+SAMPLE_BYTES = 2
+
+
+def blocks(path: Path, rate_hz: int = RECOGNITION_RATE_HZ) -> Iterator[Samples]:
+    """Decode a recording as a stream.
+
+    Yields:
+        Arrays (channels, samples) of 16-bit samples at `rate_hz`; one or two channels, the same number in each block.
+
+    Raises:
+        ProblemError: The recording cannot be used, see `qa_app.speech.sound.open_sound`.
+    """
+    with open_sound(path) as sound:
+        yield from sound.blocks(rate_hz)
+
+
+def decode_to_wav(path: Path, target: Path) -> None:
+    """Write the recording's sound as a plain 16-bit WAV at its own rate, which every player seeks in exactly.
+
+    The target is complete or not there: it is written beside itself and renamed.
+
+    Raises:
+        ProblemError: The recording cannot be used, or disk-full or folder-read-only of the target's folder.
+    """
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with open_sound(path) as sound, wave.open(str(part), "wb") as file:
+            file.setnchannels(sound.channels)
+            file.setsampwidth(SAMPLE_BYTES)
+            file.setframerate(sound.sample_rate_hz)
+            for block in sound.blocks():
+                file.writeframes(block.T.astype("<i2").tobytes())
+        part.replace(target)
+    except OSError as error:
+        raise ProblemError(_write_problem(error, target)) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_problem(error: OSError, target: Path) -> Problem:
+    """Name the problem of a file that could not be written: disk-full or folder-read-only."""
+    code = "disk-full" if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)} else "folder-read-only"
+    folder = os.fspath(target.parent)
+    return Problem(code, (("folder", folder),), file=os.fspath(target))
