@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from qa_app.model.transcript import Segment, Speaker
-from qa_app.ui.review.times import clock
 from qa_app.ui.review.transcript_model import LOW_CONFIDENCE, TranscriptModel, TranscriptRole
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
+from qa_app.ui.widgets.format import duration
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +109,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(Role.MUTED))
         left = rect.left() + GAP + GRID
         centred = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(left, top, self._time_px, self._line_px), centred, clock(segment.start_ms))
+        painter.drawText(QRect(left, top, self._time_px, self._line_px), centred, duration(segment.start_ms))
         painter.setPen(self._theme.colour(SPEAKER_ROLES[segment.speaker]))
         place = QRect(left + self._time_px, top, self._speaker_px, self._line_px)
         painter.drawText(place, centred, self._speaker_words[segment.speaker])

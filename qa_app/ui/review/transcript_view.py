@@ -9,10 +9,10 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from qa_app.model.transcript import Segment
-from qa_app.ui.review.times import clock
 from qa_app.ui.review.transcript_delegate import TranscriptDelegate
 from qa_app.ui.review.transcript_model import TranscriptModel
 from qa_app.ui.theme import Theme
+from qa_app.ui.widgets.format import duration
 
 UPPER_SHARE, LOWER_SHARE = 0.1, 0.75
 
@@ -94,7 +94,7 @@ class TranscriptView(QListView):
         """Put the selected segments on the clipboard, a line each: time, speaker, text."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         lines = [
-            f"{clock(segment.start_ms)}\t{self._delegate.speaker_word(segment.speaker)}\t{segment.text}"
+            f"{duration(segment.start_ms)}\t{self._delegate.speaker_word(segment.speaker)}\t{segment.text}"
             for segment in (self._model.segments[row] for row in rows)
         ]
         if lines:
