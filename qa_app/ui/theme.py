@@ -28,6 +28,14 @@ CORNER = 6
 ICON = 16
 MOTION_MS = 150
 
+PICTURE_PX = 36
+PICTURES = (
+    ("caret_down", "caret-down", Role.MUTED),
+    ("caret_up", "caret-up", Role.MUTED),
+    ("check", "check-bold", Role.ACCENT_TEXT),
+)
+"""What the stylesheet names as files: its name there, the icon, its colour."""
+
 
 class Scheme(StrEnum):
     """Which set of colours is wished for."""
@@ -121,14 +129,17 @@ class Theme(QObject):
         self._set = {role: QColor(name) for role, name in names.items()}
         self._application.setPalette(self._palette())
         self._application.setFont(self.font())
-        self._application.setStyleSheet(stylesheet(names, self._scale, {"caret_down": self._caret()}))
+        self._application.setStyleSheet(stylesheet(names, self._scale, self._draw_pictures()))
         self.changed.emit()
 
-    def _caret(self) -> str:
+    def _draw_pictures(self) -> dict[str, str]:
         self._pictures.mkdir(parents=True, exist_ok=True)
-        file = self._pictures / ("caret-dark.png" if self.is_dark else "caret-light.png")
+        return {name: self._draw(name, icon, role) for name, icon, role in PICTURES}
+
+    def _draw(self, name: str, icon: str, role: Role) -> str:
+        file = self._pictures / f"{name}-{self.colour(role).name()[1:]}.png"
         if not file.exists():
-            self.icon("caret-down", Role.MUTED).pixmap(QSize(36, 36)).save(str(file))
+            self.icon(icon, role).pixmap(QSize(PICTURE_PX, PICTURE_PX)).save(str(file))
         return file.as_posix()
 
     def _palette(self) -> QPalette:

@@ -11,6 +11,8 @@ from qa_app.ui.theme import BLOCK, GAP, MARGIN, TOOLBAR, Theme
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.labels import Divider, ElidedLabel, Label
 
+SENTENCE_WIDTH = 480
+
 
 class Card(QFrame):
     """A raised surface with a hairline around it; `body` takes its content."""
@@ -54,8 +56,7 @@ class EmptyState(QWidget):
         self._title = Label("", Type.HEADING)
         self._sentence = Label("", Type.BODY, Role.MUTED, wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setMinimumWidth(420)
-        self._sentence.setMaximumWidth(520)
+        self._sentence.setFixedWidth(SENTENCE_WIDTH)
         self.button = Button("", kind=Kind.PRIMARY)
         self.second = Button("", kind=Kind.QUIET)
         self.button.clicked.connect(self.clicked)
