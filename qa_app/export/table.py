@@ -1,0 +1,159 @@
+"""A sheet before it is a sheet: columns of a kind, rows of plain values; text made harmless and measured."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+Value = str | int | Decimal | datetime | None
+
+LONGEST_TEXT = 32_767
+"""Characters that a cell of Excel holds."""
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?")
+_CENT = Decimal("0.01")
+_NARROWEST, _WIDEST = 7, 48
+
+
+class Kind(StrEnum):
+    """What the cells of a column are; a `SHARE` or `SCORE` column may hold words such as N/A among its numbers."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    INTEGER = "integer"
+    SCORE = "score"
+    SHARE = "share"
+    MONEY = "money"
+    INSTANT = "instant"
+
+
+NUMBER_FORMATS = {
+    Kind.TEXT: "@",
+    Kind.LONG_TEXT: "@",
+    Kind.INTEGER: "0",
+    Kind.SCORE: "0.00",
+    Kind.SHARE: "0.00%",
+    Kind.MONEY: "#,##0.00",
+    Kind.INSTANT: "yyyy-mm-dd hh:mm",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading and the kind of its cells."""
+
+    heading: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A bar chart of the first `rows` rows.
+
+    Attributes:
+        title: Over the chart.
+        categories: Index of the column that names the bars.
+        values: Index of the column that measures them.
+        rows: At least 1.
+    """
+
+    title: str
+    categories: int
+    values: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    r"""One sheet.
+
+    Attributes:
+        name: At most 31 characters, none of ``[]:*?/\``.
+        rows: Each as long as `columns`; instants are naive, in the report's time zone.
+        totals: Indexes of the columns that a last row adds up by a formula; empty: no such row.
+        total_heading: First cell of that row.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...] = ()
+    totals: tuple[int, ...] = ()
+    total_heading: str = ""
+    chart: BarChart | None = None
+
+    def total(self, column: int) -> Decimal:
+        """Add up a column as its formula does: numbers only."""
+        values = (row[column] for row in self.rows)
+        return sum((Decimal(value) for value in values if isinstance(value, (int, Decimal))), Decimal(0))
+
+
+def money(cents: int) -> Decimal:
+    """Give cents as the amount that a sheet shows: 20000 is 200.00."""
+    return cents * _CENT
+
+
+def plain_text(text: str) -> str:
+    """Give the text as a cell can hold it: without what XML forbids, line ends unified, cut with an ellipsis."""
+    clean = _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", text))
+    return clean if len(clean) <= LONGEST_TEXT else clean[: LONGEST_TEXT - 1] + "…"
+
+
+def looks_like_formula(text: str) -> bool:
+    """Tell whether a sheet might take the text for a formula once it is edited or saved as CSV.
+
+    The characters are those that OWASP names for CSV injection, and their full-width forms, behind any white space.
+    """
+    return unicodedata.normalize("NFKC", text).lstrip().startswith(("=", "+", "-", "@")) or text.startswith(
+        ("\t", "\r", "\n")
+    )
+
+
+def shown_width(text: str) -> int:
+    """Give the width of the longest line in half-width characters: wide East Asian characters count two.
+
+    Example:
+        ``客服 A`` is 2 + 2 + 1 + 1 = 6 wide.
+    """
+    return max((_line_width(line) for line in text.split("\n")), default=0)
+
+
+def _line_width(line: str) -> int:
+    if line.isascii():
+        return len(line)
+    return sum(_character_width(character) for character in line)
+
+
+def _character_width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+
+
+def column_widths(table: Table) -> tuple[float, ...]:
+    """Give a width for each column that shows its heading with the filter's arrow and its cells, within bounds."""
+    return tuple(_width(table, index, column) for index, column in enumerate(table.columns))
+
+
+def _width(table: Table, index: int, column: Column) -> float:
+    widest = shown_width(column.heading) + 3
+    for row in table.rows:
+        widest = max(widest, _value_width(row[index], column.kind) + 2)
+    if table.totals and index == 0:
+        widest = max(widest, shown_width(table.total_heading) + 2)
+    return float(min(max(widest, _NARROWEST), _WIDEST))
+
+
+def _value_width(value: Value, kind: Kind) -> int:
+    if value is None:
+        return 0
+    if isinstance(value, str):
+        return shown_width(value)
+    if isinstance(value, datetime):
+        return len("2026-10-14 16:20")
+    digits = len(str(int(value)))
+    return digits + (digits // 3 if kind is Kind.MONEY else 0) + (0 if kind is Kind.INTEGER else 4)

@@ -1,0 +1,262 @@
+"""The workbook as whoever opens it finds it: read back by openpyxl."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from qa_app.export.labels import Labels
+from qa_app.export.report import MonthReport
+from qa_app.export.workbook import WrittenSheet, write_workbook
+from qa_app.model.problems import ProblemError
+from qa_app.model.progress import Cancelled, Control
+from tests.unit.export.months import TOO_FEW, evaluation, month, not_eligible, ranked
+
+
+def written(path: Path, report: MonthReport, language: str = "en") -> Workbook:
+    write_workbook(path, report, Labels.of(language))
+    return load_workbook(path)
+
+
+def column(sheet: Worksheet, heading: str) -> list[object]:
+    index = [cell.value for cell in sheet[1]].index(heading) + 1
+    return [sheet.cell(row, index).value for row in range(2, sheet.max_row + 1)]
+
+
+def cell_under(sheet: Worksheet, heading: str, row: int = 2):
+    return sheet.cell(row, [cell.value for cell in sheet[1]].index(heading) + 1)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "十月 😀.xlsx"
+
+
+def test_that_the_workbook_has_its_five_sheets_in_each_language(path: Path) -> None:
+    assert written(path, month()).sheetnames == ["Ranking", "Teams", "Evaluations", "Items", "Incentives"]
+    assert written(path, month(), "zh_CN").sheetnames == ["排行", "班组", "质检评价", "评分项", "激励"]
+    assert written(path, month(), "zh_TW").sheetnames == ["排行", "班組", "質檢評價", "評分項", "激勵"]
+
+
+def test_that_what_was_written_is_told_sheet_by_sheet(path: Path) -> None:
+    report = month(ranked(1, "102", "91"), not_eligible("103", TOO_FEW), evaluations=(evaluation("c1"),))
+
+    assert write_workbook(path, report, Labels("en")) == (
+        WrittenSheet("Ranking", 2),
+        WrittenSheet("Teams", 1),
+        WrittenSheet("Evaluations", 1),
+        WrittenSheet("Items", 1),
+        WrittenSheet("Incentives", 1),
+    )
+
+
+def test_that_a_score_is_a_number_of_four_places_shown_with_two(path: Path) -> None:
+    cell = cell_under(written(path, month(ranked(1, "102", "87.6543")))["Ranking"], "Score")
+
+    assert (cell.value, cell.data_type, cell.number_format) == (87.6543, "n", "0.00")
+
+
+def test_that_an_agent_number_keeps_its_leading_zero(path: Path) -> None:
+    assert column(written(path, month(ranked(1, "0102", "90")))["Ranking"], "Agent") == ["0102"]
+
+
+def test_that_shared_ranks_stand_as_they_are(path: Path) -> None:
+    rows = (ranked(1, "1", "90"), ranked(2, "2", "85"), ranked(2, "3", "85"), ranked(4, "4", "80"))
+
+    assert column(written(path, month(*rows))["Ranking"], "Rank") == [1, 2, 2, 4]
+
+
+def test_that_who_is_not_eligible_has_no_rank_and_every_reason(path: Path) -> None:
+    sheet = written(path, month(ranked(1, "102", "91"), not_eligible("103", TOO_FEW)))["Ranking"]
+
+    assert column(sheet, "Rank") == [1, None]
+    assert column(sheet, "Eligible") == ["Yes", "No"]
+    assert column(sheet, "Why not eligible") == [None, "4 evaluations, 5 needed"]
+
+
+def test_that_each_component_and_adjustment_has_its_column(path: Path) -> None:
+    sheet = written(path, month(ranked(1, "102", "91")))["Ranking"]
+
+    assert column(sheet, "Quality") == [91]
+    assert column(sheet, "praise") == [1]
+
+
+def test_that_instants_are_dates_on_the_clock_of_the_workspace(path: Path) -> None:
+    cell = cell_under(
+        written(path, month(evaluations=(evaluation("c1"),)))["Evaluations"], "Call started (Asia/Shanghai)"
+    )
+
+    assert (cell.value, cell.is_date) == (datetime.fromisoformat("2026-10-14T16:20"), True)
+
+
+def test_that_an_evaluation_that_is_not_scored_has_an_empty_score(path: Path) -> None:
+    book = written(path, month(evaluations=(evaluation("c1", score=None, raw_score=None, grade=None),)))
+
+    assert column(book["Evaluations"], "Score") == [None]
+
+
+def test_that_grades_and_fatal_items_have_their_titles(path: Path) -> None:
+    book = written(path, month(evaluations=(evaluation("c1", fatals=("opening", "notice")),)), "zh_CN")
+
+    assert column(book["质检评价"], "等级") == ["良好"]
+    assert column(book["质检评价"], "触发的致命项") == ["规范问候；Recording notice"]
+
+
+def test_that_the_items_sheet_shows_shares_and_na(path: Path) -> None:
+    sheet = written(path, month(evaluations=(evaluation("c1"),)))["Items"]
+
+    assert cell_under(sheet, "Standard greeting").value == 0.6667
+    assert cell_under(sheet, "Standard greeting").number_format == "0.00%"
+    assert cell_under(sheet, "Recording notice").value == "N/A"
+
+
+def test_that_items_of_several_rubrics_name_their_rubric(path: Path) -> None:
+    sheet = written(path, month(evaluations=(evaluation("c1"), evaluation("c2", rubric="gone", version=1))))["Items"]
+
+    assert [cell.value for cell in sheet[1]][6:] == [
+        "gone · opening",
+        "gone · notice",
+        "Telephone service · Standard greeting",
+        "Telephone service · Recording notice",
+    ]
+    assert column(sheet, "gone · opening") == [None, 0.6667]
+
+
+def test_that_the_incentives_add_up_by_a_formula_that_shows_its_value(path: Path) -> None:
+    rows = (ranked(1, "1", "90"), ranked(2, "2", "85", awards=(), amount_cents=0), ranked(3, "3", "80"))
+    sheet = written(path, month(*rows))["Incentives"]
+    shown = load_workbook(path, data_only=True)["Incentives"]
+
+    assert column(sheet, "Amount (CNY)") == [200, 200, "=SUM(F2:F3)"]
+    assert column(sheet, "Points") == [50, 50, "=SUM(G2:G3)"]
+    assert column(shown, "Amount (CNY)")[-1] == 400
+    assert cell_under(sheet, "Amount (CNY)").number_format == "#,##0.00"
+
+
+def test_that_a_month_without_incentives_totals_zero(path: Path) -> None:
+    assert column(written(path, month())["Incentives"], "Amount (CNY)") == [0]
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "  =1+1", "＝1+1", "#N/A", "="]
+)
+def test_that_text_never_becomes_a_formula(path: Path, text: str) -> None:
+    cell = cell_under(written(path, month(evaluations=(evaluation("c1", agent_name=text),)))["Evaluations"], "Name")
+
+    assert (cell.value, cell.data_type) == (text, "s")
+    assert cell.quotePrefix is (text != "#N/A")
+
+
+def test_that_titles_from_a_rubric_never_become_formulas(path: Path) -> None:
+    report = month(evaluations=(evaluation("c1", rubric="=2+3", items=()),))
+
+    cell = cell_under(written(path, report)["Evaluations"], "Rubric")
+
+    assert (cell.value, cell.data_type) == ("=2+3", "s")
+
+
+def test_that_a_heading_never_becomes_a_formula(path: Path) -> None:
+    sheet = written(path, month(evaluations=(evaluation("c1", rubric="=A", version=9), evaluation("c2"))))["Items"]
+
+    assert [(cell.value, cell.data_type) for cell in sheet[1]][6] == ("=A · opening", "s")
+
+
+def test_that_what_xml_cannot_hold_is_left_out(path: Path) -> None:
+    name = "李\x00\x0b\ud800娜\r\nA&B<>"
+
+    sheet = written(path, month(evaluations=(evaluation("c1", agent_name=name),)))["Evaluations"]
+
+    assert column(sheet, "Name") == ["李娜\nA&B<>"]
+
+
+def test_that_a_text_longer_than_a_cell_ends_in_an_ellipsis(path: Path) -> None:
+    sheet = written(path, month(evaluations=(evaluation("c1", agent_name="长" * 40_000),)))["Evaluations"]
+
+    (name,) = column(sheet, "Name")
+    assert isinstance(name, str)
+    assert (len(name), name[-2:]) == (32_767, "长…")
+
+
+def test_that_headings_stay_in_sight_with_filters_and_are_printed_on_every_page(path: Path) -> None:
+    sheet = written(path, month(ranked(1, "102", "91")))["Incentives"]
+
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:G2"
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+
+
+def test_that_columns_are_wide_enough_for_chinese_text(path: Path) -> None:
+    sheet = written(path, month(evaluations=(evaluation("c1", agent_name="欧阳娜娜李明明"),)))["Evaluations"]
+
+    assert sheet.column_dimensions["C"].width >= 14
+
+
+def test_that_the_highest_scores_are_charted(path: Path) -> None:
+    book = written(path, month(*(ranked(place, str(place), "90") for place in range(1, 13))))
+
+    with zipfile.ZipFile(path) as package:
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert "'Ranking'!$E$2:$E$11" in chart
+    assert "'Ranking'!$C$2:$C$11" in chart
+    assert '<delete val="0"' in chart
+    assert book["Ranking"].max_row == 13
+
+
+def test_that_a_month_in_which_nobody_is_eligible_has_no_chart(path: Path) -> None:
+    written(path, month(not_eligible("103", TOO_FEW)))
+
+    with zipfile.ZipFile(path) as package:
+        assert not [name for name in package.namelist() if "chart" in name]
+
+
+def test_that_the_same_month_gives_the_same_bytes(tmp_path: Path) -> None:
+    report = month(ranked(1, "102", "91"), evaluations=(evaluation("c1"),))
+    for name in ("a.xlsx", "b.xlsx"):
+        write_workbook(tmp_path / name, report, Labels("zh_CN"))
+
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_that_the_workbook_carries_the_reports_date(path: Path) -> None:
+    book = written(path, month())
+
+    written_at = datetime.fromisoformat("2026-11-03T02:00")
+    assert (book.properties.created, book.properties.modified) == (written_at, written_at)
+
+
+def test_that_the_program_and_the_sheet_total_alike(path: Path) -> None:
+    cents = (1, 33_33, 66_67, 999_999_99)
+    rows = tuple(
+        replace(row, awards=(replace(row.awards[0], amount_cents=amount),), amount_cents=amount)
+        for row, amount in zip((ranked(place, str(place), "90") for place in range(1, 5)), cents, strict=True)
+    )
+    written(path, month(*rows))
+
+    shown = column(load_workbook(path, data_only=True)["Incentives"], "Amount (CNY)")
+    assert Decimal(str(shown[-1])) == sum(Decimal(str(each)) for each in shown[:-1]) == Decimal("1000100.00")
+
+
+def test_that_only_xlsx_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ProblemError) as caught:
+        write_workbook(tmp_path / "month.csv", month(), Labels("en"))
+
+    assert caught.value.problems[0].code == "export-not-xlsx"
+    assert not list(tmp_path.iterdir())
+
+
+def test_that_a_cancelled_export_leaves_the_old_workbook_and_nothing_else(path: Path) -> None:
+    path.write_bytes(b"old")
+
+    with pytest.raises(Cancelled):
+        write_workbook(path, month(), Labels("en"), Control(lambda _progress: None, lambda: True))
+
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
