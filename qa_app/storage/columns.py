@@ -1,0 +1,96 @@
+"""How values of the trade are kept in columns, alike on SQLite and PostgreSQL."""
+# ruff: noqa: ARG002  (the signatures are SQLAlchemy's)
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from sqlalchemy import BigInteger, DateTime, SmallInteger, String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+TEN_THOUSAND = 10_000
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, kept as UTC and given back as UTC; a naive one is refused as a bug of ours."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn the instant into naive UTC, which both databases keep alike."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive datetime: {value!r}")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the instant its zone back."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class TenThousandths(TypeDecorator[Decimal]):
+    """An exact number with 4 places, kept as an integer so that both databases compare and add it exactly."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        """Turn the number into ten-thousandths; more than 4 places are a bug of ours: rounding is scoring's."""
+        if value is None:
+            return None
+        scaled = value * TEN_THOUSAND
+        if scaled != scaled.to_integral_value():
+            raise ValueError(f"more than 4 places: {value!r}")
+        return int(scaled)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+        """Give the number with its 4 places."""
+        return None if value is None else Decimal(value).scaleb(-4)
+
+
+class ExactNumber(TypeDecorator[Decimal]):
+    """A number with whatever places it was given, kept as text; not for comparing in the database."""
+
+    impl = String(60)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """Turn the number into plain digits."""
+        return None if value is None else f"{value:f}"
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        """Give the number as it was."""
+        return None if value is None else Decimal(value)
+
+
+class Stage(TypeDecorator[E], Generic[E]):
+    """A state kept as a small number, so that sorting by it follows the way of the work and not the alphabet.
+
+    The numbers are given one by one, so that a state that is added later takes one in between and moves none.
+    """
+
+    impl = SmallInteger
+    cache_ok = True
+
+    def __init__(self, numbers: tuple[tuple[E, int], ...]) -> None:
+        """Take each state with its number."""
+        super().__init__()
+        self.numbers = numbers
+        self._number = dict(numbers)
+        self._state = {number: state for state, number in numbers}
+
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> int | None:
+        """Give the state's number."""
+        return None if value is None else self._number[value]
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> E | None:
+        """Give the number's state."""
+        return None if value is None else self._state[value]

@@ -1,0 +1,89 @@
+"""Brings a database to the newest schema, or refuses it; Alembic is loaded only where there is something to migrate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.pool import NullPool
+
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.storage.backup import back_up_before_migration
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]
+VERSION_TABLE = "alembic_version"
+MIGRATION_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('qa_app migration ' || current_schema()))")
+
+
+def bring_up_to_date(engine: Engine, *, file: Path | None, backups: Path | None) -> None:
+    """Migrate the database behind the engine to `HEAD`, all or nothing, after a copy of a file that holds something.
+
+    Raises:
+        ProblemError: ``database-from-the-future`` where its revision is not known here, ``database-of-another-program``
+            where it has tables but none of ours.
+    """
+    with engine.connect() as connection:
+        revision = _revision(connection, file)
+    if revision == HEAD:
+        return
+    if revision is not None and file is not None:
+        back_up_before_migration(file, backups or file.parent, revision, datetime.now(UTC))
+    with _migrating(engine) as connection:
+        # Another process may have been faster while this one waited for the lock.
+        if _revision(connection, file) != HEAD:
+            upgrade(connection)
+
+
+def upgrade(connection: Connection, revision: str = HEAD) -> None:
+    """Run the migrations up to `revision` inside the connection's transaction."""
+    # A tenth of a second that a database of today's schema does not need.
+    from alembic import command  # noqa: PLC0415
+
+    command.upgrade(alembic_config(connection), revision)
+
+
+def alembic_config(connection: Connection | None = None) -> Config:
+    """Give Alembic's configuration for the migrations of this package, to be run on this connection."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _revision(connection: Connection, file: Path | None) -> str | None:
+    place = str(file or connection.engine.url.render_as_string(hide_password=True))
+    tables = set(inspect(connection).get_table_names())
+    if VERSION_TABLE not in tables:
+        if tables:
+            raise ProblemError(Problem("database-of-another-program", (("database", place),), place))
+        return None
+    revision: str | None = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()  # noqa: S608
+    if revision is not None and revision not in REVISIONS:
+        raise ProblemError(Problem("database-from-the-future", (("database", place), ("revision", revision)), place))
+    return revision
+
+
+@contextmanager
+def _migrating(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in one transaction that keeps every other writer out."""
+    if engine.dialect.name != "sqlite":
+        with engine.begin() as connection:
+            connection.execute(MIGRATION_LOCK)
+            yield connection
+        return
+    # Batch mode drops and renames tables, which foreign keys, switched on in the given engine, would follow.
+    alone = create_engine(engine.url, poolclass=NullPool, connect_args={"timeout": 60})
+    event.listen(alone, "connect", lambda connection, _record: setattr(connection, "isolation_level", None))
+    event.listen(alone, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    with alone.begin() as connection:
+        yield connection

@@ -1,0 +1,330 @@
+"""The tables: one schema for SQLite and PostgreSQL. The migrations must arrive at exactly this: a test compares them.
+
+Kinds of states and of choices are text; only those that a table of calls is sorted by are numbers (`Stage`). The ids of
+calls and evaluations are never given twice, since screens hold on to them.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, MetaData, String, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from qa_app.model.calls import RecognitionState, ReviewState
+from qa_app.storage.columns import ExactNumber, Instant, Stage, TenThousandths
+
+NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+RECOGNITION = Stage(
+    (
+        (RecognitionState.NONE, 0),
+        (RecognitionState.WAITING, 10),
+        (RecognitionState.PAUSED, 20),
+        (RecognitionState.RUNNING, 30),
+        (RecognitionState.FAILED, 40),
+        (RecognitionState.DONE, 50),
+    )
+)
+REVIEW = Stage(((ReviewState.OPEN, 0), (ReviewState.DRAFT, 10), (ReviewState.SUBMITTED, 20)))
+
+
+class Base(DeclarativeBase):
+    """The root of the mappings."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        datetime: Instant(),
+        Decimal: TenThousandths(),
+        RecognitionState: RECOGNITION,
+        ReviewState: REVIEW,
+        dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(none_as_null=True),
+    }
+
+
+class AgentTable(Base):
+    """People whose calls are scored."""
+
+    __tablename__ = "agents"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(default="")
+    team: Mapped[str] = mapped_column(default="")
+    joined_on: Mapped[date | None]
+
+
+class CallTable(Base):
+    """Calls, with what their agent was at the time of the call, so that a page of the table needs no join.
+
+    `counted_at` is the instant that decides the month: the start, or where that is not known the import.
+    `haystack` is what a text filter looks through: case-folded number, customer, agent and queue.
+    """
+
+    __tablename__ = "calls"
+    __table_args__ = (
+        Index("ix_calls_started_at", "started_at", "id"),
+        Index("ix_calls_agent", "agent_name", "agent_number", "id"),
+        Index("ix_calls_agent_number", "agent_number", "id"),
+        Index("ix_calls_team", "team", "id"),
+        Index("ix_calls_queue", "queue", "id"),
+        Index("ix_calls_duration_ms", "duration_ms", "id"),
+        Index("ix_calls_csat", "csat", "id"),
+        Index("ix_calls_recognition", "recognition", "id"),
+        Index("ix_calls_review", "review", "id"),
+        Index("ix_calls_score", "score", "id"),
+        Index("ix_calls_counted_at", "counted_at", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    agent_number: Mapped[str] = mapped_column(default="")
+    agent_name: Mapped[str] = mapped_column(default="")
+    team: Mapped[str] = mapped_column(default="")
+    customer: Mapped[str] = mapped_column(default="")
+    started_at: Mapped[datetime | None]
+    counted_at: Mapped[datetime]
+    direction: Mapped[str | None]
+    queue: Mapped[str] = mapped_column(default="")
+    csat: Mapped[Decimal | None]
+    solved: Mapped[bool | None]
+    recording_path: Mapped[str | None]
+    recording_sha256: Mapped[str | None] = mapped_column(String(64), unique=True)
+    duration_ms: Mapped[int | None] = mapped_column(BigInteger)
+    channels: Mapped[int | None]
+    sample_rate_hz: Mapped[int | None]
+    codec: Mapped[str] = mapped_column(default="")
+    container: Mapped[str] = mapped_column(default="")
+    warnings: Mapped[list[Any]] = mapped_column(default=list)
+    swapped: Mapped[bool] = mapped_column(default=False)
+    recognition: Mapped[RecognitionState] = mapped_column(default=RecognitionState.NONE)
+    recognition_error: Mapped[str | None]
+    review: Mapped[ReviewState] = mapped_column(default=ReviewState.OPEN)
+    score: Mapped[Decimal | None]
+    grade: Mapped[str | None]
+    haystack: Mapped[str] = mapped_column(default="")
+    imported_at: Mapped[datetime]
+
+
+class TaskTable(Base):
+    """The recognition of one call: its place in the queue and how far it has come.
+
+    `next_window` is the checkpoint: windows before it are stored; `recipe` names what it was made with (hashes of file
+    and model, options), so that a checkpoint of another recipe is not gone on from.
+    """
+
+    __tablename__ = "recognition_tasks"
+    __table_args__ = (Index("ix_recognition_tasks_state", "state", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), unique=True)
+    state: Mapped[RecognitionState]
+    position: Mapped[int] = mapped_column(BigInteger)
+    model: Mapped[str]
+    language: Mapped[str]
+    options: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    recipe: Mapped[str] = mapped_column(default="")
+    next_window: Mapped[int] = mapped_column(default=0)
+    windows: Mapped[int] = mapped_column(default=0)
+    attempts: Mapped[int] = mapped_column(default=0)
+    deaths: Mapped[int] = mapped_column(default=0)
+    error_code: Mapped[str | None]
+    error_arguments: Mapped[list[Any]] = mapped_column(default=list)
+    queued_at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+    work_ms: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class TranscriptTable(Base):
+    """A recognised text; while it grows it is not complete, and an older complete one stays until it is."""
+
+    __tablename__ = "transcripts"
+    __table_args__ = (Index("ix_transcripts_call_id", "call_id", "complete"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"))
+    complete: Mapped[bool] = mapped_column(default=False)
+    language: Mapped[str] = mapped_column(default="")
+    model: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+
+
+class SegmentTable(Base):
+    """Stretches of a transcript; `words` holds lists of start, end, text and probability."""
+
+    __tablename__ = "segments"
+    __table_args__ = (Index("ix_segments_transcript_id", "transcript_id", "start_ms", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    transcript_id: Mapped[int] = mapped_column(ForeignKey("transcripts.id", ondelete="CASCADE"))
+    window: Mapped[int]
+    start_ms: Mapped[int] = mapped_column(BigInteger)
+    end_ms: Mapped[int] = mapped_column(BigInteger)
+    speaker: Mapped[str]
+    text: Mapped[str]
+    confidence: Mapped[float]
+    words: Mapped[list[Any]]
+
+
+class RubricTable(Base):
+    """Published rubrics; a version never changes again, it can only be retired."""
+
+    __tablename__ = "rubrics"
+
+    id: Mapped[str] = mapped_column(String(120), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[list[Any]]
+    mode: Mapped[str]
+    text: Mapped[str]
+    hash: Mapped[str] = mapped_column(String(64))
+    published_at: Mapped[datetime]
+    published_by: Mapped[str]
+    retired_at: Mapped[datetime | None]
+
+
+class PolicyTable(Base):
+    """Published policies of the month, in the same way as rubrics."""
+
+    __tablename__ = "policies"
+
+    id: Mapped[str] = mapped_column(String(120), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[list[Any]]
+    text: Mapped[str]
+    hash: Mapped[str] = mapped_column(String(64))
+    published_at: Mapped[datetime]
+    published_by: Mapped[str]
+    retired_at: Mapped[datetime | None]
+
+
+class EvaluationTable(Base):
+    """One reviewer's judgement of one call under one version of a rubric.
+
+    `state` is draft, submitted or superseded; `purpose` keeps calibration apart later; `detail` is the whole score as
+    `storage.scores` writes it.
+    """
+
+    __tablename__ = "evaluations"
+    __table_args__ = (
+        ForeignKeyConstraint(["rubric_id", "rubric_version"], ["rubrics.id", "rubrics.version"]),
+        Index("ix_evaluations_call_id", "call_id", "state"),
+        Index("ix_evaluations_state", "state", "submitted_at"),
+        Index(
+            "uq_evaluations_draft",
+            "call_id",
+            "reviewer",
+            "rubric_id",
+            unique=True,
+            sqlite_where=text("state = 'draft'"),
+            postgresql_where=text("state = 'draft'"),
+        ),
+        Index(
+            "uq_evaluations_submitted",
+            "call_id",
+            "reviewer",
+            "rubric_id",
+            unique=True,
+            sqlite_where=text("state = 'submitted'"),
+            postgresql_where=text("state = 'submitted'"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"))
+    rubric_id: Mapped[str] = mapped_column(String(120))
+    rubric_version: Mapped[int]
+    rubric_hash: Mapped[str] = mapped_column(String(64))
+    reviewer: Mapped[str]
+    purpose: Mapped[str] = mapped_column(default="review")
+    state: Mapped[str]
+    revision: Mapped[int] = mapped_column(default=1)
+    supersedes_id: Mapped[int | None] = mapped_column(ForeignKey("evaluations.id", ondelete="SET NULL"))
+    score: Mapped[Decimal | None]
+    raw_score: Mapped[Decimal | None]
+    uncapped_score: Mapped[Decimal | None]
+    grade: Mapped[str | None]
+    complete: Mapped[bool] = mapped_column(default=False)
+    fatal_count: Mapped[int] = mapped_column(default=0)
+    detail: Mapped[dict[str, Any] | None]
+    started_at: Mapped[datetime]
+    submitted_at: Mapped[datetime | None]
+    saved_at: Mapped[datetime]
+    current_item: Mapped[str | None]
+    position_ms: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class SectionScoreTable(Base):
+    """What each section of a submitted evaluation reached, beside `detail` so that a month can be added up fast."""
+
+    __tablename__ = "section_scores"
+
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluations.id", ondelete="CASCADE"), primary_key=True)
+    section: Mapped[str] = mapped_column(String(120), primary_key=True)
+    score: Mapped[Decimal | None]
+    applied_weight: Mapped[Decimal | None]
+    fatal: Mapped[bool] = mapped_column(default=False)
+
+
+class AnswerTable(Base):
+    """What a reviewer gave for an item; `answer` is None where there is only a comment or a moment so far."""
+
+    __tablename__ = "answers"
+
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluations.id", ondelete="CASCADE"), primary_key=True)
+    item: Mapped[str] = mapped_column(String(120), primary_key=True)
+    answer: Mapped[Any | None] = mapped_column(JSON(none_as_null=True))
+    comment: Mapped[str] = mapped_column(default="")
+
+
+class EvidenceTable(Base):
+    """Moments of the recording that prove an answer."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (Index("ix_evidence_evaluation_id", "evaluation_id", "item"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluations.id", ondelete="CASCADE"))
+    item: Mapped[str]
+    start_ms: Mapped[int] = mapped_column(BigInteger)
+    end_ms: Mapped[int] = mapped_column(BigInteger)
+    words: Mapped[str] = mapped_column(default="")
+
+
+class FigureTable(Base):
+    """Monthly figures of agents."""
+
+    __tablename__ = "figures"
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    agent_number: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(120), primary_key=True)
+    value: Mapped[Decimal] = mapped_column(ExactNumber)
+
+
+class OperationTable(Base):
+    """The operation log: who did what to what, when, from which value to which."""
+
+    __tablename__ = "operations"
+    __table_args__ = (Index("ix_operations_subject", "subject", "subject_id"), Index("ix_operations_at", "at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    role: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str]
+    subject_id: Mapped[str]
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any] | None]
