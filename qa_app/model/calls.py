@@ -190,3 +190,18 @@ class CallFilter:
     started_to: date | None = None
     month: str | None = None
     has_recording: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What a table of calls can be filtered by in this workspace, each sorted; empty values are left out.
+
+    Attributes:
+        agents: Number and name.
+        months: ``2026-10``, newest first.
+    """
+
+    agents: tuple[tuple[str, str], ...]
+    teams: tuple[str, ...]
+    queues: tuple[str, ...]
+    months: tuple[str, ...]

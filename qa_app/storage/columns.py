@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from sqlalchemy import BigInteger, DateTime, SmallInteger, String
+from sqlalchemy import BigInteger, DateTime, SmallInteger, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -69,6 +69,26 @@ class ExactNumber(TypeDecorator[Decimal]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
         """Give the number as it was."""
         return None if value is None else Decimal(value)
+
+
+class Choice(TypeDecorator[E], Generic[E]):
+    """One of a few named values, kept as its text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[E]) -> None:
+        """Take the enumeration."""
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:
+        """Give the value's text."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
+        """Give the text's value."""
+        return None if value is None else self.kind(value)
 
 
 class Stage(TypeDecorator[E], Generic[E]):

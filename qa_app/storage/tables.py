@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, MetaData, String, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from qa_app.model.calls import RecognitionState, ReviewState
-from qa_app.storage.columns import ExactNumber, Instant, Stage, TenThousandths
+from qa_app.model.calls import Direction, RecognitionState, ReviewState
+from qa_app.storage.columns import Choice, ExactNumber, Instant, Stage, TenThousandths
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -46,6 +46,7 @@ class Base(DeclarativeBase):
         Decimal: TenThousandths(),
         RecognitionState: RECOGNITION,
         ReviewState: REVIEW,
+        Direction: Choice(Direction),
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(none_as_null=True),
     }
@@ -94,7 +95,7 @@ class CallTable(Base):
     customer: Mapped[str] = mapped_column(default="")
     started_at: Mapped[datetime | None]
     counted_at: Mapped[datetime]
-    direction: Mapped[str | None]
+    direction: Mapped[Direction | None]
     queue: Mapped[str] = mapped_column(default="")
     csat: Mapped[Decimal | None]
     solved: Mapped[bool | None]

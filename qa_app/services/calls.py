@@ -1,0 +1,262 @@
+"""Calls: pages of the table, one card, and how calls are added, changed and removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from qa_app.model.agents import Actor
+from qa_app.model.calls import Call, CallFilter, CallMetadata, CallRow, CallSort, FilterChoices, Probe
+from qa_app.model.changes import NOTHING, Changes, Subject, changed
+from qa_app.model.problems import ProblemError, problem
+from qa_app.services.workspace import Workspace
+from qa_app.storage import agents as stored_agents
+from qa_app.storage import calls as stored
+from qa_app.storage.database import Session
+from qa_app.storage.operations import log
+
+__all__ = [
+    "AddedCall",
+    "FilterChoices",
+    "NewRecording",
+    "add_call",
+    "add_recording",
+    "card",
+    "choices",
+    "count",
+    "find",
+    "ids",
+    "page",
+    "remove",
+    "rows",
+    "swap_sides",
+    "update_metadata",
+]
+
+NO_METADATA = CallMetadata()
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecording:
+    """A recording that is to become a call.
+
+    Attributes:
+        path: Absolute path of the file.
+        sha256: Of the file's bytes, in hexadecimal.
+        metadata: An empty number takes the file's name without its ending.
+    """
+
+    path: str
+    sha256: str
+    probe: Probe
+    metadata: CallMetadata = NO_METADATA
+
+
+@dataclass(frozen=True, slots=True)
+class AddedCall:
+    """What became of a recording.
+
+    Attributes:
+        number: Of the new call, or of the call that has this recording already.
+        duplicate: Whether there was a call with the same bytes.
+        filled: Whether a duplicate took metadata that it lacked.
+    """
+
+    call_id: int
+    number: str
+    duplicate: bool
+    filled: bool = False
+    changes: Changes = NOTHING
+
+
+def page(
+    workspace: Workspace, wanted: CallFilter, sort: CallSort, *, descending: bool, offset: int, limit: int
+) -> tuple[CallRow, ...]:
+    """Give a page of the table; missing values count as smallest, ties fall to the newest id."""
+    with workspace.database.reading() as session:
+        return stored.page(session, wanted, workspace.zone, sort, descending=descending, offset=offset, limit=limit)
+
+
+def ids(workspace: Workspace, wanted: CallFilter, sort: CallSort, *, descending: bool) -> tuple[int, ...]:
+    """Give the ids of every call of a table in its order."""
+    with workspace.database.reading() as session:
+        return stored.ids(session, wanted, workspace.zone, sort, descending=descending)
+
+
+def rows(workspace: Workspace, call_ids: Sequence[int]) -> tuple[CallRow, ...]:
+    """Give the rows of these calls in any order; those that are gone are left out."""
+    with workspace.database.reading() as session:
+        return stored.rows(session, call_ids)
+
+
+def count(workspace: Workspace, wanted: CallFilter) -> int:
+    """Count the calls of a table."""
+    with workspace.database.reading() as session:
+        return stored.count(session, wanted, workspace.zone)
+
+
+def choices(workspace: Workspace) -> FilterChoices:
+    """Give what the calls can be filtered by."""
+    with workspace.database.reading() as session:
+        return stored.choices(session, workspace.zone)
+
+
+def card(workspace: Workspace, call_id: int) -> Call:
+    """Give a call with everything its card shows.
+
+    Raises:
+        ProblemError: ``call-gone`` where there is none of this id.
+    """
+    with workspace.database.reading() as session:
+        return known_call(session, call_id)
+
+
+def find(workspace: Workspace, number: str) -> Call:
+    """Give the call of this number.
+
+    Raises:
+        ProblemError: ``unknown-call`` where there is none.
+    """
+    with workspace.database.reading() as session:
+        found = stored.by_number(session, number)
+    if found is None:
+        raise ProblemError(problem("unknown-call", call=number))
+    return found
+
+
+def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -> AddedCall:
+    """Take in a recording, in a transaction of its own; bytes that are here already make no second call.
+
+    A duplicate's call takes the metadata that it lacked. The number of a new call is the metadata's, else the file's
+    name without its ending, made unique by ``-2``.
+    """
+    with workspace.database.writing() as session:
+        twin = stored.by_sha256(session, recording.sha256)
+        if twin is not None:
+            filled = _fill(session, workspace, actor, twin, recording.metadata)
+            return AddedCall(
+                twin.id,
+                twin.number,
+                duplicate=True,
+                filled=filled,
+                changes=changed(Subject.CALLS, Subject.AGENTS, call_ids=(twin.id,)) if filled else NOTHING,
+            )
+        now = workspace.clock()
+        name = recording.path.replace("\\", "/").rpartition("/")[2]
+        wanted = recording.metadata.number or name.rpartition(".")[0] or name
+        metadata = with_agent(session, workspace, actor, recording.metadata)
+        metadata = replace(metadata, number=stored.free_number(session, wanted))
+        call_id = stored.add(session, metadata, now, (recording.path, recording.sha256, recording.probe))
+        after = asdict(metadata) | {"recording": recording.path, "sha256": recording.sha256}
+        log(session, actor, now, "call-added", ("call", call_id), after=after)
+    return AddedCall(
+        call_id,
+        metadata.number,
+        duplicate=False,
+        changes=changed(Subject.CALLS, Subject.AGENTS, call_ids=(call_id,)),
+    )
+
+
+def add_call(session: Session, workspace: Workspace, actor: Actor, metadata: CallMetadata) -> int:
+    """Store a call without a recording inside a writer's session; its number must be free; give its id."""
+    now = workspace.clock()
+    metadata = with_agent(session, workspace, actor, metadata)
+    call_id = stored.add(session, metadata, now, None)
+    log(session, actor, now, "call-added", ("call", call_id), after=asdict(metadata))
+    return call_id
+
+
+def update_metadata(workspace: Workspace, actor: Actor, call_id: int, metadata: CallMetadata) -> Changes:
+    """Replace what metadata tells of a call; an empty number keeps the old one.
+
+    Raises:
+        ProblemError: ``call-gone``, or ``call-number-taken`` where another call has the number.
+    """
+    with workspace.database.writing() as session:
+        call = known_call(session, call_id)
+        metadata = replace(metadata, number=metadata.number or call.number)
+        if metadata.number != call.number and stored.by_number(session, metadata.number) is not None:
+            raise ProblemError(problem("call-number-taken", call=metadata.number))
+        _store_metadata(session, workspace, actor, call, with_agent(session, workspace, actor, metadata))
+    return changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=(call_id,))
+
+
+def swap_sides(workspace: Workspace, actor: Actor, call_ids: Sequence[int]) -> Changes:
+    """Exchange agent and customer of these calls; those that are gone are left out."""
+    with workspace.database.writing() as session:
+        known = stored.numbers(session, call_ids)
+        stored.swap_sides(session, known)
+        now = workspace.clock()
+        for call_id in known:
+            log(session, actor, now, "sides-swapped", ("call", call_id))
+    return changed(Subject.CALLS, Subject.TRANSCRIPTS, call_ids=tuple(known))
+
+
+def remove(workspace: Workspace, actor: Actor, call_ids: Sequence[int]) -> Changes:
+    """Remove these calls with transcripts and evaluations; the recordings' files stay where they are."""
+    with workspace.database.writing() as session:
+        known = stored.numbers(session, call_ids)
+        now = workspace.clock()
+        for call_id, number in known.items():
+            log(session, actor, now, "call-removed", ("call", call_id), before={"number": number})
+        stored.remove(session, known)
+    return changed(Subject.CALLS, Subject.TRANSCRIPTS, Subject.QUEUE, Subject.EVALUATIONS, call_ids=tuple(known))
+
+
+def known_call(session: Session, call_id: int) -> Call:
+    """Give the call of this id inside a session.
+
+    Raises:
+        ProblemError: ``call-gone`` where there is none: somebody else removed it.
+    """
+    call = stored.card(session, call_id)
+    if call is None:
+        raise ProblemError(problem("call-gone"))
+    return call
+
+
+def with_agent(session: Session, workspace: Workspace, actor: Actor, metadata: CallMetadata) -> CallMetadata:
+    """Remember what metadata says of the agent, and fill in what is known of that agent already."""
+    number = metadata.agent_number
+    if not number and metadata.agent_name:
+        number = stored_agents.number_of_name(session, metadata.agent_name)
+    if not number:
+        return metadata
+    agent, is_news = stored_agents.remember(session, number, name=metadata.agent_name, team=metadata.team)
+    if is_news:
+        after = {"number": agent.number, "name": agent.name, "team": agent.team}
+        log(session, actor, workspace.clock(), "agent-stored", ("agent", agent.number), after=after)
+    return replace(
+        metadata,
+        agent_number=number,
+        agent_name=metadata.agent_name or agent.name,
+        team=metadata.team or agent.team,
+    )
+
+
+def _fill(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> bool:
+    """Give a call the metadata that it lacks; tell whether there was any."""
+    old = asdict(stored.metadata_of(call))
+    lacking = {name: value for name, value in asdict(metadata).items() if old[name] in {"", None}}
+    news = {name: value for name, value in lacking.items() if value not in {"", None}}
+    if not news:
+        return False
+    filled = with_agent(session, workspace, actor, replace(stored.metadata_of(call), **news))
+    _store_metadata(session, workspace, actor, call, filled)
+    return True
+
+
+def _store_metadata(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> None:
+    stored.update_metadata(session, call.id, metadata, call.imported_at)
+    old = asdict(stored.metadata_of(call))
+    new = asdict(metadata)
+    changed_names = [name for name in new if new[name] != old[name]]
+    log(
+        session,
+        actor,
+        workspace.clock(),
+        "call-changed",
+        ("call", call.id),
+        before={name: old[name] for name in changed_names},
+        after={name: new[name] for name in changed_names},
+    )

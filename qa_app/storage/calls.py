@@ -1,0 +1,300 @@
+"""Calls: one card, pages of the table, what it can be filtered by, and how calls come, change and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from qa_app.model.calls import (
+    Call,
+    CallFilter,
+    CallMetadata,
+    CallRow,
+    CallSort,
+    FilterChoices,
+    Probe,
+    RecognitionState,
+    RecordingWarning,
+)
+from qa_app.storage.call_filters import conditions, month_of, month_span, order
+from qa_app.storage.tables import CallTable
+
+IDS_AT_ONCE = 5_000
+ROW = (
+    CallTable.id,
+    CallTable.number,
+    CallTable.agent_number,
+    CallTable.agent_name,
+    CallTable.team,
+    CallTable.customer,
+    CallTable.started_at,
+    CallTable.direction,
+    CallTable.queue,
+    CallTable.csat,
+    CallTable.solved,
+    CallTable.duration_ms,
+    CallTable.recognition,
+    CallTable.review,
+    CallTable.score,
+    CallTable.grade,
+)
+CARD = (
+    CallTable.id,
+    CallTable.number,
+    CallTable.agent_number,
+    CallTable.agent_name,
+    CallTable.team,
+    CallTable.customer,
+    CallTable.started_at,
+    CallTable.direction,
+    CallTable.queue,
+    CallTable.csat,
+    CallTable.solved,
+    CallTable.recording_path,
+    CallTable.recording_sha256,
+    CallTable.duration_ms,
+    CallTable.channels,
+    CallTable.sample_rate_hz,
+    CallTable.codec,
+    CallTable.warnings,
+    CallTable.swapped,
+    CallTable.recognition,
+    CallTable.recognition_error,
+    CallTable.review,
+    CallTable.score,
+    CallTable.grade,
+    CallTable.imported_at,
+)
+
+
+def page(
+    session: Session,
+    wanted: CallFilter,
+    zone: ZoneInfo,
+    sort: CallSort,
+    *,
+    descending: bool,
+    offset: int,
+    limit: int,
+) -> tuple[CallRow, ...]:
+    """Give a page of the table; missing values count as smallest, ties fall to the newest id."""
+    query = (
+        select(*ROW)
+        .where(*conditions(wanted, zone))
+        .order_by(*order(sort, descending=descending))
+        .offset(offset)
+        .limit(limit)
+    )
+    rows: Iterable[Any] = session.execute(query)
+    return tuple(CallRow(*row) for row in rows)
+
+
+def ids(session: Session, wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descending: bool) -> tuple[int, ...]:
+    """Give the ids of every call of a table in its order."""
+    query = select(CallTable.id).where(*conditions(wanted, zone)).order_by(*order(sort, descending=descending))
+    return tuple(session.scalars(query))
+
+
+def rows(session: Session, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
+    """Give the rows of these calls in any order; ids of calls that are gone are left out."""
+    return tuple(
+        CallRow(*row) for some in _some(call_ids) for row in session.execute(select(*ROW).where(CallTable.id.in_(some)))
+    )
+
+
+def count(session: Session, wanted: CallFilter, zone: ZoneInfo) -> int:
+    """Count the calls of a table."""
+    return session.execute(select(func.count(CallTable.id)).where(*conditions(wanted, zone))).scalar_one()
+
+
+def choices(session: Session, zone: ZoneInfo) -> FilterChoices:
+    """Give what the calls can be filtered by."""
+    people = (
+        select(CallTable.agent_number, func.max(CallTable.agent_name))
+        .where(CallTable.agent_number != "")
+        .group_by(CallTable.agent_number)
+        .order_by(CallTable.agent_number)
+    )
+    return FilterChoices(
+        agents=tuple((number, name) for number, name in session.execute(people)),
+        teams=tuple(
+            session.scalars(select(CallTable.team).where(CallTable.team != "").distinct().order_by(CallTable.team))
+        ),
+        queues=tuple(
+            session.scalars(select(CallTable.queue).where(CallTable.queue != "").distinct().order_by(CallTable.queue))
+        ),
+        months=months(session, zone),
+    )
+
+
+def months(session: Session, zone: ZoneInfo) -> tuple[str, ...]:
+    """Give the months in which there are calls, newest first."""
+    found: list[str] = []
+    newest = session.execute(select(func.max(CallTable.counted_at))).scalar()
+    while newest is not None:
+        found.append(month_of(newest, zone))
+        start, _ = month_span(found[-1], zone)
+        newest = session.execute(select(func.max(CallTable.counted_at)).where(CallTable.counted_at < start)).scalar()
+    return tuple(found)
+
+
+def card(session: Session, call_id: int) -> Call | None:
+    """Give a call with everything its card shows, None where there is none of this id."""
+    return _one(session, CallTable.id == call_id)
+
+
+def by_number(session: Session, number: str) -> Call | None:
+    """Give the call of this number, None where there is none."""
+    return _one(session, CallTable.number == number)
+
+
+def by_sha256(session: Session, sha256: str) -> Call | None:
+    """Give the call whose recording has these bytes, None where there is none."""
+    return _one(session, CallTable.recording_sha256 == sha256)
+
+
+def numbers(session: Session, call_ids: Iterable[int]) -> dict[int, str]:
+    """Give the numbers of these calls by id; ids of calls that are gone are left out."""
+    found: dict[int, str] = {}
+    for some in _some(call_ids):
+        query = select(CallTable.id, CallTable.number).where(CallTable.id.in_(some))
+        found.update((call_id, number) for call_id, number in session.execute(query))
+    return found
+
+
+def free_number(session: Session, wanted: str) -> str:
+    """Give the wanted number, or with ``-2``, ``-3`` and so on where a call has it already."""
+    if not session.execute(select(exists().where(CallTable.number == wanted))).scalar_one():
+        return wanted
+    like = CallTable.number.startswith(f"{wanted}-", autoescape=True)
+    taken = set(session.scalars(select(CallTable.number).where(like)))
+    attempt = 2
+    while f"{wanted}-{attempt}" in taken:
+        attempt += 1
+    return f"{wanted}-{attempt}"
+
+
+def add(
+    session: Session,
+    metadata: CallMetadata,
+    now: datetime,
+    recording: tuple[str, str, Probe] | None,
+) -> int:
+    """Store a new call whose number is free; give its id.
+
+    Args:
+        session: Of a writer.
+        metadata: With the final number.
+        now: The instant of the import.
+        recording: Path, SHA-256 and probe; None for a call without a recording.
+    """
+    values = metadata_values(metadata, now) | {"imported_at": now, "haystack": haystack(metadata)}
+    if recording is not None:
+        path, sha256, probe = recording
+        values |= {
+            "recording_path": path,
+            "recording_sha256": sha256,
+            "duration_ms": probe.duration_ms,
+            "channels": probe.channels,
+            "sample_rate_hz": probe.sample_rate_hz,
+            "codec": probe.codec,
+            "container": probe.container,
+            "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
+        }
+    return session.execute(insert(CallTable).values(**values).returning(CallTable.id)).scalar_one()
+
+
+def update_metadata(session: Session, call_id: int, metadata: CallMetadata, imported_at: datetime) -> None:
+    """Replace what metadata tells of a call; an empty number keeps the old one."""
+    values = metadata_values(metadata, imported_at) | {"haystack": haystack(metadata)}
+    session.execute(update(CallTable).where(CallTable.id == call_id).values(**values))
+
+
+def update_recording_path(session: Session, call_id: int, path: str) -> None:
+    """Note that a recording lies elsewhere now."""
+    session.execute(update(CallTable).where(CallTable.id == call_id).values(recording_path=path))
+
+
+def swap_sides(session: Session, call_ids: Iterable[int]) -> None:
+    """Exchange the sides of these calls."""
+    for some in _some(call_ids):
+        session.execute(update(CallTable).where(CallTable.id.in_(some)).values(swapped=~CallTable.swapped))
+
+
+def remove(session: Session, call_ids: Iterable[int]) -> None:
+    """Remove these calls with all that hangs on them; their recordings stay where they are."""
+    for some in _some(call_ids):
+        session.execute(delete(CallTable).where(CallTable.id.in_(some)))
+
+
+def set_recognition(
+    session: Session, call_ids: Iterable[int], state: RecognitionState, error: str | None = None
+) -> None:
+    """Note how far the recognition of these calls is."""
+    for some in _some(call_ids):
+        session.execute(
+            update(CallTable).where(CallTable.id.in_(some)).values(recognition=state, recognition_error=error)
+        )
+
+
+def metadata_values(metadata: CallMetadata, otherwise: datetime) -> dict[str, Any]:
+    """Give the columns that metadata fills; a call without a known start counts at the instant `otherwise`."""
+    return {
+        "number": metadata.number,
+        "agent_number": metadata.agent_number,
+        "agent_name": metadata.agent_name,
+        "team": metadata.team,
+        "customer": metadata.customer,
+        "started_at": metadata.started_at,
+        "counted_at": metadata.started_at or otherwise,
+        "direction": metadata.direction,
+        "queue": metadata.queue,
+        "csat": metadata.csat,
+        "solved": metadata.solved,
+    }
+
+
+def haystack(metadata: CallMetadata) -> str:
+    """Give what a text filter looks through."""
+    parts = (metadata.number, metadata.customer, metadata.agent_number, metadata.agent_name, metadata.queue)
+    return "\n".join(part.casefold() for part in parts if part)
+
+
+def metadata_of(call: Call) -> CallMetadata:
+    """Give what metadata tells of a stored call."""
+    return CallMetadata(
+        number=call.number,
+        agent_number=call.agent_number,
+        agent_name=call.agent_name,
+        team=call.team,
+        customer=call.customer,
+        started_at=call.started_at,
+        direction=call.direction,
+        queue=call.queue,
+        csat=call.csat,
+        solved=call.solved,
+    )
+
+
+def _one(session: Session, condition: ColumnElement[bool]) -> Call | None:
+    row = session.execute(select(*CARD).where(condition)).one_or_none()
+    return None if row is None else _call(row)
+
+
+def _call(row: Row[Any]) -> Call:
+    values = dict(zip(row._fields, row, strict=True))
+    warnings = tuple(
+        RecordingWarning(code, tuple((name, value) for name, value in arguments)) for code, arguments in row.warnings
+    )
+    return Call(**(values | {"warnings": warnings}))
+
+
+def _some(call_ids: Iterable[int]) -> Iterator[list[int]]:
+    every = list(call_ids)
+    for start in range(0, len(every), IDS_AT_ONCE):
+        yield every[start : start + IDS_AT_ONCE]

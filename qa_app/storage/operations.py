@@ -1,0 +1,91 @@
+"""The operation log: one line a mutation, written in its transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from qa_app.model.agents import Actor
+from qa_app.storage.tables import OperationTable
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One line of the log.
+
+    Attributes:
+        action: What was done, kebab-case: ``call-added``, ``answer-stored``.
+        subject: Kind of the thing it was done to: ``call``, ``evaluation``, ``rubric``.
+        before: Values before; None where there were none.
+        after: Values after; None where there are none.
+    """
+
+    id: int
+    at: datetime
+    actor: str
+    role: str
+    action: str
+    subject: str
+    subject_id: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def log(
+    session: Session,
+    actor: Actor,
+    at: datetime,
+    action: str,
+    of: tuple[str, object],
+    *,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+) -> None:
+    """Write one line about the thing `of` this kind and id; dates and numbers of the values become text."""
+    session.execute(
+        insert(OperationTable).values(
+            at=at,
+            actor=actor.name,
+            role=str(actor.role),
+            action=action,
+            subject=of[0],
+            subject_id=str(of[1]),
+            before=None if before is None else {name: _json(value) for name, value in before.items()},
+            after=None if after is None else {name: _json(value) for name, value in after.items()},
+        )
+    )
+
+
+def operations(session: Session, subject: str, subject_id: object) -> tuple[Operation, ...]:
+    """Give what was done to one thing, oldest first."""
+    table = OperationTable
+    query = (
+        select(
+            table.id,
+            table.at,
+            table.actor,
+            table.role,
+            table.action,
+            table.subject,
+            table.subject_id,
+            table.before,
+            table.after,
+        )
+        .where(table.subject == subject, table.subject_id == str(subject_id))
+        .order_by(table.id)
+    )
+    return tuple(Operation(*row) for row in session.execute(query))
+
+
+def _json(value: object) -> object:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value
