@@ -117,8 +117,8 @@ class TranscriptDelegate(QStyledItemDelegate):
         layout = self._layout(index, segment)
         layout.draw(painter, QPointF(self._text_left(rect), top))
         if index.data(TranscriptRole.EVIDENCE):
-            icon = QRect(rect.right() - MARK, top + (self._line_px - 14) // 2, 14, 14)
-            self._theme.icon("bookmark-simple", Role.EVIDENCE).paint(painter, icon)
+            icon = QRect(rect.right() - MARK, top + (self._line_px - 12) // 2, 12, 12)
+            self._theme.icon("diamond-fill", Role.EVIDENCE).paint(painter, icon)
         painter.restore()
 
     def position_at(self, index: Index, rect: QRect, x: float, y: float) -> int | None:
