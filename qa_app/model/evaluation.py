@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from qa_app.model.rubric import FatalScope, ItemType
 
 NA_WORD = "na"
+_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,6})?", re.ASCII)
 
 JsonAnswer = str | int | list[str] | dict[str, int]
 
@@ -101,13 +103,10 @@ def answer_from_json(item_type: ItemType, value: object) -> Answer:
 
 
 def _number(value: str | float | Decimal) -> Decimal:
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation as error:
-        raise ValueError(value) from error
-    if not number.is_finite():
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if not _NUMBER.fullmatch(text):
         raise ValueError(value)
-    return number
+    return Decimal(text)
 
 
 class ItemReason(StrEnum):
@@ -148,7 +147,7 @@ class ItemScore:
         applicable: Whether it counts: visible, scored, no text, no bonus, answered, and not N/A unless N/A counts.
         reason: Why it does not count; None where it counts by its answer.
         points: Points earned; in deduct mode the points that leave the base, as a negative number; 4 places.
-        best: Best points that can be earned; None for faults in deduct mode.
+        best: Best points that can be earned; None of text items.
     """
 
     item: str
@@ -169,12 +168,14 @@ class SectionScore:
             deduct mode, where sections have no percentage.
         applied_weight: Percentage of the form that the section decides, 4 places; None in deduct mode.
         fatal: Whether a fatal of this section's scope took effect.
+        points: Points mode: earned by the applicable items; deduct mode: lost, as a negative number; else None.
     """
 
     section: str
     score: Decimal | None
     applied_weight: Decimal | None
     fatal: bool = False
+    points: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,6 +211,16 @@ class Item:
         """Whether the form is incomplete without it, as long as it is visible."""
         return self.required or self.counts
 
+    @property
+    def fatal_scopes(self) -> frozenset[FatalScope]:
+        """The scopes of all fatals that its answers can carry."""
+        scopes = [
+            *(option.fatal for option in self.options),
+            *(each.fatal for each in self.ranges),
+            *(fault.fatal for fault in self.faults),
+        ]
+        return frozenset(scope for scope in scopes if scope is not None)
+
     def option(self, option_id: str) -> Option | None:
         """Give the option of this id, None where there is none."""
         return next((option for option in self.options if option.id == option_id), None)

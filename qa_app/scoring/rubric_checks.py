@@ -1,0 +1,86 @@
+"""What only a whole rubric can tell: weights, conditions, and fatals without effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from qa_app.model.rubric import FatalScope, Item, Mode, Rubric, Section
+from qa_app.scoring.fields import Fields, Findings
+from qa_app.scoring.rubric_conditions import check_names
+from qa_app.scoring.rubric_items import Draft
+from qa_app.scoring.rubric_reach import loops, never_seen
+from qa_app.scoring.yaml_tree import Node
+
+_HUNDRED = Decimal(100)
+
+
+def check_rubric(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node], fields: Fields) -> None:
+    """Note every problem between the parts of a rubric; `fields` are those of the whole file."""
+    findings = draft.findings
+    items = {item.id: item for item in rubric.items()}
+    if rubric.mode is Mode.WEIGHTED:
+        _check_weights(draft, rubric, section_nodes, fields)
+    if rubric.sections and not any(item.counts for item in items.values()):
+        findings.warning("nothing-scored", fields.key("sections"))
+    _check_fatal_score(findings, rubric, fields)
+    draft.hints.check(findings)
+    before = len(findings.problems)
+    check_names(findings, draft.conditions, items)
+    if len(findings.problems) == before and _conditions_fit(items, rubric):
+        _check_reach(draft, rubric.sections)
+
+
+def _conditions_fit(items: Mapping[str, Item], rubric: Rubric) -> bool:
+    return len(items) == sum(len(section.items) for section in rubric.sections)
+
+
+def _check_reach(draft: Draft, sections: Sequence[Section]) -> None:
+    found = loops(sections)
+    for loop in found:
+        draft.findings.error("condition-loop", draft.item_nodes[loop[0]], items=" → ".join(loop))
+    if not found:
+        for name in never_seen(sections):
+            draft.findings.error("item-never-seen", draft.item_nodes[name], item=name)
+
+
+def _check_weights(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node], fields: Fields) -> None:
+    scoring = [section for section in rubric.sections if any(item.counts for item in section.items)]
+    for section in rubric.sections:
+        node = section_nodes.get(section.id)
+        if section not in scoring and section.weight is not None:
+            draft.findings.warning("weight-without-effect", node, item=section.id, mode=rubric.mode.value)
+        counting = [item for item in section.items if item.counts]
+        places = [draft.item_nodes.get(item.id) for item in counting]
+        _check_total(draft.findings, [item.weight for item in counting], places, node, section.id)
+    weights = [section.weight for section in scoring]
+    places = [section_nodes.get(section.id) for section in scoring]
+    _check_total(draft.findings, weights, places, fields.key("sections"), rubric.id)
+    if weights and not any(weight is None or weight for weight in weights):
+        draft.findings.error("weights-zero", fields.key("sections"))
+
+
+def _check_total(
+    findings: Findings,
+    weights: Sequence[Decimal | None],
+    places: Iterable[Node | None],
+    whole: Node | None,
+    name: str,
+) -> None:
+    given = [weight for weight in weights if weight is not None]
+    if not given:
+        return
+    if len(given) < len(weights):
+        for weight, place in zip(weights, places, strict=True):
+            if weight is None:
+                findings.error("weights-mixed", place, of=name)
+        return
+    total = sum(given, Decimal(0))
+    if total != _HUNDRED:
+        findings.warning("weights-total", whole, of=name, total=f"{total:f}")
+
+
+def _check_fatal_score(findings: Findings, rubric: Rubric, fields: Fields) -> None:
+    fatal = any(FatalScope.FORM in item.fatal_scopes for item in rubric.items())
+    if fatal and rubric.bonus_cap is not None and rubric.fatal_score >= rubric.bonus_cap:
+        findings.warning("fatal-without-effect", fields.key("fatal_score"), fatal_score=f"{rubric.fatal_score:f}")

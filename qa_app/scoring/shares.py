@@ -1,0 +1,114 @@
+"""What one answer earns: points, the item's best points, and the fatals it carries."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from qa_app.model.evaluation import (
+    Answer,
+    FatalFired,
+    FaultsAnswer,
+    NumberAnswer,
+    OptionAnswer,
+    OptionsAnswer,
+)
+from qa_app.model.rubric import FatalScope, Item, ItemType, Mode, Range
+
+ZERO = Decimal(0)
+ONE = Decimal(1)
+
+
+def best_points(item: Item) -> Decimal:
+    """Give the best that the item can earn, at least 0.
+
+    The highest of the options or ranges; of a multi item the sum of all positive options; of a faults item its
+    `points` (0 where it has none, as it may in deduct mode).
+    """
+    match item.type:
+        case ItemType.YES_NO | ItemType.CHOICE:
+            return max((option.points for option in item.options), default=ZERO)
+        case ItemType.MULTI:
+            return sum((option.points for option in item.options if option.points > 0), ZERO)
+        case ItemType.NUMBER:
+            return max((each.points for each in item.ranges), default=ZERO)
+        case ItemType.FAULTS:
+            return item.points if item.points is not None else ZERO
+        case ItemType.TEXT:
+            return ZERO
+
+
+def plain_points(item: Item, answer: Answer) -> Decimal:
+    """Give the points of an answer as the rubric writes them: below 0 where faults or negative options say so."""
+    match answer:
+        case OptionAnswer(option_id):
+            option = item.option(option_id)
+            return option.points if option else ZERO
+        case OptionsAnswer(options):
+            return sum((option.points for option in item.options if option.id in options), ZERO)
+        case NumberAnswer(value):
+            found = range_of(item, value)
+            return found.points if found else ZERO
+        case FaultsAnswer():
+            return best_points(item) - fault_points(item, answer)
+        case _:
+            return ZERO
+
+
+def fault_points(item: Item, answer: FaultsAnswer) -> Decimal:
+    """Give what the counted faults cost together, 0 or more."""
+    costs = {fault.id: fault.points for fault in item.faults}
+    return sum((costs.get(fault, ZERO) * times for fault, times in answer.times), ZERO)
+
+
+def earned_points(item: Item, answer: Answer) -> Decimal:
+    """Give the points of an answer kept within 0 and the item's best, as weighted and points mode count them."""
+    return min(max(plain_points(item, answer), ZERO), max(best_points(item), ZERO))
+
+
+def lost_points(item: Item, answer: Answer) -> Decimal:
+    """Give the points that an answer takes off the base in deduct mode: faults counted, or points short of the best."""
+    if isinstance(answer, FaultsAnswer):
+        return fault_points(item, answer)
+    return best_points(item) - plain_points(item, answer)
+
+
+def share(item: Item, answer: Answer) -> Decimal | None:
+    """Give earned over best points, from 0 to 1; None where no answer earns points."""
+    best = best_points(item)
+    return earned_points(item, answer) / best if best > 0 else None
+
+
+def is_below_full(item: Item, answer: Answer, mode: Mode) -> bool:
+    """Whether the answer leaves something to explain: points short of the best, a fault counted, or a fatal."""
+    if fatals(item, answer):
+        return True
+    if isinstance(answer, FaultsAnswer):
+        return any(times for _, times in answer.times)
+    if not item.scored or item.type is ItemType.TEXT:
+        return False
+    return lost_points(item, answer) > 0 if mode is Mode.DEDUCT else earned_points(item, answer) < best_points(item)
+
+
+def range_of(item: Item, value: Decimal) -> Range | None:
+    """Give the range that holds the number, None where it is outside every one."""
+    return next((each for each in item.ranges if each.minimum <= value <= each.maximum), None)
+
+
+def fatals(item: Item, answer: Answer) -> tuple[FatalFired, ...]:
+    """Give every fatal that the answer carries, in the order of the item; whether the item is visible is not asked."""
+    if not item.counts:
+        return ()
+    match answer:
+        case OptionAnswer(option):
+            marks = [(each.id, each.fatal) for each in item.options if each.id == option]
+        case OptionsAnswer(options):
+            marks = [(each.id, each.fatal) for each in item.options if each.id in options]
+        case FaultsAnswer(times):
+            counted = {fault for fault, count in times if count}
+            marks = [(each.id, each.fatal) for each in item.faults if each.id in counted]
+        case NumberAnswer(value):
+            found = range_of(item, value)
+            marks = [(f"{value:f}", found.fatal)] if found else []
+        case _:
+            marks = []
+    return tuple(FatalFired(item.id, name, FatalScope(scope)) for name, scope in marks if scope is not None)
