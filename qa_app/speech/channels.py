@@ -1,0 +1,66 @@
+"""Who is on which channel: two sides, or the same sound twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.speech.decode import RECOGNITION_RATE_HZ, blocks
+
+SAME_SOUND = 0.98
+TWO_SIDES = 2
+
+
+class Likeness:
+    """How alike two channels are, gathered block by block."""
+
+    def __init__(self) -> None:
+        """Begin with nothing heard."""
+        self._products = np.zeros(3, np.float64)
+        self._channels = 0
+
+    def hear(self, block: NDArray[np.int16]) -> None:
+        """Take in a block (channels, samples)."""
+        self._channels = block.shape[0]
+        if self._channels != TWO_SIDES:
+            return
+        left, right = block.astype(np.float64)
+        self._products += (left @ right, left @ left, right @ right)
+
+    @property
+    def is_dual_mono(self) -> bool:
+        """Whether both channels carry the same sound, whatever its level; False for one channel or only silence."""
+        together, left, right = self._products
+        return bool(left > 0 and right > 0 and together / np.sqrt(left * right) >= SAME_SOUND)
+
+
+def decode_speakers(path: Path, heard: Callable[[int], None]) -> NDArray[np.int16]:
+    """Decode a whole recording for recognition, by speakers.
+
+    Args:
+        path: The recording.
+        heard: Told the decoded length in milliseconds after each block; may raise to stop.
+
+    Returns:
+        16 kHz samples, 32 kB a second and row: a row each for the left and right side of a stereo recording; one row
+        for a mono recording and for one whose channels carry the same sound.
+
+    Raises:
+        ProblemError: The recording cannot be used.
+    """
+    likeness = Likeness()
+    parts: list[NDArray[np.int16]] = []
+    samples = 0
+    for block in blocks(path):
+        likeness.hear(block)
+        parts.append(block)
+        samples += block.shape[1]
+        heard(samples * 1000 // RECOGNITION_RATE_HZ)
+    if not parts:
+        raise ProblemError(Problem("recording-no-sound", (("name", path.name),), file=str(path)))
+    sound = np.concatenate(parts, axis=1)
+    return sound[:1] if likeness.is_dual_mono else sound

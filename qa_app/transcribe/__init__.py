@@ -1,0 +1,1 @@
+"""Recognition of recordings: a child process that holds the engine, and what is said to it."""

@@ -1,0 +1,150 @@
+"""What is said between the program and its recognition process; every message is pickled on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa_app.model.problems import Problem
+from qa_app.model.progress import Progress
+from qa_app.model.transcript import Segment
+
+Speakers = NDArray[np.int16]
+
+Decoder = Callable[[Path, Callable[[int], None]], Speakers]
+"""Decodes a recording to 16 kHz: one row for an unknown mix of speakers, or a row each for agent and customer.
+
+The second argument is told the length decoded so far in milliseconds, and may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a recording is recognised; part of a checkpoint's recipe, so another way starts over.
+
+    Attributes:
+        language: ``zh``, ``en`` or another of the model's languages; None: found from the first batch.
+        script: ``simplified``, ``traditional`` or ``as-recognised``, for Chinese text.
+        prompted: Whether a punctuated prompt goes before every window.
+        window_ms: Longest window, at most 30 seconds.
+        batch_windows: Windows that are recognised together, and lost together by a crash.
+        beam_size: Width of the search.
+    """
+
+    language: str | None = None
+    script: str = "simplified"
+    prompted: bool = True
+    window_ms: int = 30_000
+    batch_windows: int = 4
+    beam_size: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    """Recognise a recording from a window on.
+
+    Attributes:
+        task: Whatever the asker knows it by; every event of this recording carries it.
+        recording: The file.
+        duration_ms: Its length, for progress; 0 where it is not known.
+        model: Folder of the model.
+        first_window: Windows before this one are already stored.
+        windows: How many there were when that was stored; another number now means that all start over. 0 at first.
+        found_language: Language that was found before; None at first.
+    """
+
+    task: int
+    recording: Path
+    duration_ms: int
+    model: Path
+    options: Options
+    first_window: int = 0
+    windows: int = 0
+    found_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop the recording in hand at the next safe point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the process."""
+
+
+Command = Recognise | Cancel | Stop
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The process is up and waits for commands."""
+
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """The recording has come this far."""
+
+    task: int
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Recognised windows, to be stored with the checkpoint in one transaction.
+
+    Attributes:
+        first_window: First window of the batch. 0 means that the transcript starts over.
+        next_window: The checkpoint: windows before it are done.
+        windows: Windows in all; the recording is done with the batch whose `next_window` equals it.
+        language: That the text is in.
+        segments: By start time; those of a recording with two speakers are not in order across batches.
+    """
+
+    task: int
+    first_window: int
+    next_window: int
+    windows: int
+    language: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Everything of this recording was sent.
+
+    Attributes:
+        windows: How many windows of speech it has.
+        language: Empty where there was no speech.
+        work_ms: Time spent on it, without loading the model.
+        memory_bytes: Most memory that the process has used so far; 0 where the system does not tell.
+    """
+
+    task: int
+    windows: int
+    language: str
+    work_ms: int
+    memory_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The recording cannot be recognised."""
+
+    task: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The recording was cancelled; what was sent before stands."""
+
+    task: int
+
+
+Event = Ready | Advanced | Batch | Finished | Failed | Stopped

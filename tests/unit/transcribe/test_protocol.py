@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import dataclasses
+import pickle
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from qa_app.model.problems import problem
+from qa_app.model.progress import Progress
+from qa_app.model.transcript import Segment, Speaker, Word
+from qa_app.transcribe import protocol as said
+
+SEGMENT = Segment(0, 900, Speaker.AGENT, "您好。", 0.9, (Word(0, 900, "您好。", 0.9),))
+MESSAGES = (
+    said.Recognise(1, Path("录音.wav"), 9000, Path("model"), said.Options(language="zh"), 4, 9, "zh"),
+    said.Cancel(),
+    said.Stop(),
+    said.Ready(17),
+    said.Advanced(1, Progress("recognising", 1, 9)),
+    said.Batch(1, 4, 8, 9, "zh", (SEGMENT,)),
+    said.Finished(1, 9, "zh", 1500, 10),
+    said.Failed(1, (problem("recording-missing", name="a"),)),
+    said.Stopped(1),
+)
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+def test_that_every_message_arrives_as_it_was_sent(message: object) -> None:
+    assert pickle.loads(pickle.dumps(message)) == message
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+def test_that_no_message_can_be_changed(message: object) -> None:
+    assert type(message).__dataclass_params__.frozen  # type: ignore[attr-defined]
+
+
+def test_that_all_messages_are_tried_here() -> None:
+    kinds = {*get_args(said.Command), *get_args(said.Event)}
+    assert kinds == {type(message) for message in MESSAGES}
+    assert all(dataclasses.is_dataclass(kind) for kind in kinds)

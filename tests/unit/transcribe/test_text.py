@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from qa_app.model.transcript import Segment, Speaker, Word
+from qa_app.transcribe.text import LOOP_COMPRESSION, compression_ratio, in_script, is_phantom, prompt_for
+
+
+def line(text: str, confidence: float = 0.9, *words: str) -> Segment:
+    return Segment(0, 1000, Speaker.AGENT, text, confidence, tuple(Word(0, 1, word, 0.9) for word in words or (text,)))
+
+
+def test_that_traditional_text_becomes_simplified_in_text_and_words() -> None:
+    converted = in_script(line("請問發貨了嗎", 0.9, "請問", "發貨", "了嗎"), "simplified", "zh")
+    assert converted.text == "请问发货了吗"
+    assert [word.text for word in converted.words] == ["请问", "发货", "了吗"]
+
+
+def test_that_simplified_text_becomes_traditional_by_its_context() -> None:
+    assert in_script(line("头发和发货"), "traditional", "zh").text == "頭髮和發貨"
+
+
+def test_that_a_word_is_converted_in_the_context_of_its_sentence() -> None:
+    converted = in_script(line("头发和发货", 0.9, "头", "发", "和", "发", "货"), "traditional", "zh")
+    assert [word.text for word in converted.words] == ["頭", "髮", "和", "發", "貨"]
+
+
+def test_that_text_is_left_as_recognised_when_so_chosen() -> None:
+    assert in_script(line("請問"), "as-recognised", "zh").text == "請問"
+
+
+def test_that_other_languages_are_left_alone() -> None:
+    assert in_script(line("請問"), "simplified", "ja").text == "請問"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "字幕由 Amara.org 社区提供",
+        "请不吝点赞 订阅 转发 打赏支持明镜与点点栏目",
+        "Subtitles by the Amara.org community",
+        "…",
+        "",
+    ],
+)
+def test_that_lines_of_subtitles_are_dropped_however_sure_the_engine_is(text: str) -> None:
+    assert is_phantom(line(text, 0.99), 0.0)
+
+
+def test_that_a_line_of_courtesy_is_dropped_only_in_doubt() -> None:
+    assert not is_phantom(line("Thank you for watching.", 0.9), 0.1)
+    assert is_phantom(line("Thank you for watching.", 0.3), 0.1)
+    assert is_phantom(line("谢谢大家。", 0.9), 0.8)
+
+
+def test_that_what_is_said_in_calls_stays() -> None:
+    assert not is_phantom(line("谢谢您的来电。", 0.2), 0.9)
+
+
+def test_that_a_loop_packs_better_than_speech() -> None:
+    assert (
+        compression_ratio("好的" * 60)
+        > LOOP_COMPRESSION
+        > compression_ratio("您好，请问有什么可以帮您？我想查一下我的订单。")
+    )
+
+
+def test_that_every_prompt_has_punctuation() -> None:
+    assert all((prompt_for(language) or "")[-1] in "。." for language in ("zh", "en"))
+    assert prompt_for("fr") is None
