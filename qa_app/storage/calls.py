@@ -102,9 +102,11 @@ def ids(session: Session, wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *,
 
 def rows(session: Session, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
     """Give the rows of these calls in any order; ids of calls that are gone are left out."""
-    return tuple(
-        CallRow(*row) for some in _some(call_ids) for row in session.execute(select(*ROW).where(CallTable.id.in_(some)))
-    )
+    found: list[CallRow] = []
+    for some in _some(call_ids):
+        of_these: Iterable[Any] = session.execute(select(*ROW).where(CallTable.id.in_(some)))
+        found += [CallRow(*row) for row in of_these]
+    return tuple(found)
 
 
 def count(session: Session, wanted: CallFilter, zone: ZoneInfo) -> int:

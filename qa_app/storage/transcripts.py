@@ -1,0 +1,118 @@
+"""Transcripts: the finished one of a call, and the one that grows while its call is being recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from qa_app.model.transcript import Segment, Speaker, Transcript, Word
+from qa_app.storage.tables import SegmentTable, TranscriptTable
+
+
+def transcript(session: Session, call_id: int) -> Transcript | None:
+    """Give the finished transcript of a call, None where there is none."""
+    return _transcript(session, call_id, complete=True)
+
+
+def growing(session: Session, call_id: int) -> Transcript | None:
+    """Give what is stored so far of a transcript that still grows, None where none does."""
+    return _transcript(session, call_id, complete=False)
+
+
+def has_complete(session: Session, call_id: int) -> bool:
+    """Tell whether a call has a finished transcript."""
+    return _id(session, call_id, complete=True) is not None
+
+
+def growing_id(session: Session, call_id: int) -> int | None:
+    """Give the id of the transcript that still grows, None where none does."""
+    return _id(session, call_id, complete=False)
+
+
+def start_growing(session: Session, call_id: int, *, language: str, model: str, now: datetime) -> int:
+    """Begin an empty transcript in place of one that was still growing; give its id."""
+    drop_growing(session, call_id)
+    return session.execute(
+        insert(TranscriptTable)
+        .values(call_id=call_id, complete=False, language=language, model=model, created_at=now)
+        .returning(TranscriptTable.id)
+    ).scalar_one()
+
+
+def append(
+    session: Session, transcript_id: int, window: int, segments: Sequence[Segment], *, language: str = ""
+) -> None:
+    """Add segments that were found from this window on; a language that is now known is noted."""
+    if segments:
+        session.execute(
+            insert(SegmentTable),
+            [
+                {
+                    "transcript_id": transcript_id,
+                    "window": window,
+                    "start_ms": segment.start_ms,
+                    "end_ms": segment.end_ms,
+                    "speaker": str(segment.speaker),
+                    "text": segment.text,
+                    "confidence": segment.confidence,
+                    "words": [[word.start_ms, word.end_ms, word.text, word.probability] for word in segment.words],
+                }
+                for segment in segments
+            ],
+        )
+    if language:
+        session.execute(update(TranscriptTable).where(TranscriptTable.id == transcript_id).values(language=language))
+
+
+def complete(session: Session, call_id: int, *, language: str = "") -> None:
+    """Make the growing transcript the finished one; the one before it goes."""
+    grown = growing_id(session, call_id)
+    if grown is None:
+        return
+    session.execute(
+        delete(TranscriptTable).where(TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(True))
+    )
+    values: dict[str, object] = {"complete": True} | ({"language": language} if language else {})
+    session.execute(update(TranscriptTable).where(TranscriptTable.id == grown).values(**values))
+
+
+def drop_growing(session: Session, call_id: int) -> None:
+    """Forget what is stored of a transcript that still grows."""
+    session.execute(
+        delete(TranscriptTable).where(TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(False))
+    )
+
+
+def _id(session: Session, call_id: int, *, complete: bool) -> int | None:
+    query = select(TranscriptTable.id).where(TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(complete))
+    return session.execute(query).scalar()
+
+
+def _transcript(session: Session, call_id: int, *, complete: bool) -> Transcript | None:
+    head = session.execute(
+        select(TranscriptTable.id, TranscriptTable.language, TranscriptTable.model).where(
+            TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(complete)
+        )
+    ).one_or_none()
+    if head is None:
+        return None
+    rows = session.execute(
+        select(
+            SegmentTable.start_ms,
+            SegmentTable.end_ms,
+            SegmentTable.speaker,
+            SegmentTable.text,
+            SegmentTable.confidence,
+            SegmentTable.words,
+        )
+        .where(SegmentTable.transcript_id == head.id)
+        .order_by(SegmentTable.start_ms, SegmentTable.id)
+    )
+    segments = tuple(
+        Segment(start, end, Speaker(speaker), text, confidence, tuple(Word(*word) for word in words))
+        for start, end, speaker, text, confidence, words in rows
+    )
+    return Transcript(head.language, head.model, segments)
