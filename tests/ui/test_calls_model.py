@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -14,19 +15,11 @@ from qa_app.model.calls import CallFilter, CallRow, CallSort, RecognitionState, 
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
 from qa_app.ui.calls.model import CALL_ID_ROLE, PAGE, CallsModel
 
+NOW = datetime(2026, 10, 20, 12, tzinfo=UTC)
 
-class PlainFormats:
-    def moment(self, instant: datetime | None) -> str:
-        return instant.isoformat() if instant else ""
 
-    def duration(self, milliseconds: int | None) -> str:
-        return "" if milliseconds is None else str(milliseconds)
-
-    def score(self, score: Decimal | None) -> str:
-        return "" if score is None else f"{score:.2f}"
-
-    def plain(self, number: Decimal | None) -> str:
-        return "" if number is None else str(number)
+def cell_texts() -> CellTexts:
+    return CellTexts(lambda: ZoneInfo("UTC"), lambda: NOW)
 
 
 def call_row(call_id: int, **changes: object) -> CallRow:
@@ -89,7 +82,7 @@ def parent(qapp):
 
 
 def open_model(source: LaterSource, parent: QObject, text: str = "") -> CallsModel:
-    model = CallsModel(source, CellTexts(PlainFormats()), parent)
+    model = CallsModel(source, cell_texts(), parent)
     model.ask(CallFilter(text=text), CallSort.NUMBER, descending=False)
     return model
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.calls import CallRow, CallSort
 from qa_app.ui.calls.words import direction_word, grade_word, recognition_word, review_word, solved_word
+from qa_app.ui.widgets.format import duration, instant, number, stamp
+from qa_app.ui.widgets.format import score as score_text
 
 
 class Column(StrEnum):
@@ -75,41 +77,22 @@ _POSITIONS = {spec.column: position for position, spec in enumerate(COLUMNS)}
 HIGHEST_FIRST = frozenset({CallSort.STARTED_AT, CallSort.DURATION, CallSort.SCORE, CallSort.CSAT})
 
 
-class Formats(Protocol):
-    """How instants, lengths and scores are written in this language and time zone."""
-
-    def moment(self, instant: datetime | None) -> str:
-        """Write an instant in the workspace's time zone; empty for None."""
-        ...
-
-    def duration(self, milliseconds: int | None) -> str:
-        """Write a length as 3:07; empty for None."""
-        ...
-
-    def score(self, score: Decimal | None) -> str:
-        """Write a score with 2 places; empty for None."""
-        ...
-
-    def plain(self, number: Decimal | None) -> str:
-        """Write a figure as it was given; empty for None."""
-        ...
-
-
 class CellTexts:
-    """Texts of headings and cells, from records and `Formats`."""
+    """Texts of headings and cells, in the language of the window."""
 
-    def __init__(self, formats: Formats) -> None:
-        self._formats = formats
+    def __init__(self, zone: Callable[[], ZoneInfo], clock: Callable[[], datetime]) -> None:
+        """Tell times in this zone, and "today" by this clock; both are asked anew for each cell."""
+        self._zone = zone
         self._cells: dict[Column, Callable[[CallRow], str]] = {
             Column.NUMBER: lambda row: row.number,
-            Column.STARTED_AT: lambda row: formats.moment(row.started_at),
+            Column.STARTED_AT: lambda row: instant(row.started_at, zone(), clock()) if row.started_at else "",
             Column.AGENT: lambda row: agent_text(row.agent_name, row.agent_number),
             Column.TEAM: lambda row: row.team,
             Column.CUSTOMER: lambda row: row.customer,
             Column.DIRECTION: lambda row: direction_word(row.direction),
             Column.QUEUE: lambda row: row.queue,
-            Column.DURATION: lambda row: formats.duration(row.duration_ms),
-            Column.CSAT: lambda row: formats.plain(row.csat),
+            Column.DURATION: lambda row: "" if row.duration_ms is None else duration(row.duration_ms),
+            Column.CSAT: lambda row: "" if row.csat is None else number(row.csat),
             Column.SOLVED: lambda row: solved_word(row.solved),
             Column.RECOGNITION: recognition_text,
             Column.REVIEW: lambda row: review_word(row.review),
@@ -120,6 +103,13 @@ class CellTexts:
         """Write one cell."""
         return self._cells[column](row)
 
+    def plain(self, column: Column, row: CallRow) -> str:
+        """Write one cell for a spreadsheet: one line, times in full, and no text that becomes a formula there."""
+        if column is Column.STARTED_AT:
+            return stamp(row.started_at, self._zone()) if row.started_at else ""
+        text = " ".join(self.cell(column, row).split())
+        return f"'{text}" if _FORMULA.match(text) else text
+
     def hint(self, column: Column, row: CallRow) -> str | None:
         """Write what a cell may be too narrow for; None where a hint would say nothing."""
         return self.cell(column, row) or None if column in _OFTEN_LONG else None
@@ -128,10 +118,16 @@ class CellTexts:
         """Write the heading of a column."""
         return headings()[column]
 
+    @staticmethod
+    def score(row: CallRow) -> str:
+        """Write the score alone; empty where there is none."""
+        return "" if row.score is None else score_text(row.score)
+
     def _score(self, row: CallRow) -> str:
-        return " · ".join(filter(None, (self._formats.score(row.score), grade_word(row.grade))))
+        return " · ".join(filter(None, (self.score(row), grade_word(row.grade))))
 
 
+_FORMULA = re.compile(r"[=@]|[+-](?![\d\s()-]*$)")
 _OFTEN_LONG = frozenset({Column.NUMBER, Column.AGENT, Column.TEAM, Column.CUSTOMER, Column.QUEUE})
 
 

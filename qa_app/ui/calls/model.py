@@ -84,6 +84,10 @@ class CallsModel(QAbstractTableModel):
         """Whether the ids were read at least once."""
         return self._loaded
 
+    def set_order(self, sort: CallSort, *, descending: bool) -> None:
+        """Sort by this from the next question on."""
+        self._sort, self._descending = sort, descending
+
     def ask(self, wanted: CallFilter, sort: CallSort, *, descending: bool) -> None:
         """Show these calls in this order, as soon as their ids are read."""
         self._filter, self._sort, self._descending = wanted, sort, descending

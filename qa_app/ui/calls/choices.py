@@ -1,0 +1,209 @@
+"""A chip that opens a list to choose from: the filter of one column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qa_app.ui.theme import GAP, Role, Theme
+from qa_app.ui.widgets.buttons import Chip
+
+SEARCH_FROM = 9
+VISIBLE_ROWS = 10
+ROW_HEIGHT = 28
+POPUP_WIDTH = 240
+PADDING = 12
+CARET = 12
+CARET_ROOM = 26
+MAX_WIDTH = 240
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen: what the filter takes, and its words."""
+
+    value: str
+    words: str
+
+
+class ChoiceChip(Chip):
+    """A chip that says what is chosen and opens the list on a click.
+
+    Signals:
+        chosen_changed: Another choice was made by the user.
+    """
+
+    chosen_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, *, many: bool = True) -> None:
+        """Make a chip; `many`: several choices may hold at once."""
+        super().__init__("", parent=parent)
+        self._looks = theme
+        self._heading = ""
+        self._many = many
+        self._choices: tuple[Choice, ...] = ()
+        self._chosen: tuple[str, ...] = ()
+        self._popup = _Popup(self, many=many)
+        self._popup.toggled.connect(self._toggle)
+        self.clicked.connect(self._open)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Give the chosen values in the order of the list."""
+        return self._chosen
+
+    def set_heading(self, heading: str) -> None:
+        """Name the column."""
+        self._heading = heading
+        self._popup.search.setPlaceholderText(heading)
+        self._write()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these; what is chosen stays chosen, also where it is offered no longer."""
+        self._choices = tuple(choices)
+        self._write()
+
+    def set_chosen(self, values: Sequence[str]) -> None:
+        """Choose these without telling."""
+        self._chosen = tuple(values)
+        self._write()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words and the caret behind them."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + PADDING + CARET_ROOM
+        return QSize(min(width, MAX_WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never show less than the hint."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chip with its words to the left and a caret to the right."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        role = Role.ACCENT if self._chosen else Role.TEXT if self.underMouse() else Role.MUTED
+        painter.setPen(self._looks.colour(role))
+        room = self.rect().adjusted(PADDING, 0, -CARET_ROOM, 0)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        caret = QRect(self.width() - CARET_ROOM + 4, (self.height() - CARET) // 2, CARET, CARET)
+        self._looks.icon("caret-down", role).paint(painter, caret)
+
+    def _words(self, value: str) -> str:
+        return next((choice.words for choice in self._choices if choice.value == value), value)
+
+    def _write(self) -> None:
+        first = self._words(self._chosen[0]) if self._chosen else ""
+        more = f" +{len(self._chosen) - 1}" if len(self._chosen) > 1 else ""
+        self.setText(f"{self._heading}: {first}{more}" if first else self._heading)
+        self.setAccessibleName(self.text())
+        self.set_active(bool(self._chosen))
+
+    @Slot()
+    def _open(self) -> None:
+        self._popup.fill(self._choices, self._chosen)
+        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self._popup.show()
+        self._popup.take_focus()
+
+    @Slot(str, bool)
+    def _toggle(self, value: str, chosen: bool) -> None:
+        if not self._many:
+            self._popup.hide()
+            chosen = value not in self._chosen
+        kept = [each for each in self._chosen if self._many and each != value]
+        wanted = {*kept, value} if chosen else set(kept)
+        known = [choice.value for choice in self._choices]
+        self._chosen = (*(each for each in known if each in wanted), *(each for each in kept if each not in known))
+        self._write()
+        self.chosen_changed.emit()
+
+
+class _Popup(QFrame):
+    """The list under the chip.
+
+    Signals:
+        toggled: A value, and whether it is chosen now.
+    """
+
+    toggled = Signal(str, bool)
+
+    def __init__(self, parent: QWidget, *, many: bool) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("surface", "card")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._many = many
+        self._filling = False
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.list = QListWidget(self)
+        self.list.setObjectName("choices")
+        self.list.setUniformItemSizes(True)
+        self.list.itemChanged.connect(self._on_changed)
+        self.list.itemActivated.connect(self._on_picked)
+        self.list.itemClicked.connect(self._on_picked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.search)
+        column.addWidget(self.list)
+        self.setFixedWidth(POPUP_WIDTH)
+
+    def fill(self, choices: Sequence[Choice], chosen: Sequence[str]) -> None:
+        """Offer the choices anew, and what is chosen though it is offered no longer."""
+        self._filling = True
+        self.search.clear()
+        self.search.setVisible(len(choices) >= SEARCH_FROM)
+        self.list.clear()
+        known = {choice.value for choice in choices}
+        for choice in (*choices, *(Choice(value, value) for value in chosen if value not in known)):
+            item = QListWidgetItem(choice.words, self.list)
+            item.setData(VALUE_ROLE, choice.value)
+            if self._many:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if choice.value in chosen else Qt.CheckState.Unchecked)
+            elif choice.value in chosen:
+                self.list.setCurrentItem(item)
+        rows = max(1, min(VISIBLE_ROWS, self.list.count()))
+        self.list.setFixedHeight(rows * ROW_HEIGHT + 2 * self.list.frameWidth())
+        self._filling = False
+        self.adjustSize()
+
+    def take_focus(self) -> None:
+        """Put the caret where typing helps."""
+        (self.search if self.search.isVisible() else self.list).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot(str)
+    def _narrow(self, text: str) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(text.casefold() not in item.text().casefold())
+
+    @Slot(QListWidgetItem)
+    def _on_changed(self, item: QListWidgetItem) -> None:
+        if self._many and not self._filling:
+            self.toggled.emit(item.data(VALUE_ROLE), item.checkState() is Qt.CheckState.Checked)
+
+    @Slot(QListWidgetItem)
+    def _on_picked(self, item: QListWidgetItem) -> None:
+        if not self._many and self.isVisible():
+            self.toggled.emit(item.data(VALUE_ROLE), True)

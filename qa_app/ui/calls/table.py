@@ -1,0 +1,255 @@
+"""The view of the calls table: rows in sight told to the model, selection kept by call, copying, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from qa_app.model.calls import CallRow
+from qa_app.ui.calls.columns import COLUMNS, HIGHEST_FIRST, CellTexts, Column
+from qa_app.ui.calls.delegate import CallDelegate
+from qa_app.ui.calls.model import ANY_INDEX, CallsModel
+from qa_app.ui.theme import ROW, Role, Theme
+
+MIN_COLUMN = 48
+
+
+class CallsTable(QTableView):
+    """The table of calls.
+
+    Signals:
+        opened: Id of the call that was double-clicked or entered.
+        current_call: Id of the call in hand, 0 for none.
+        selected: The selection changed.
+        sorting: Column and direction that a click on a heading asks for.
+        columns_changed: Order, width or choice of columns changed.
+    """
+
+    opened = Signal(int)
+    current_call = Signal(int)
+    selected = Signal()
+    sorting = Signal(object, bool)
+    columns_changed = Signal()
+
+    def __init__(self, model: CallsModel, texts: CellTexts, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("calls-table")
+        self._calls = model
+        self._texts = texts
+        self._theme = theme
+        self._kept: tuple[int, ...] = ()
+        self._kept_current = 0
+        self._delegate = CallDelegate(theme, model, texts, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._set_behaviour()
+        self._set_header()
+        model.about_to_reorder.connect(self._keep_selection)
+        model.reordered.connect(self._restore_selection)
+        model.modelReset.connect(self._tell_rows)
+        theme.changed.connect(self.viewport().update)
+        self.verticalScrollBar().valueChanged.connect(self._tell_rows)
+        self.doubleClicked.connect(self._open)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _set_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(MIN_COLUMN)
+        header.setSortIndicatorShown(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for position, spec in enumerate(COLUMNS):
+            self.setColumnWidth(position, spec.width)
+            self.setColumnHidden(position, not spec.shown)
+        self.show_order()
+        header.sectionClicked.connect(self._ask_order)
+        header.sectionMoved.connect(self.columns_changed)
+        header.sectionResized.connect(self.columns_changed)
+
+    def selected_calls(self) -> tuple[int, ...]:
+        """Give the ids of the selected calls in the order of the table."""
+        selection = self.selectionModel().selection()
+        spans = (selection.at(place) for place in range(selection.count()))
+        rows = sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
+        return tuple(self._calls.call_id(row) for row in rows)
+
+    def select_calls(self, call_ids: Iterable[int], current: int) -> None:
+        """Select the calls that are shown, and make one the call in hand; 0 for none."""
+        rows = sorted(row for call_id in call_ids if (row := self._calls.row_of(call_id)) is not None)
+        selection = QItemSelection()
+        last = len(COLUMNS) - 1
+        for first, end in _runs(rows):
+            selection.select(self._calls.index(first, 0), self._calls.index(end, last))
+        row = self._calls.row_of(current)
+        if row is not None:
+            column = max(0, self.currentIndex().column())
+            self.selectionModel().setCurrentIndex(
+                self._calls.index(row, column), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def show_call(self, call_id: int) -> bool:
+        """Select one call and bring it into sight; tell whether the table holds it."""
+        row = self._calls.row_of(call_id)
+        if row is None:
+            return False
+        self.select_calls((call_id,), call_id)
+        self.scrollTo(self._calls.index(row, 0))
+        return True
+
+    def show_columns(self, order: Sequence[Column], widths: dict[Column, int], hidden: frozenset[Column]) -> None:
+        """Bring the columns into this order, width and choice; the call's number is always shown."""
+        header = self.horizontalHeader()
+        blocked = header.blockSignals(True)
+        for place, column in enumerate(order):
+            header.moveSection(header.visualIndex(column.position), place)
+        for column, width in widths.items():
+            self.setColumnWidth(column.position, max(MIN_COLUMN, width))
+        for spec in COLUMNS:
+            self.setColumnHidden(spec.column.position, spec.column in hidden and spec.column is not Column.NUMBER)
+        header.blockSignals(blocked)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def column_order(self) -> tuple[Column, ...]:
+        """Give every column, hidden ones included, from left to right."""
+        header = self.horizontalHeader()
+        return tuple(COLUMNS[header.logicalIndex(place)].column for place in range(len(COLUMNS)))
+
+    def column_widths(self) -> dict[Column, int]:
+        """Give the width of every column that is shown."""
+        return {
+            spec.column: self.columnWidth(spec.column.position)
+            for spec in COLUMNS
+            if not self.isColumnHidden(spec.column.position)
+        }
+
+    def hidden_columns(self) -> frozenset[Column]:
+        """Give the columns that are not shown."""
+        return frozenset(spec.column for spec in COLUMNS if self.isColumnHidden(spec.column.position))
+
+    def as_tsv(self, rows: Iterable[CallRow]) -> str:
+        """Write calls under the headings of the columns shown, as a spreadsheet takes them from the clipboard."""
+        hidden = self.hidden_columns()
+        shown = [column for column in self.column_order() if column not in hidden]
+        lines = ["\t".join(self._texts.heading(column) for column in shown)]
+        lines += ["\t".join(self._texts.plain(column, row) for column in shown) for row in rows]
+        return "\n".join(lines)
+
+    def show_order(self) -> None:
+        """Show in the heading what the model is sorted by."""
+        sort, descending = self._calls.order
+        place = next(place for place, spec in enumerate(COLUMNS) if spec.sort is sort)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, order)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the call in hand by Enter; everything else as tables do."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Unmark the row that the pointer left."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the model that other rows are in sight."""
+        super().resizeEvent(event)
+        self._tell_rows()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the focus around the row in hand."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not (self.hasFocus() and current.isValid()):
+            return
+        top = self.rowViewportPosition(current.row())
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._theme.colour(Role.ACCENT), 1))
+        width = min(self.viewport().width(), self.horizontalHeader().length()) - 1
+        painter.drawRect(0, top, width, ROW - 2)
+        painter.end()
+
+    def currentChanged(self, current: ANY_INDEX, previous: ANY_INDEX) -> None:
+        """Tell which call is in hand, and draw the focus at its new place."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.current_call.emit(self._calls.call_id(current.row()) if current.isValid() else 0)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that other calls are selected."""
+        super().selectionChanged(selected, deselected)
+        self.selected.emit()
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
+
+    @Slot()
+    def _tell_rows(self) -> None:
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        count = self._calls.rowCount()
+        self._calls.show_rows(max(0, first), count - 1 if last < 0 else last)
+
+    @Slot()
+    def _keep_selection(self) -> None:
+        current = self.currentIndex()
+        self._kept = self.selected_calls()
+        self._kept_current = self._calls.call_id(current.row()) if current.isValid() else 0
+
+    @Slot()
+    def _restore_selection(self) -> None:
+        self.select_calls(self._kept, self._kept_current)
+        self._kept = ()
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._calls.call_id(index.row()))
+
+    @Slot(int)
+    def _ask_order(self, section: int) -> None:
+        sort = COLUMNS[section].sort
+        now, descending = self._calls.order
+        if sort is None:
+            self.show_order()
+        else:
+            self.sorting.emit(sort, not descending if sort is now else sort in HIGHEST_FIRST)
+
+
+def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
+    start = 0
+    for place in range(1, len(rows) + 1):
+        if place == len(rows) or rows[place] != rows[place - 1] + 1:
+            yield rows[start], rows[place - 1]
+            start = place
