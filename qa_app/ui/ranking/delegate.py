@@ -1,0 +1,154 @@
+"""How a line of the ranking is drawn: the rank with its calls, the score with a bar, awards, or the reasons against."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from qa_app.model.ranking import RankRow
+from qa_app.ui.ranking.lines import RANK_COLUMNS, RIGHT, Line, RankColumn
+from qa_app.ui.ranking.model import LINE_ROLE, RankingModel
+from qa_app.ui.theme import GAP, ROW, Role, Theme, Type
+from qa_app.ui.widgets.format import NONE, score
+
+LINE_HEIGHT = 40
+HEADING_HEIGHT = 44
+REASON_HEIGHT = 20
+RANK_WIDTH = 28
+SCORE_WIDTH = 56
+BAR_HEIGHT = 6
+MEDAL_ICON = 16
+QUIET = frozenset({RankColumn.TEAM, RankColumn.FATAL, RankColumn.LOWEST, RankColumn.POINTS})
+MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
+VCENTER = Qt.AlignmentFlag.AlignVCenter
+
+
+class RankingDelegate(QStyledItemDelegate):
+    """Draws the lines of the ranking."""
+
+    def __init__(self, theme: Theme, model: RankingModel, parent: QObject) -> None:
+        """Draw for this model in the colours of this theme."""
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._colours: dict[Role, QColor] = {}
+        self._take_theme()
+        theme.changed.connect(self._take_theme)
+
+    @Slot()
+    def _take_theme(self) -> None:
+        self._colours = {role: self._theme.colour(role) for role in Role}
+        self._body = self._theme.font(Type.BODY)
+        self._strong = self._theme.font(Type.BODY, strong=True)
+        self._small = self._theme.font(Type.SECONDARY)
+        self._heading = self._theme.font(Type.HEADING)
+
+    def line_height(self, line: Line) -> int:
+        """Give the height of a line: one that is not eligible grows with its reasons."""
+        if line.row is None:
+            return HEADING_HEIGHT
+        return max(LINE_HEIGHT, REASON_HEIGHT * len(line.row.reasons) + LINE_HEIGHT - REASON_HEIGHT)
+
+    def reason_width(self, row: RankRow) -> int:
+        """Give the pixels that the longest reason needs."""
+        metrics = QFontMetrics(self._body)
+        return max((metrics.horizontalAdvance(words) for words in self._model.reasons(row)), default=0) + 2 * GAP
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Give the height of the line."""
+        return QSize(ROW, self.line_height(index.data(LINE_ROLE)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        line: Line = index.data(LINE_ROLE)
+        rect: QRect = option.rect
+        if line.row is not None and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._colours[Role.SELECTION])
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._colours[Role.LINE])
+        inner = rect.adjusted(GAP, 0, -GAP, -1)
+        column = RANK_COLUMNS[index.column()]
+        if line.row is None:
+            if index.column() == 0:
+                self._text(painter, inner.adjusted(0, GAP, 0, 0), self._model.heading_words(line.count), self._heading)
+            return
+        first = QRect(inner.left(), inner.top(), inner.width(), LINE_HEIGHT - 1)
+        match column:
+            case RankColumn.RANK:
+                self._paint_rank(painter, first, line.row)
+            case RankColumn.AGENT:
+                self._paint_agent(painter, first, line.row)
+            case RankColumn.SCORE:
+                self._paint_score(painter, first, line.row)
+            case RankColumn.AWARDS if line.row.reasons:
+                self._paint_reasons(painter, inner, line.row)
+            case RankColumn.AMOUNT:
+                self._text(painter, first, self._model.text(line.row, column), self._strong, right=True)
+            case RankColumn.AWARDS:
+                self._text(painter, first, self._model.text(line.row, column), self._body, Role.TEXT)
+            case _:
+                role = Role.BAD if column is RankColumn.FATAL and line.row.fatal else Role.MUTED
+                self._text(painter, first, self._model.text(line.row, column), self._body, role, right=column in RIGHT)
+
+    def _text(
+        self,
+        painter: QPainter,
+        place: QRect,
+        words: str,
+        font: QFont,
+        role: Role = Role.TEXT,
+        *,
+        right: bool = False,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(self._colours[role])
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, VCENTER | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_rank(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        rank = place.adjusted(0, 0, RANK_WIDTH - place.width(), 0)
+        if row.rank is None:
+            self._text(painter, rank, NONE, self._body, Role.FAINT)
+        else:
+            self._text(painter, rank, str(row.rank), self._strong, MEDALS.get(row.rank, Role.TEXT))
+        calls = self._model.calls_words(row.evaluations)
+        self._text(painter, place.adjusted(RANK_WIDTH, 0, 0, 0), calls, self._small, Role.MUTED)
+
+    def _paint_agent(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        name = row.name or row.agent
+        self._text(painter, place, name, self._strong if row.rank in MEDALS else self._body)
+        used = painter.fontMetrics().horizontalAdvance(name) + GAP
+        if row.name and used < place.width():
+            self._text(painter, place.adjusted(used, 0, 0, 0), row.agent, self._small, Role.FAINT)
+
+    def _paint_score(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        figure = place.adjusted(0, 0, SCORE_WIDTH - place.width(), 0)
+        if row.score is None:
+            self._text(painter, figure, NONE, self._body, Role.FAINT, right=True)
+            return
+        self._text(painter, figure, score(row.score), self._strong, right=True)
+        track = QRectF(
+            figure.right() + GAP + 1,
+            place.center().y() - BAR_HEIGHT / 2 + 1,
+            place.right() - figure.right() - GAP,
+            BAR_HEIGHT,
+        )
+        if track.width() < RANK_WIDTH:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        share = float(min(max(row.score / 100, Decimal(0)), Decimal(1)))
+        filled = QRectF(track.left(), track.top(), track.width() * share, BAR_HEIGHT)
+        for bar, role in ((track, Role.HOVER), (filled, Role.ACCENT if row.eligible else Role.FAINT)):
+            painter.setBrush(self._colours[role])
+            painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+
+    def _paint_reasons(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        top = place.top() + (LINE_HEIGHT - REASON_HEIGHT) // 2
+        for number, words in enumerate(self._model.reasons(row)):
+            line = QRect(place.left(), top + number * REASON_HEIGHT, place.width(), REASON_HEIGHT)
+            self._text(painter, line, words, self._body, Role.WARNING)

@@ -1,0 +1,127 @@
+"""The three places on top of the month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from qa_app.model.ranking import AwardTaken, MonthRanking, RankRow
+from qa_app.ui.ranking.lines import PodiumPlace, podium
+from qa_app.ui.theme import GAP, MARGIN, Role, Theme, Type
+from qa_app.ui.widgets.format import score
+from qa_app.ui.widgets.labels import Badge, ElidedLabel, Label
+
+MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
+MEDAL_SIZE = 28
+NAMES_SHOWN = 4
+
+
+class Podium(QWidget):
+    """The service stars: one card a rank, all who share it on the same card.
+
+    Signals:
+        opened: Agent number that was clicked.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, award_titles: Callable[[tuple[AwardTaken, ...]], tuple[str, ...]]) -> None:
+        """Make an empty podium; `award_titles` names awards."""
+        super().__init__()
+        self.setObjectName("ranking-podium")
+        self._theme = theme
+        self._award_titles = award_titles
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(MARGIN)
+        self._ranking: MonthRanking | None = None
+
+    def show_ranking(self, ranking: MonthRanking | None) -> None:
+        """Show the month's first three ranks; nothing where nobody is ranked."""
+        self._ranking = ranking
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        places = podium(ranking) if ranking else ()
+        for place in places:
+            self._row.addWidget(self._card(place), 1)
+        for _free in range(3 - len(places)):
+            self._row.addStretch(1)
+        self.setVisible(bool(places))
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self.show_ranking(self._ranking)
+
+    def _card(self, place: PodiumPlace) -> QFrame:
+        card = QFrame()
+        card.setObjectName(f"podium-{place.rank}")
+        card.setProperty("surface", "card")
+        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(4)
+        column.addLayout(self._head(place))
+        for row in place.rows[:NAMES_SHOWN]:
+            column.addWidget(self._person(row))
+        if len(place.rows) > NAMES_SHOWN:
+            column.addWidget(Label(self.tr("and %n more", "", len(place.rows) - NAMES_SHOWN), Type.BODY, Role.MUTED))
+        column.addStretch()
+        badges = QHBoxLayout()
+        badges.setSpacing(4)
+        titles = dict.fromkeys(title for row in place.rows for title in self._award_titles(row.awards))
+        for title in titles:
+            badges.addWidget(Badge(title, "accent"))
+        badges.addStretch()
+        column.addLayout(badges)
+        return card
+
+    def _head(self, place: PodiumPlace) -> QHBoxLayout:
+        medal = QLabel()
+        icon = self._theme.icon("medal", MEDALS[place.rank])
+        medal.setPixmap(icon.pixmap(QSize(MEDAL_SIZE, MEDAL_SIZE), self.devicePixelRatioF()))
+        words = self.tr("Place {rank}").format(rank=place.rank)
+        if len(place.rows) > 1:
+            words = self.tr("{place}, shared by {count}").format(place=words, count=len(place.rows))
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(medal)
+        head.addWidget(Label(words, Type.SECONDARY, Role.MUTED))
+        head.addStretch()
+        return head
+
+    def _person(self, row: RankRow) -> _Person:
+        person = _Person(row.agent)
+        person.opened.connect(self.opened)
+        calls = self.tr("%n call(s)", "", row.evaluations)
+        facts = " · ".join(filter(None, (row.team or "", calls)))
+        line = QHBoxLayout(person)
+        line.setContentsMargins(0, 4, 0, 4)
+        line.setSpacing(GAP)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(ElidedLabel(row.name or row.agent, Type.TITLE))
+        names.addWidget(ElidedLabel(facts, Type.BODY, Role.MUTED))
+        line.addLayout(names, 1)
+        line.addWidget(Label(score(row.score), Type.SCORE))
+        return person
+
+
+class _Person(QWidget):
+    """One name of the podium, to be clicked."""
+
+    opened = Signal(str)
+
+    def __init__(self, agent: str) -> None:
+        super().__init__()
+        self._agent = agent
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the agent."""
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._agent)
