@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from qa_app.scoring.rounding import shown
 
 NONE = "–"
 MEGABYTE = 1_000_000
@@ -49,7 +51,7 @@ def stamp(moment: datetime | None, zone: ZoneInfo) -> str:
 
 def score(value: Decimal | None) -> str:
     """Write a stored score with two places, halves up: ``86.50``; a dash for None."""
-    return NONE if value is None else str(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return NONE if value is None else shown(value)
 
 
 def number(value: Decimal | None) -> str:

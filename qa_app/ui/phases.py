@@ -1,0 +1,46 @@
+"""What the phases of long work are called on the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from qa_app.model.progress import Progress
+
+COUNTED = 1_000_000
+"""Totals from here on are bytes or milliseconds, which nobody counts."""
+
+
+def phase_name(phase: str) -> str:
+    """Give the words of a phase; one without words is shown by its own name."""
+    words = {
+        "waiting": QCoreApplication.translate("phases", "waiting"),
+        "importing": QCoreApplication.translate("phases", "importing"),
+        "reading": QCoreApplication.translate("phases", "reading"),
+        "hashing": QCoreApplication.translate("phases", "reading files"),
+        "probing": QCoreApplication.translate("phases", "looking into recordings"),
+        "loading-model": QCoreApplication.translate("phases", "loading the model"),
+        "decoding": QCoreApplication.translate("phases", "decoding"),
+        "finding-speech": QCoreApplication.translate("phases", "finding speech"),
+        "recognising": QCoreApplication.translate("phases", "recognising"),
+        "storing": QCoreApplication.translate("phases", "storing"),
+        "ranking": QCoreApplication.translate("phases", "ranking"),
+        "exporting": QCoreApplication.translate("phases", "writing the workbook"),
+        "downloading": QCoreApplication.translate("phases", "downloading"),
+        "checking": QCoreApplication.translate("phases", "checking"),
+        "copying": QCoreApplication.translate("phases", "copying"),
+    }
+    return words.get(phase) or phase.replace("-", " ")
+
+
+def percent(progress: Progress) -> int | None:
+    """Give the share that is done in whole percent, None while the total is unknown."""
+    return None if progress.total <= 0 else min(100, progress.done * 100 // progress.total)
+
+
+def step_line(progress: Progress) -> str:
+    """Say where long work stands: ``importing 3 of 12 · a.wav``; counts of bytes are left to the percentage."""
+    words = phase_name(progress.phase)
+    if 0 < progress.total < COUNTED and progress.done:
+        text = QCoreApplication.translate("phases", "{phase} {done} of {total}")
+        words = text.format(phase=words, done=progress.done, total=progress.total)
+    return f"{words} · {progress.subject}" if progress.subject else words
