@@ -52,7 +52,8 @@ def transcribe(
 ) -> None:
     """Recognise what is not recognised yet; can be stopped and started again."""
     from qa_app.services.calls import find  # noqa: PLC0415
-    from qa_app.services.recognition import recognise, unrecognised  # noqa: PLC0415
+    from qa_app.services.recognise import recognise  # noqa: PLC0415
+    from qa_app.services.recognition import unrecognised  # noqa: PLC0415
 
     if bool(calls) == everything:
         raise typer.BadParameter("name calls, or --all")

@@ -15,7 +15,8 @@ from qa_app.services.import_evaluations import import_evaluations
 from qa_app.services.import_figures import import_figures
 from qa_app.services.media import MediaReader
 from qa_app.services.ranking import rank_month
-from qa_app.services.recognition import recognise, unrecognised
+from qa_app.services.recognise import recognise
+from qa_app.services.recognition import unrecognised
 from qa_app.services.rubrics import publish_shipped
 from qa_app.services.workspace import Workspace
 

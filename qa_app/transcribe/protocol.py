@@ -104,6 +104,7 @@ class Batch:
         windows: Windows in all; the recording is done with the batch whose `next_window` equals it.
         language: That the text is in.
         segments: By start time; those of a recording with two speakers are not in order across batches.
+        work_ms: Time since the batch before, or since the recording was begun.
     """
 
     task: int
@@ -112,6 +113,7 @@ class Batch:
     windows: int
     language: str
     segments: tuple[Segment, ...]
+    work_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Recogniser:
             Cancelled: It was asked to stop; what was sent before stands.
             ProblemError: The recording cannot be decoded.
         """
-        began = time.monotonic()
+        began = last = time.monotonic()
         total_ms = job.duration_ms
         sound = self.decode(job.recording, lambda done_ms: control.step("decoding", min(done_ms, total_ms), total_ms))
         windows = pack(self._speech(sound, control), job.options.window_ms)
@@ -102,7 +102,9 @@ class Recogniser:
             features = self.engine.features([_heard_sound(sound, window) for window in batch])
             language = language or self.engine.find_language(features)
             segments = self._segments(job, batch, features, language, len(sound))
-            send(Batch(job.task, place, place + len(batch), len(windows), language, segments))
+            last, before = time.monotonic(), last
+            work_ms = round((last - before) * 1000)
+            send(Batch(job.task, place, place + len(batch), len(windows), language, segments, work_ms))
         control.step("recognising", len(windows), len(windows))
         send(Finished(job.task, len(windows), language or "", round((time.monotonic() - began) * 1000)))
 

@@ -37,6 +37,7 @@ class Outcome:
     Attributes:
         problems: Of a failed recording.
         work_ms: Of a finished one.
+        windows: Of a finished one; 0 where it holds no speech.
         language: Of a finished one; empty where it holds no speech.
         exit_code: Of a process that died; negative is a signal.
     """
@@ -44,6 +45,7 @@ class Outcome:
     ending: Ending
     problems: tuple[Problem, ...] = ()
     work_ms: int = 0
+    windows: int = 0
     language: str = ""
     exit_code: int | None = None
 
@@ -144,7 +146,7 @@ class Supervisor:
             case Finished():
                 if event.memory_bytes > self._most_memory_bytes:
                     self.stop()
-                return Outcome(Ending.FINISHED, work_ms=event.work_ms, language=event.language)
+                return Outcome(Ending.FINISHED, work_ms=event.work_ms, windows=event.windows, language=event.language)
             case Failed():
                 return Outcome(Ending.FAILED, event.problems)
             case Stopped():
