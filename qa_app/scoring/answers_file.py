@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from qa_app.model.evaluation import Answer, answer_from_json
 from qa_app.model.problems import Problem
@@ -16,9 +16,14 @@ from qa_app.scoring.yaml_tree import Node, Scalar, parse
 
 @dataclass(frozen=True, slots=True)
 class AnswersReading:
-    """What was read: the answers that fit, by item id, and every problem; with one, the answers cannot be scored."""
+    """What was read.
 
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    Attributes:
+        answers: Item id to answer, every one fitting the rubric; None where there is any problem.
+        problems: All of them.
+    """
+
+    answers: Mapping[str, Answer] | None
     problems: tuple[Problem, ...] = ()
 
 
@@ -29,10 +34,10 @@ def read_answers(text: str, file: str, rubric: Rubric) -> AnswersReading:
     if tree.root is None:
         if not tree.problems:
             findings.error("file-empty", None)
-        return AnswersReading({}, findings.in_order())
+        return AnswersReading(None, findings.in_order())
     fields = fields_of(findings, tree.root, ("rubric", "version", "answers"), "answers")
-    answers = {} if fields is None else _answers(findings, fields, rubric)
-    return AnswersReading(answers, findings.in_order())
+    answers = None if fields is None else _answers(findings, fields, rubric)
+    return AnswersReading(None if findings.problems else answers, findings.in_order())
 
 
 def answers_from_plain(
@@ -58,7 +63,8 @@ def answers_from_plain(
             problems.extend(wrong)
             if answer is not None:
                 found[name] = answer
-    return AnswersReading(found, tuple(replace(each, file=file, line=line) for each in problems))
+    placed = tuple(replace(each, file=file, line=line) for each in problems)
+    return AnswersReading(None if placed else found, placed)
 
 
 def _answers(findings: Findings, fields: Fields, rubric: Rubric) -> dict[str, Answer]:

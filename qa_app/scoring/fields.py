@@ -246,3 +246,8 @@ def once(findings: Findings, seen: dict[str, Node], name: str, node: Node) -> bo
     if name:
         seen[name] = node
     return bool(name)
+
+
+def title_of(fields: Fields, name: str) -> Text:
+    """Give the title, the id where none is written."""
+    return fields.text("title") if fields.value("title") is not None else Text.plain(name)

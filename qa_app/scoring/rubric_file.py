@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from qa_app.model.problems import Problem
 from qa_app.model.rubric import Grade, Mode, NotApplicable, Rubric, Section
-from qa_app.scoring.fields import Fields, Findings, fields_of, once
+from qa_app.scoring.fields import Fields, Findings, fields_of, once, title_of
 from qa_app.scoring.rubric_checks import check_rubric
 from qa_app.scoring.rubric_conditions import read_condition
-from qa_app.scoring.rubric_items import ITEM_KEYS, Draft, read_item, title_of
+from qa_app.scoring.rubric_items import ITEM_KEYS, Draft, read_item
 from qa_app.scoring.source import content_hash
 from qa_app.scoring.yaml_tree import Node, parse
 

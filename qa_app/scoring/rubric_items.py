@@ -21,9 +21,8 @@ from qa_app.model.rubric import (
     Mode,
     Option,
     Range,
-    Text,
 )
-from qa_app.scoring.fields import Fields, Findings, once
+from qa_app.scoring.fields import Fields, Findings, once, title_of
 from qa_app.scoring.rubric_conditions import WrittenCondition, read_condition
 from qa_app.scoring.rubric_hints import WrittenHints, check_suggestions, read_hints
 from qa_app.scoring.shares import best_points
@@ -117,11 +116,6 @@ def read_item(draft: Draft, fields: Fields) -> Item | None:
     _check(draft, fields, item)
     check_suggestions(findings, item, hints)
     return item if fresh else None
-
-
-def title_of(fields: Fields, name: str) -> Text:
-    """Give the title, the id where none is written."""
-    return fields.text("title") if fields.value("title") is not None else Text.plain(name)
 
 
 def _check(draft: Draft, fields: Fields, item: Item) -> None:

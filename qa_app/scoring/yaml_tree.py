@@ -81,10 +81,9 @@ class Tree:
 
 def parse(text: str, file: str) -> Tree:
     """Read a text into a tree. Too large, too deep or too many values: one problem at once, whatever its size."""
-    if text.startswith("\ufeff"):
-        return Tree(None, (Problem("byte-order-mark", (), file, 1, 1),))
+    text = text.removeprefix("\ufeff")
     if len(text) > MAX_CHARACTERS:
-        return Tree(None, (Problem("file-too-large", (("limit", f"{MAX_CHARACTERS // 1000} kB"),), file),))
+        return Tree(None, (Problem("text-too-long", (("limit", str(MAX_CHARACTERS)),), file),))
     if sum(1 for _ in _MARKS.finditer(text)) > MAX_MARKS:
         return Tree(None, (Problem("too-many-values", (("limit", str(MAX_MARKS)),), file),))
     builder = _Builder(text, file)

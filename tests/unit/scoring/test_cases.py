@@ -14,8 +14,8 @@ from tests.unit.scoring.forms import dec, rubric_of, scored
 PERCENT = """
 mode: weighted
 sections:
-  - {id: a, weight: 10, items: [{id: a1, type: number, ranges: [{min: 0, max: 0, points: 0}, {min: 1, max: 1, points: 2},
-      {min: 2, max: 2, points: 4}, {min: 3, max: 3, points: 5}]}]}
+  - {id: a, weight: 10, items: [{id: a1, type: number, ranges: [{min: 0, max: 0, points: 0}, {min: 1, max: 1,
+      points: 2}, {min: 2, max: 2, points: 4}, {min: 3, max: 3, points: 5}]}]}
   - {id: b, weight: 30, items: [{id: b1, type: choice, options: [{id: best, points: 4}, {id: half, points: 2}]}]}
   - {id: c, weight: 50, items: [{id: c1, type: choice, options: [{id: best, points: 5}, {id: most, points: 4}]}]}
   - {id: d, weight: 10, items: [{id: d1, type: choice, options: [{id: best, points: 2}, {id: half, points: 1}]}]}
