@@ -9,12 +9,13 @@ import logging
 import os
 import signal
 import sys
+import time
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from qa_app.model.problems import ProblemError, problem
-from qa_app.model.progress import Cancelled, Control
+from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.transcribe.protocol import (
     Advanced,
     Cancel,
@@ -32,6 +33,8 @@ from qa_app.transcribe.protocol import (
 log = logging.getLogger(__name__)
 
 BYTES_A_KILOBYTE = 1024
+TOLD_EVERY_S = 0.1
+NOTHING_TOLD = Progress("")
 
 
 def main(connection: Connection, decode: Decoder) -> None:
@@ -52,6 +55,8 @@ class _Child:
     loaded: object = None
     loaded_folder: Path | None = None
     is_cancelled: bool = False
+    last_told: Progress = NOTHING_TOLD
+    last_told_at: float = 0.0
 
     def serve(self) -> None:
         self.send(Ready(os.getpid()))
@@ -64,7 +69,8 @@ class _Child:
 
     def recognise(self, job: Recognise) -> None:
         self.is_cancelled = False
-        control = Control(lambda progress: self.send(Advanced(job.task, progress)), self.look_for_cancel)
+        self.last_told = NOTHING_TOLD
+        control = Control(lambda progress: self.tell(job, progress), self.look_for_cancel)
         try:
             self.run(job, control)
         except Cancelled:
@@ -89,6 +95,14 @@ class _Child:
             self.loaded = engine.Engine(job.model)
             self.loaded_folder = job.model
         Recogniser(self.loaded, engine.find_speech, self.decode).run(job, control, self.send)
+
+    def tell(self, job: Recognise, progress: Progress) -> None:
+        """Send a step: always the first and last of a phase, of those between some."""
+        now = time.monotonic()
+        is_edge = progress.phase != self.last_told.phase or progress.done in {0, progress.total}
+        if progress != self.last_told and (is_edge or now - self.last_told_at >= TOLD_EVERY_S):
+            self.last_told, self.last_told_at = progress, now
+            self.send(Advanced(job.task, progress))
 
     def look_for_cancel(self) -> bool:
         while not self.is_cancelled and self.connection.poll():

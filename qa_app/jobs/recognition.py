@@ -1,0 +1,213 @@
+"""Recognition beside the window: one thread that takes calls from the queue and drives the recognition process."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from qa_app.jobs.bus import ChangeBus
+from qa_app.model.agents import Actor
+from qa_app.model.problems import ProblemError
+from qa_app.model.progress import Progress
+from qa_app.services import recognition
+from qa_app.services.workspace import Workspace
+from qa_app.speech.channels import decode_speakers
+from qa_app.transcribe.supervisor import Supervisor
+
+IDLE_S = 300.0
+STOP_TIMEOUT_MS = 10_000
+
+_log = logging.getLogger(__name__)
+
+
+class RecognitionDriver(QObject):
+    """Works the queue off; made and used in the GUI thread.
+
+    It does nothing before `start`. What a killed program left in hand goes on then from its checkpoint.
+
+    Signals:
+        progress: Id of the call in hand and its newest `Progress`, at most ten times a second.
+        state_changed: Another call is in hand, or none, or it was paused or resumed; the queue may have changed.
+        problems: Tuple of `Problem`: the queue itself cannot be worked on, for example a full disk; it is paused then.
+    """
+
+    progress = Signal(int, object)
+    state_changed = Signal()
+    problems = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Callable[[], Workspace],
+        actor: Callable[[], Actor],
+        bus: ChangeBus,
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare the thread.
+
+        Args:
+            workspace: Gives the workspace as it now is; asked from the thread before each call.
+            actor: Gives who asks for it, for the operation log.
+            bus: Is told what changed.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._thread = _Thread(self, workspace, actor, bus)
+
+    @property
+    def current_call_id(self) -> int | None:
+        """The call in hand; None where none is."""
+        return self._thread.current_call_id
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it takes no calls until it is resumed."""
+        return self._thread.is_paused
+
+    def start(self) -> None:
+        """Begin: first with what a killed program left in hand, then with what waits."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Look into the queue; to be called after something was put into it."""
+        self._thread.wake()
+
+    def pause(self) -> None:
+        """Stop the call in hand, it waits again, and take no other until resumed."""
+        self._thread.set_paused(True)
+        self.state_changed.emit()
+
+    def resume(self) -> None:
+        """Take calls again."""
+        self._thread.set_paused(False)
+        self.state_changed.emit()
+
+    def cancel(self, call_id: int) -> None:
+        """Take a call out of the queue, also the one in hand; within a second."""
+        self._thread.cancel(call_id)
+
+    def stop(self) -> None:
+        """End the thread and the process; the call in hand waits for the next start. Waits until it is done."""
+        self._thread.end()
+        if self._thread.isRunning() and not self._thread.wait(STOP_TIMEOUT_MS):
+            _log.error("the recognition thread did not end")
+
+
+class _Thread(QThread):
+    """The thread; what is shared with the GUI thread is guarded by one condition."""
+
+    def __init__(
+        self,
+        driver: RecognitionDriver,
+        workspace: Callable[[], Workspace],
+        actor: Callable[[], Actor],
+        bus: ChangeBus,
+    ) -> None:
+        super().__init__(driver)
+        self.current_call_id: int | None = None
+        self.is_paused = False
+        self._driver = driver
+        self._workspace = workspace
+        self._actor = actor
+        self._bus = bus
+        self._condition = threading.Condition()
+        self._is_woken = True
+        self._is_ending = False
+        self._to_cancel: set[int] = set()
+
+    def wake(self) -> None:
+        with self._condition:
+            self._is_woken = True
+            self._condition.notify()
+
+    def set_paused(self, paused: bool) -> None:
+        with self._condition:
+            self.is_paused = paused
+            self._is_woken = True
+            self._condition.notify()
+
+    def cancel(self, call_id: int) -> None:
+        with self._condition:
+            self._to_cancel.add(call_id)
+            self._is_woken = True
+            self._condition.notify()
+
+    def end(self) -> None:
+        with self._condition:
+            self._is_ending = True
+            self._condition.notify()
+
+    def run(self) -> None:
+        """Work until told to end; runs in this thread."""
+        supervisor = Supervisor(decode_speakers)
+        try:
+            self._guarded(lambda: self._bus.publish(recognition.recover(self._workspace())))
+            while self._wait_for_work(supervisor):
+                self._guarded(lambda: self._work(supervisor))
+        finally:
+            supervisor.stop()
+
+    def _wait_for_work(self, supervisor: Supervisor) -> bool:
+        """Wait until there may be something to do; False once it shall end. A long idle process is let go."""
+        with self._condition:
+            while not self._is_ending and not self._is_woken:
+                if not self._condition.wait(IDLE_S):
+                    supervisor.stop()
+            self._is_woken = False
+            return not self._is_ending
+
+    def _work(self, supervisor: Supervisor) -> None:
+        """Take calls until none waits, or it is paused or ended."""
+        while not self._is_ending:
+            self._cancel_asked()
+            if self.is_paused:
+                return
+            workspace = self._workspace()
+            task = recognition.next_task(workspace)
+            if task is None:
+                self._driver.state_changed.emit()
+                return
+            self._take_in_hand(task.call_id)
+            try:
+                recognition.work_off(
+                    workspace,
+                    self._actor(),
+                    task,
+                    supervisor,
+                    report=self._report,
+                    publish=self._bus.publish,
+                    cancelled=self._is_to_stop,
+                )
+                self._cancel_asked()
+            finally:
+                self._take_in_hand(None)
+
+    def _is_to_stop(self) -> bool:
+        return self._is_ending or self.is_paused or self.current_call_id in self._to_cancel
+
+    def _cancel_asked(self) -> None:
+        with self._condition:
+            asked = tuple(self._to_cancel)
+        if asked:
+            self._bus.publish(recognition.cancel(self._workspace(), self._actor(), asked))
+            with self._condition:
+                self._to_cancel.difference_update(asked)
+
+    def _take_in_hand(self, call_id: int | None) -> None:
+        self.current_call_id = call_id
+        self._driver.state_changed.emit()
+
+    def _report(self, progress: Progress) -> None:
+        if self.current_call_id is not None:
+            self._driver.progress.emit(self.current_call_id, progress)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """Pause, and tell why, where the world does not let the queue be worked on."""
+        try:
+            work()
+        except ProblemError as error:
+            self.is_paused = True
+            self._driver.problems.emit(error.problems)
+            self._driver.state_changed.emit()
