@@ -26,9 +26,8 @@ from qa_app.ui.notifier import Notice, Notifier
 from qa_app.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
-    from qa_app.services.workspace import Workspace
-
     from qa_app.config.settings import Settings
+    from qa_app.services.workspace import Workspace
 
 
 @dataclass
@@ -45,19 +44,29 @@ class StillRecognition(QObject):
 
     progress = Signal(int, object)
     state_changed = Signal()
+    problems = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.current_call_id: int | None = None
+        self.is_paused = False
         self.asked: list[tuple[str, int | None]] = []
+
+    def start(self) -> None:
+        self.asked.append(("start", None))
 
     def wake(self) -> None:
         self.asked.append(("wake", None))
 
     def pause(self) -> None:
+        self.is_paused = True
         self.asked.append(("pause", None))
+        self.state_changed.emit()
 
     def resume(self) -> None:
+        self.is_paused = False
         self.asked.append(("resume", None))
+        self.state_changed.emit()
 
     def cancel(self, call_id: int) -> None:
         self.asked.append(("cancel", call_id))
