@@ -20,6 +20,7 @@ from qa_app.model.calls import (
     Probe,
     RecognitionState,
     RecordingWarning,
+    ReviewState,
 )
 from qa_app.storage.call_filters import conditions, month_of, month_span, order
 from qa_app.storage.tables import CallTable
@@ -169,6 +170,18 @@ def numbers(session: Session, call_ids: Iterable[int]) -> dict[int, str]:
     return found
 
 
+def next_open(session: Session, after_id: int) -> int | None:
+    """Give the next call that is open and has a recording, recognised ones first, by id after this one and around."""
+    is_open = (CallTable.review == ReviewState.OPEN, CallTable.recording_path.is_not(None))
+    query = (
+        select(CallTable.id)
+        .where(*is_open, CallTable.id != after_id)
+        .order_by(CallTable.recognition != RecognitionState.DONE, CallTable.id <= after_id, CallTable.id)
+        .limit(1)
+    )
+    return session.execute(query).scalar()
+
+
 def free_number(session: Session, wanted: str) -> str:
     """Give the wanted number, or with ``-2``, ``-3`` and so on where a call has it already."""
     if not session.execute(select(exists().where(CallTable.number == wanted))).scalar_one():
@@ -197,17 +210,7 @@ def add(
     """
     values = metadata_values(metadata, now) | {"imported_at": now, "haystack": haystack(metadata)}
     if recording is not None:
-        path, sha256, probe = recording
-        values |= {
-            "recording_path": path,
-            "recording_sha256": sha256,
-            "duration_ms": probe.duration_ms,
-            "channels": probe.channels,
-            "sample_rate_hz": probe.sample_rate_hz,
-            "codec": probe.codec,
-            "container": probe.container,
-            "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
-        }
+        values |= _recording_values(*recording)
     return session.execute(insert(CallTable).values(**values).returning(CallTable.id)).scalar_one()
 
 
@@ -215,6 +218,11 @@ def update_metadata(session: Session, call_id: int, metadata: CallMetadata, impo
     """Replace what metadata tells of a call; an empty number keeps the old one."""
     values = metadata_values(metadata, imported_at) | {"haystack": haystack(metadata)}
     session.execute(update(CallTable).where(CallTable.id == call_id).values(**values))
+
+
+def attach_recording(session: Session, call_id: int, recording: tuple[str, str, Probe]) -> None:
+    """Give a call that has none a recording: path, SHA-256 and probe."""
+    session.execute(update(CallTable).where(CallTable.id == call_id).values(**_recording_values(*recording)))
 
 
 def update_recording_path(session: Session, call_id: int, path: str) -> None:
@@ -281,6 +289,19 @@ def metadata_of(call: Call) -> CallMetadata:
         csat=call.csat,
         solved=call.solved,
     )
+
+
+def _recording_values(path: str, sha256: str, probe: Probe) -> dict[str, Any]:
+    return {
+        "recording_path": path,
+        "recording_sha256": sha256,
+        "duration_ms": probe.duration_ms,
+        "channels": probe.channels,
+        "sample_rate_hz": probe.sample_rate_hz,
+        "codec": probe.codec,
+        "container": probe.container,
+        "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
+    }
 
 
 def _one(session: Session, condition: ColumnElement[bool]) -> Call | None:
