@@ -26,6 +26,7 @@ __all__ = [
     "count",
     "find",
     "ids",
+    "known_recording",
     "page",
     "remove",
     "rows",
@@ -127,23 +128,19 @@ def find(workspace: Workspace, number: str) -> Call:
 def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -> AddedCall:
     """Take in a recording, in a transaction of its own; bytes that are here already make no second call.
 
-    A duplicate's call takes the metadata that it lacked. The number of a new call is the metadata's, else the file's
-    name without its ending, made unique by ``-2``.
+    A duplicate's call takes the metadata that it lacked. A call of the same number without a recording takes this one.
+    The number of a new call is the metadata's, else the file's name without its ending, made unique by ``-2``.
     """
     with workspace.database.writing() as session:
-        twin = stored.by_sha256(session, recording.sha256)
-        if twin is not None:
-            filled = _fill(session, workspace, actor, twin, recording.metadata)
-            return AddedCall(
-                twin.id,
-                twin.number,
-                duplicate=True,
-                filled=filled,
-                changes=changed(Subject.CALLS, Subject.AGENTS, call_ids=(twin.id,)) if filled else NOTHING,
-            )
+        known = _known_recording(session, workspace, actor, recording.sha256, recording.metadata)
+        if known is not None:
+            return known
         now = workspace.clock()
         name = recording.path.replace("\\", "/").rpartition("/")[2]
         wanted = recording.metadata.number or name.rpartition(".")[0] or name
+        waiting = stored.by_number(session, wanted)
+        if waiting is not None and waiting.recording_path is None:
+            return _attached(session, workspace, actor, waiting, recording)
         metadata = with_agent(session, workspace, actor, recording.metadata)
         metadata = replace(metadata, number=stored.free_number(session, wanted))
         call_id = stored.add(session, metadata, now, (recording.path, recording.sha256, recording.probe))
@@ -155,6 +152,12 @@ def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -
         duplicate=False,
         changes=changed(Subject.CALLS, Subject.AGENTS, call_ids=(call_id,)),
     )
+
+
+def known_recording(workspace: Workspace, actor: Actor, sha256: str, metadata: CallMetadata) -> AddedCall | None:
+    """Give the call that has these bytes already, with the metadata that it lacked filled in; None without one."""
+    with workspace.database.writing() as session:
+        return _known_recording(session, workspace, actor, sha256, metadata)
 
 
 def add_call(session: Session, workspace: Workspace, actor: Actor, metadata: CallMetadata) -> int:
@@ -232,6 +235,27 @@ def with_agent(session: Session, workspace: Workspace, actor: Actor, metadata: C
         agent_name=metadata.agent_name or agent.name,
         team=metadata.team or agent.team,
     )
+
+
+def _known_recording(
+    session: Session, workspace: Workspace, actor: Actor, sha256: str, metadata: CallMetadata
+) -> AddedCall | None:
+    twin = stored.by_sha256(session, sha256)
+    if twin is None:
+        return None
+    filled = _fill(session, workspace, actor, twin, metadata)
+    changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(twin.id,)) if filled else NOTHING
+    return AddedCall(twin.id, twin.number, duplicate=True, filled=filled, changes=changes)
+
+
+def _attached(session: Session, workspace: Workspace, actor: Actor, call: Call, recording: NewRecording) -> AddedCall:
+    """Give a call its recording and the metadata that it lacked."""
+    stored.attach_recording(session, call.id, (recording.path, recording.sha256, recording.probe))
+    after = {"recording": recording.path, "sha256": recording.sha256}
+    log(session, actor, workspace.clock(), "recording-attached", ("call", call.id), after=after)
+    filled = _fill(session, workspace, actor, call, recording.metadata)
+    changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(call.id,))
+    return AddedCall(call.id, call.number, duplicate=False, filled=filled, changes=changes)
 
 
 def _fill(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> bool:
