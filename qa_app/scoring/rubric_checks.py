@@ -22,7 +22,7 @@ def check_rubric(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node]
     if rubric.mode is Mode.WEIGHTED:
         _check_weights(draft, rubric, section_nodes, fields)
     if rubric.sections and not any(item.counts for item in items.values()):
-        findings.warning("nothing-scored", fields.key("sections"))
+        findings.warning("rubric-without-score", fields.key("sections"))
     _check_fatal_score(findings, rubric, fields)
     draft.hints.check(findings)
     before = len(findings.problems)
