@@ -1,17 +1,20 @@
-"""Reading recordings' files: what the use cases ask for, and the reader that does it in this process."""
+"""Reading recordings' files: what the use cases ask for, and who does it.
+
+`LocalMedia` reads in this process, for the command line; `MediaClient` has it done in a process of its own, for the
+window.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from qa_app.model.calls import Probe
-from qa_app.speech import decode, probe
-from qa_app.speech.peaks import Peaks, gather_peaks, load_peaks, save_peaks
+from qa_app.speech.client import MediaClient
+from qa_app.speech.local import LocalMedia
+from qa_app.speech.peaks import Peaks
 
-PEAKS_RATE_HZ = 8000
+__all__ = ["LocalMedia", "MediaClient", "MediaReader"]
 
 
 class MediaReader(Protocol):
@@ -32,50 +35,3 @@ class MediaReader(Protocol):
     def peaks(self, path: Path) -> Peaks:
         """Give the peaks of the recording's waveform."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class LocalMedia:
-    """Opens recordings in this process: for the command line and inside the media child, never for the window.
-
-    Attributes:
-        cache: Folder in which peaks are kept; None keeps none.
-    """
-
-    cache: Path | None = None
-
-    def probe(self, path: Path) -> Probe:
-        """See `MediaReader.probe`."""
-        return probe.probe(path)
-
-    def sha256(self, path: Path) -> str:
-        """See `MediaReader.sha256`."""
-        return probe.sha256(path)
-
-    def decode_to_wav(self, path: Path, target: Path) -> None:
-        """See `MediaReader.decode_to_wav`."""
-        decode.decode_to_wav(path, target)
-
-    def peaks(self, path: Path) -> Peaks:
-        """See `MediaReader.peaks`; worked out once for each state of the file, then read from the cache."""
-        if self.cache is None:
-            return gather_peaks(decode.blocks(path, PEAKS_RATE_HZ), PEAKS_RATE_HZ)
-        kept = self.cache / f"{_state_of_file(path)}.npz"
-        known = load_peaks(kept)
-        if known is not None:
-            return known
-        fresh = gather_peaks(decode.blocks(path, PEAKS_RATE_HZ), PEAKS_RATE_HZ)
-        try:
-            save_peaks(fresh, kept)
-        except OSError:
-            return fresh
-        return fresh
-
-
-def _state_of_file(path: Path) -> str:
-    try:
-        state = path.stat()
-        name = f"{path.absolute()}\n{state.st_size}\n{state.st_mtime_ns}"
-    except OSError:
-        name = str(path.absolute())
-    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
