@@ -15,6 +15,7 @@ class Lane(StrEnum):
 
     DATABASE = "database"
     FILES = "files"
+    MEDIA = "media"
 
 
 class Workers:

@@ -1,7 +1,8 @@
 """Runs use cases beside the window and brings their results back into the GUI thread.
 
-Two lanes: the database lane is one thread, so that writers never meet and reads keep the order of asking;
-the file lane is a few threads for exports, sheets and imports.
+Three lanes: the database lane is one thread, so that writers never meet and reads keep the order of asking;
+the file lane is a few threads for exports, sheets and imports; the media lane is one for the sound of the call in hand,
+which shall not wait behind an import.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ class JobRunner(QObject):
         """Publish changes on this bus; threads start at the first piece of work."""
         super().__init__(parent)
         self._bus = bus
-        self._lanes = {Lane.DATABASE: Workers(Lane.DATABASE, 1), Lane.FILES: Workers(Lane.FILES, FILE_THREADS)}
+        threads = {Lane.DATABASE: 1, Lane.FILES: FILE_THREADS, Lane.MEDIA: 1}
+        self._lanes = {lane: Workers(lane, count) for lane, count in threads.items()}
         self._pending = 0
         self._jobs: list[Job] = []
         self._is_closed = False
@@ -85,10 +87,15 @@ class JobRunner(QObject):
         return tuple(self._jobs)
 
     def query(
-        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        lane: Lane = Lane.DATABASE,
     ) -> None:
-        """Read in the database lane, unseen; `done` gets what `work` returns."""
-        self._give(Lane.DATABASE, owner, work, done, failed)
+        """Read unseen, in the database lane unless another is named; `done` gets what `work` returns."""
+        self._give(lane, owner, work, done, failed)
 
     def change(
         self,
