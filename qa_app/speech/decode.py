@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
-import wave
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.speech.sound import Samples, open_sound
+from qa_app.speech.sound import Samples, Sound, open_sound
 
 RECOGNITION_RATE_HZ = 16_000
 SAMPLE_BYTES = 2
+PCM = 1
+HEADER_BYTES = 44
+LARGEST_DATA_BYTES = 0xFFFFFF00
 
 
 def blocks(path: Path, rate_hz: int = RECOGNITION_RATE_HZ) -> Iterator[Samples]:
@@ -38,17 +41,28 @@ def decode_to_wav(path: Path, target: Path) -> None:
     """
     part = target.with_name(f"{target.name}.part")
     try:
-        with open_sound(path) as sound, wave.open(str(part), "wb") as file:
-            file.setnchannels(sound.channels)
-            file.setsampwidth(SAMPLE_BYTES)
-            file.setframerate(sound.sample_rate_hz)
-            for block in sound.blocks():
-                file.writeframes(block.T.astype("<i2").tobytes())
+        with open_sound(path) as sound, part.open("wb") as file:
+            file.write(_header(sound, 0))
+            data_bytes = sum(file.write(block.T.astype("<i2").tobytes()) for block in sound.blocks())
+            file.seek(0)
+            file.write(_header(sound, data_bytes))
         part.replace(target)
     except OSError as error:
         raise ProblemError(_write_problem(error, target)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _header(sound: Sound, data_bytes: int) -> bytes:
+    frame_bytes = sound.channels * SAMPLE_BYTES
+    rate_hz = sound.sample_rate_hz
+    form = struct.pack("<HHIIHH", PCM, sound.channels, rate_hz, rate_hz * frame_bytes, frame_bytes, SAMPLE_BYTES * 8)
+    data_bytes = min(data_bytes, LARGEST_DATA_BYTES)
+    return (
+        struct.pack("<4sI4s4sI", b"RIFF", data_bytes + HEADER_BYTES - 8, b"WAVE", b"fmt ", len(form))
+        + form
+        + struct.pack("<4sI", b"data", data_bytes)
+    )
 
 
 def _write_problem(error: OSError, target: Path) -> Problem:

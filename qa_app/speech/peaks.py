@@ -85,7 +85,7 @@ def save_peaks(peaks: Peaks, target: Path) -> None:
 def load_peaks(source: Path) -> Peaks | None:
     """Read what `save_peaks` wrote; None where the file is not there or is not whole."""
     try:
-        with np.load(source, allow_pickle=False) as stored:
+        with source.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return Peaks(int(stored["duration_ms"]), _pyramid(stored["base"]))
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None

@@ -5,6 +5,7 @@ PyAV is loaded when the first recording is opened: the window reads this room's 
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -150,6 +151,8 @@ def read_head(path: Path) -> bytes:
         ProblemError: recording-missing or recording-unreadable.
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _refused("recording-unreadable", path)
         with path.open("rb") as file:
             return file.read(HEAD_BYTES)
     except FileNotFoundError as error:

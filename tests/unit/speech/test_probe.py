@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import os
 import struct
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -65,6 +67,12 @@ def test_that_a_folder_is_refused_as_unreadable(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "recording-unreadable"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_that_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.wav")
+    assert refusal(tmp_path / "a.wav") == "recording-unreadable"
+
+
 def test_that_a_web_page_is_refused_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "a.gsm"
     path.write_text("\n <!DOCTYPE html><html>please log in</html>")
@@ -103,10 +111,10 @@ def test_that_an_mp4_without_its_index_is_told_so(tmp_path: Path) -> None:
 
 def test_that_a_picture_without_sound_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.mp4"
-    with __import__("av").open(str(path), "w") as container:
+    with av.open(str(path), "w") as container:
         stream = container.add_stream("mpeg4", rate=10)
         stream.width, stream.height, stream.pix_fmt = 64, 64, "yuv420p"
-        frame = __import__("av").VideoFrame(64, 64, "yuv420p")
+        frame = av.VideoFrame(64, 64, "yuv420p")
         container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     assert refusal(path) == "recording-no-sound"

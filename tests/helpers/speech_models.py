@@ -1,0 +1,17 @@
+"""The small speech model that tests recognise with: the demo's."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+DEMO_RECORDINGS = PROJECT / "demo" / "recordings"
+
+
+def small_model() -> Path:
+    """Give the folder of the demo's model; QA_APP_TEST_MODEL names another."""
+    named = os.environ.get("QA_APP_TEST_MODEL")
+    folders = [Path(named)] if named else [PROJECT / "demo" / "model"]
+    folders.append(PROJECT.parent / "shared" / "speech_model" / "model")
+    return next((folder for folder in folders if folder.is_dir()), folders[0])
