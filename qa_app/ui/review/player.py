@@ -75,6 +75,10 @@ class Player(QObject):
         self._load(path)
         self.seek(position_ms)
 
+    def load(self, path: Path) -> None:
+        """Take the sound of the recording that is open, once it is ready; place and motion stay."""
+        self._load(path)
+
     def close(self) -> None:
         """Stop and let go of the file."""
         self.open(None, 0)

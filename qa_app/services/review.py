@@ -1,0 +1,78 @@
+"""Everything that the review desk shows of a call, read at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa_app.model.agents import Actor
+from qa_app.model.calls import Call, RecognitionState
+from qa_app.model.problems import ProblemError
+from qa_app.model.transcript import Transcript
+from qa_app.services import calls, evaluations, rubrics, transcripts
+from qa_app.services.evaluations import Review
+from qa_app.services.review_sound import plays_as_it_is
+from qa_app.services.workspace import Workspace
+from qa_app.storage.rubrics import RubricHead
+
+UNFINISHED = (RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionState.PAUSED, RecognitionState.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class CallText:
+    """A call and its transcript; of one that is being recognised as far as it has come, None where there is none."""
+
+    call: Call
+    transcript: Transcript | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCall:
+    """A call on the desk.
+
+    Attributes:
+        text: The call with its transcript.
+        review: This actor's evaluation of it, begun where there was none.
+        rubrics: Every published rubric that new evaluations can begin with, and the one in use.
+        sound: The recording where it plays as it is; None where there is none or it must be decoded first.
+    """
+
+    text: CallText
+    review: Review
+    rubrics: tuple[RubricHead, ...]
+    sound: Path | None
+
+
+def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[str, int] | None = None) -> DeskCall:
+    """Open the review of a call with all that is seen beside it.
+
+    Without a rubric the choice is `evaluations.open_review`'s; where that leaves it open, the first published one.
+
+    Raises:
+        ProblemError: Whatever `evaluations.open_review` raises, but not ``rubric-not-chosen``.
+    """
+    published = rubrics.published(workspace)
+    try:
+        review = evaluations.open_review(workspace, actor, call_id, rubric)
+    except ProblemError as error:
+        usable = [head for head in published if not head.retired]
+        if not usable or any(each.code != "rubric-not-chosen" for each in error.problems):
+            raise
+        review = evaluations.open_review(workspace, actor, call_id, (usable[0].id, usable[0].version))
+    used = (review.rubric.id, review.rubric.version)
+    offered = tuple(head for head in published if not head.retired or (head.id, head.version) == used)
+    text = call_text(workspace, call_id)
+    return DeskCall(text, review, offered, plays_as_it_is(text.call))
+
+
+def call_text(workspace: Workspace, call_id: int) -> CallText:
+    """Give a call with what is known of its words.
+
+    Raises:
+        ProblemError: ``call-gone``.
+    """
+    call = calls.card(workspace, call_id)
+    text = transcripts.transcript(workspace, call_id)
+    if text is None and call.recognition in UNFINISHED:
+        text = transcripts.growing(workspace, call_id)
+    return CallText(call, text)

@@ -1,0 +1,386 @@
+"""The desk itself: the parts for one call, and how they act on one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from qa_app.model.evaluation import Missing, Score
+from qa_app.model.problems import ProblemError
+from qa_app.model.rubric import Demand
+from qa_app.model.transcript import Segment
+from qa_app.services.review import CallText, DeskCall
+from qa_app.speech.peaks import Peaks
+from qa_app.ui.context import ScreenContext
+from qa_app.ui.review.draft import LiveDraft
+from qa_app.ui.review.evidence import moment_at, moment_between, stretches
+from qa_app.ui.review.explanation import ExplanationView
+from qa_app.ui.review.form.rubric_form import RubricForm
+from qa_app.ui.review.header import DeskHeader
+from qa_app.ui.review.keys import Act, bind
+from qa_app.ui.review.keys_dialog import KeysDialog
+from qa_app.ui.review.marks import Mark, MarkKind, marks_of
+from qa_app.ui.review.missing_list import MissingList
+from qa_app.ui.review.player import Player
+from qa_app.ui.review.player_bar import STEP_MS, PlayerBar
+from qa_app.ui.review.score_bar import ScoreBar
+from qa_app.ui.review.transcript_panel import TranscriptPanel
+from qa_app.ui.review.waveform import Waveform
+from qa_app.ui.widgets.labels import Divider
+
+SPLIT = (560, 640)
+SILENCE_EDGE_MS = 300
+
+
+class Desk(QWidget):
+    """Shows one call with its evaluation.
+
+    Signals:
+        submitted: The `Submitted` of the evaluation in hand.
+        correct_wanted: The submitted evaluation in hand should be corrected.
+    """
+
+    submitted = Signal(object)
+    correct_wanted = Signal()
+
+    def __init__(self, context: ScreenContext, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._player = player
+        theme = context.theme
+        self.header = DeskHeader(theme)
+        self.waveform = Waveform(theme)
+        self.transcript = TranscriptPanel(theme)
+        self.player_bar = PlayerBar(player, theme)
+        self.score_bar = ScoreBar(theme)
+        self.explanation = ExplanationView(theme)
+        self.missing = MissingList(theme)
+        self.form: RubricForm | None = None
+        self.draft: LiveDraft | None = None
+        self._call: DeskCall | None = None
+        self._text: CallText | None = None
+        self._shows_guidance = False
+        self._segments: tuple[Segment, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
+        self._span_start_ms: int | None = None
+        self._form_place = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        bind(self, self._acts(), self._digit)
+
+    @property
+    def call(self) -> DeskCall | None:
+        """The call in hand, None where there is none."""
+        return self._call
+
+    def retranslate(self) -> None:
+        """Take the words of the language that is shown, the rubric's own too."""
+        for part in (self.header, self.waveform, self.transcript, self.player_bar):
+            part.retranslate()
+        self.score_bar.retranslate(self._context.language)
+        self.missing.hide()
+        if self._call is not None and self.draft is not None and self.form is not None:
+            self._show_form(self._call, self.draft, self.form.current_item)
+
+    def show_call(self, call: DeskCall, draft: LiveDraft) -> None:
+        """Put another call on the desk, at the place where it was left."""
+        self._call, self.draft = call, draft
+        draft.setParent(self)
+        draft.saved.connect(self._show_saved)
+        draft.unsaved.connect(self._show_unsaved)
+        draft.restored.connect(self._show_restored)
+        draft.evidence_changed.connect(self._show_evidence)
+        self.missing.hide()
+        self.score_bar.clear_saved()
+        self.score_bar.set_submitted(draft.is_read_only)
+        self.waveform.clear(call.text.call.duration_ms or 0)
+        self._show_form(call, draft, call.review.current_item or "")
+        self.show_text(call.text)
+
+    def take_off(self) -> LiveDraft | None:
+        """Clear the desk and give its draft away, None where there was none."""
+        draft, self.draft = self.draft, None
+        self._call = self._text = None
+        self._segments, self._marks = (), ()
+        if draft is not None:
+            draft.disconnect(self)
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.missing.hide()
+        return draft
+
+    def show_text(self, text: CallText) -> None:
+        """Show the call's transcript as it is now, and what it tells of silence and overtalk."""
+        self._text = text
+        self._segments = text.transcript.segments if text.transcript is not None else ()
+        self._marks = marks_of(self._segments, text.call.duration_ms or 0)
+        self.waveform.set_marks(self._marks)
+        if self._segments:
+            self.transcript.set_segments(self._segments)
+            self.transcript.view.set_position(self._player.position_ms)
+        self._show_evidence()
+
+    def show_peaks(self, peaks: Peaks) -> None:
+        """Draw the waveform of the call in hand."""
+        if self._text is not None:
+            self.waveform.set_peaks(peaks, swapped=self._text.call.swapped)
+
+    def flush(self) -> None:
+        """Hand everything that is being written to the draft, and the place too."""
+        if self.form is not None and self.draft is not None:
+            self.form.flush()
+            self.draft.keep_place(self.form.current_item, self._player.position_ms)
+            self.draft.store_place()
+
+    @Slot()
+    def submit(self) -> None:
+        """Submit the evaluation, or show what is missing and lead to the first of it."""
+        if self.form is None or self.draft is None or self.draft.is_read_only:
+            return
+        self.form.flush()
+        missing = self.form.missing
+        self._show_missing(missing)
+        if not missing:
+            self.draft.submit(self.submitted.emit, self._not_submitted)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left_rows = _rows(left)
+        left_rows.addWidget(self.transcript, 1)
+        left_rows.addWidget(Divider())
+        left_rows.addWidget(self.player_bar)
+        right = QWidget()
+        right_rows = _rows(right)
+        right_rows.addLayout(self._form_place, 1)
+        for widget in (self.explanation, self.missing, Divider(), self.score_bar):
+            right_rows.addWidget(widget)
+        self.explanation.hide()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(right)
+        self._splitter.setSizes(SPLIT)
+        rows = _rows(self)
+        for part in (self.header, Divider(), self.waveform, Divider()):
+            rows.addWidget(part)
+        rows.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self._player.position_changed.connect(self._moved)
+        self.waveform.seek_wanted.connect(self._player.seek)
+        self.transcript.seek_wanted.connect(self._player.seek)
+        self.player_bar.zoom_wanted.connect(self.waveform.zoom)
+        self.score_bar.submit_wanted.connect(self.submit)
+        self.score_bar.correct_wanted.connect(self.correct_wanted)
+        self.score_bar.why_toggled.connect(self._explain)
+        self.missing.item_wanted.connect(self._lead_to)
+
+    def _acts(self) -> dict[Act, Callable[[], None]]:
+        player = self._player
+        return {
+            Act.PLAY: player.toggle,
+            Act.BACK: partial(player.skip, -STEP_MS),
+            Act.FORWARD: partial(player.skip, STEP_MS),
+            Act.SLOWER: partial(player.change_speed, -1),
+            Act.FASTER: partial(player.change_speed, 1),
+            Act.SKIP_SILENCE: self.player_bar.toggle_skip,
+            Act.SPAN_START: self._begin_span,
+            Act.SPAN_END: self._end_span,
+            Act.NEXT_ITEM: partial(self._step, 1),
+            Act.PREVIOUS_ITEM: partial(self._step, -1),
+            Act.NOT_APPLICABLE: self._answer_na,
+            Act.MARK: self._mark_in_hand,
+            Act.COMMENT: self._comment,
+            Act.GUIDANCE: self._toggle_guidance,
+            Act.WHY: self.score_bar.why.toggle,
+            Act.UNDO: self._undo,
+            Act.REDO: self._redo,
+            Act.SEARCH: self.transcript.open_search,
+            Act.ZOOM_IN: partial(self.waveform.zoom, 2),
+            Act.ZOOM_OUT: partial(self.waveform.zoom, -2),
+            Act.SUBMIT: self.submit,
+            Act.NEXT_CALL: self.header.next_wanted.emit,
+            Act.CLOSE: self.header.closed.emit,
+            Act.HELP: self._show_keys,
+        }
+
+    def _show_form(self, call: DeskCall, draft: LiveDraft, item: str) -> None:
+        old = self.form
+        language = self._context.language
+        form = RubricForm(call.review.rubric, self._context.theme, language)
+        self.form = form
+        form.set_entries(draft.entries)
+        form.set_read_only(draft.is_read_only)
+        form.answer_changed.connect(draft.answer)
+        form.comment_changed.connect(draft.comment)
+        form.evidence_removed.connect(draft.unmark)
+        form.mark_wanted.connect(self._mark)
+        form.seek_wanted.connect(self._play_from)
+        form.item_changed.connect(self._keep_place)
+        form.score_changed.connect(self._show_score)
+        self._form_place.addWidget(form)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        if item:
+            form.set_current(item)
+        form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_score(form.score)
+
+    @Slot(int)
+    def _moved(self, position_ms: int) -> None:
+        skipped = self._silence_end(position_ms)
+        if skipped is not None:
+            self._player.seek(skipped)
+            return
+        self.waveform.set_position(position_ms)
+        self.transcript.view.set_position(position_ms)
+        self._keep_place()
+
+    def _silence_end(self, position_ms: int) -> int | None:
+        """Give where to jump while silence is skipped, None where somebody speaks."""
+        if not self.player_bar.skips_silence or not self._player.playing:
+            return None
+        for mark in self._marks:
+            inside = mark.start_ms + SILENCE_EDGE_MS <= position_ms < mark.end_ms - SILENCE_EDGE_MS
+            if mark.kind is MarkKind.SILENCE and inside:
+                return mark.end_ms - SILENCE_EDGE_MS
+        return None
+
+    @Slot()
+    def _keep_place(self) -> None:
+        if self.draft is not None and self.form is not None:
+            self.draft.keep_place(self.form.current_item, self._player.position_ms)
+
+    @Slot(int)
+    def _play_from(self, position_ms: int) -> None:
+        self._player.seek(position_ms)
+        self._player.play()
+
+    def _mark_in_hand(self) -> None:
+        if self.form is not None:
+            self._mark(self.form.current_item)
+
+    @Slot(str)
+    def _mark(self, item: str) -> None:
+        if self.draft is None or self.draft.is_read_only or self._call is None:
+            return
+        rubric_item = self._call.review.rubric.item(item)
+        if rubric_item is None or rubric_item.evidence is Demand.NEVER:
+            return
+        span = self.waveform.selection
+        if span is not None:
+            self.draft.mark(item, moment_between(*span, self._segments))
+            self.waveform.select(None)
+        else:
+            self.draft.mark(item, moment_at(self._player.position_ms, self._segments))
+
+    def _begin_span(self) -> None:
+        self._span_start_ms = self._player.position_ms
+        self.waveform.select((self._span_start_ms, self._span_start_ms))
+
+    def _end_span(self) -> None:
+        start_ms = self._span_start_ms if self._span_start_ms is not None else 0
+        here_ms = self._player.position_ms
+        self.waveform.select((min(start_ms, here_ms), max(start_ms, here_ms)))
+
+    def _digit(self, digit: int, less: bool) -> None:
+        if self.form is not None:
+            self.form.press_digit(digit, less=less)
+
+    def _step(self, by: int) -> None:
+        if self.form is not None:
+            self.form.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.step(by)
+
+    def _answer_na(self) -> None:
+        if self.form is not None:
+            self.form.press_na()
+
+    def _comment(self) -> None:
+        if self.form is not None:
+            self.form.open_comment()
+
+    def _toggle_guidance(self) -> None:
+        if self.form is not None:
+            self._shows_guidance = not self._shows_guidance
+            self.form.show_guidance(self._shows_guidance)
+
+    def _undo(self) -> None:
+        if self.draft is not None:
+            self.draft.undo()
+
+    def _redo(self) -> None:
+        if self.draft is not None:
+            self.draft.redo()
+
+    @Slot(str)
+    def _lead_to(self, item: str) -> None:
+        if self.form is not None:
+            self.form.set_current(item)
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show_score(self, reached: Score) -> None:
+        if self._call is None or self.form is None:
+            return
+        self.score_bar.show_score(self._call.review.rubric, reached)
+        if not self.missing.isHidden():
+            self._show_missing(self.form.missing)
+        if not self.explanation.isHidden():
+            self._explain(True)
+
+    @Slot(bool)
+    def _explain(self, shown: bool) -> None:
+        if shown and self.form is not None:
+            self.explanation.show_explanation(self.form.rubric, self.form.answers, self._context.language)
+        self.explanation.setVisible(shown)
+
+    def _show_missing(self, missing: Sequence[Missing]) -> None:
+        if self.form is not None:
+            self.missing.show_missing(self.form.rubric, missing, self._context.language)
+
+    def _not_submitted(self, error: ProblemError) -> None:
+        self._context.notifier.problems(error.problems)
+
+    @Slot(str)
+    def _show_restored(self, item: str) -> None:
+        if self.form is not None and self.draft is not None:
+            self.form.set_answer(item, self.draft.entry(item).answer)
+            self.form.set_current(item)
+
+    @Slot()
+    def _show_evidence(self) -> None:
+        if self.draft is None or self.form is None:
+            return
+        for entry in self.draft.entries:
+            self.form.set_evidence(entry.item, entry.evidence)
+        moments = stretches(self.draft.entries)
+        self.waveform.set_evidence(moments)
+        self.transcript.view.transcript_model.set_evidence(moments)
+
+    @Slot()
+    def _show_saved(self) -> None:
+        now = self._context.workspace.clock().astimezone(self._context.workspace.zone)
+        self.score_bar.show_saved(f"{now:%H:%M:%S}")
+
+    @Slot(object)
+    def _show_unsaved(self, error: ProblemError) -> None:
+        self.score_bar.show_unsaved(self._context.notifier.sentence(error.problems[0]))
+
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _rows(widget: QWidget) -> QVBoxLayout:
+    rows = QVBoxLayout(widget)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows

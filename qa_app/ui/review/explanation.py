@@ -1,0 +1,139 @@
+"""Why the score is what it is: the steps of the arithmetic as sentences, and what each section and item brings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from qa_app.messages import sentence
+from qa_app.model.evaluation import Answer, ItemReason
+from qa_app.model.problems import Problem
+from qa_app.model.rubric import Rubric
+from qa_app.scoring.explain import Explanation, ItemExplanation, SectionExplanation, Step, explain
+from qa_app.ui.review.form.words import signed
+from qa_app.ui.theme import GAP, MARGIN, Role, Theme, Type
+from qa_app.ui.widgets.format import number, score
+from qa_app.ui.widgets.labels import Divider, Label
+
+HEIGHT = 260
+NAME, SHARE, WEIGHT, BRINGS = range(4)
+
+
+class ExplanationView(QFrame):
+    """Shows the whole way to a score."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("explanation")
+        self.setProperty("surface", "raised")
+        self.setFixedHeight(HEIGHT)
+        self._steps = Label("", Type.BODY, wraps=True)
+        self._steps.setObjectName("explanationSteps")
+        self._steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._tree = QTreeWidget(self)
+        self._tree.setObjectName("explanationTree")
+        self._tree.setColumnCount(4)
+        self._tree.setRootIsDecorated(True)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        header = self._tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(Divider())
+        steps = QVBoxLayout()
+        steps.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        steps.addWidget(self._steps)
+        rows.addLayout(steps)
+        rows.addWidget(self._tree, 1)
+
+    def show_explanation(self, rubric: Rubric, answers: Mapping[str, Answer], language: str) -> None:
+        """Explain the score of these answers."""
+        whole = explain(rubric, answers)
+        self._steps.setText("\n".join(step_words(rubric, step, language) for step in whole.steps))
+        self._tree.setHeaderLabels([self.tr("Item"), self.tr("Reached"), self.tr("Applied weight"), self.tr("Brings")])
+        self._tree.clear()
+        for section in whole.sections:
+            line = self._section_line(rubric, section, language)
+            line.addChildren([self._item_line(rubric, whole, item, language) for item in section.items])
+            self._tree.addTopLevelItem(line)
+        self._tree.expandAll()
+
+    def _section_line(self, rubric: Rubric, section: SectionExplanation, language: str) -> QTreeWidgetItem:
+        known = next(each for each in rubric.sections if each.id == section.section)
+        title = known.title.in_language(language) or known.id
+        reached = _percent(section.score)
+        if section.fatal:
+            reached = self.tr("{score}, fatal: {reached} before").format(
+                score=reached, reached=_percent(section.reached)
+            )
+        line = self._line(title, reached, _percent(section.applied_weight), section.contribution)
+        for column in range(4):
+            line.setFont(column, self._theme.font(Type.BODY, strong=True))
+        return line
+
+    def _item_line(self, rubric: Rubric, whole: Explanation, item: ItemExplanation, language: str) -> QTreeWidgetItem:
+        known = rubric.item(item.item)
+        title = (known.title.in_language(language) if known is not None else "") or item.item
+        reached = self._reason_words(item.reason)
+        if item.points is not None and item.reason not in (ItemReason.HIDDEN, ItemReason.UNANSWERED):
+            is_share = item.share is not None and item.reason is None and whole.base is not None
+            points = f"{number(item.points)} / {number(item.best)}" if is_share and item.best else signed(item.points)
+            reached = f"{points}  {reached}".rstrip()
+        line = self._line(title, reached, _percent(item.applied_weight), item.contribution)
+        if item.contribution is None:
+            for column in range(4):
+                line.setForeground(column, self._muted())
+        return line
+
+    def _line(self, name: str, reached: str, weight: str, brings: Decimal | None) -> QTreeWidgetItem:
+        line = QTreeWidgetItem([name, reached, weight, score(brings) if brings is not None else ""])
+        line.setToolTip(NAME, name)
+        for column in (SHARE, WEIGHT, BRINGS):
+            line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _muted(self) -> QColor:
+        return self._theme.colour(Role.MUTED)
+
+    def _reason_words(self, reason: ItemReason | None) -> str:
+        words = {
+            ItemReason.HIDDEN: self.tr("not asked here"),
+            ItemReason.NA: self.tr("N/A"),
+            ItemReason.UNANSWERED: self.tr("not answered yet"),
+            ItemReason.UNSCORED: self.tr("not scored"),
+            ItemReason.TEXT: self.tr("text, not scored"),
+            ItemReason.BONUS: self.tr("bonus"),
+            ItemReason.NO_POINTS: self.tr("no points to earn"),
+        }
+        return words[reason] if reason is not None else ""
+
+
+def step_words(rubric: Rubric, step: Step, language: str) -> str:
+    """Give a step as a sentence, with the titles of what its arguments name."""
+    named = dict(step.arguments)
+    item = rubric.item(named.get("item", ""))
+    if item is not None:
+        named["item"] = item.title.in_language(language) or item.id
+        answer = item.option(named.get("answer", "")) or item.fault(named.get("answer", ""))
+        if answer is not None:
+            named["answer"] = answer.title.in_language(language) or answer.id
+    section = next((each for each in rubric.sections if each.id == named.get("section")), None)
+    if section is not None:
+        named["section"] = section.title.in_language(language) or section.id
+    grade = rubric.grade(named.get("grade"))
+    if grade is not None:
+        named["grade"] = grade.title.in_language(language) or grade.id
+    return sentence(Problem(step.code, tuple(named.items())), language)
+
+
+def _percent(value: Decimal | None) -> str:
+    return "" if value is None else f"{score(value)} %"

@@ -1,0 +1,102 @@
+"""The head of the desk: which call is in hand, by which rubric, and the way to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+
+from qa_app.model.calls import Call
+from qa_app.ui.fonts import Type
+from qa_app.ui.theme import BLOCK, GAP, MARGIN, TOOLBAR, Role, Theme
+from qa_app.ui.widgets.buttons import Button, IconButton, Kind
+from qa_app.ui.widgets.format import duration, instant
+from qa_app.ui.widgets.labels import ElidedLabel, Label
+
+RUBRIC_WIDTH = 240
+
+RubricKey = tuple[str, int]
+
+
+class DeskHeader(QFrame):
+    """Names the call and takes what concerns it as a whole.
+
+    Signals:
+        rubric_chosen: Id and version of another rubric.
+        swap_wanted: Agent and customer should be exchanged.
+        next_wanted: The next open call should be opened.
+        closed: Back to the list of drafts.
+    """
+
+    rubric_chosen = Signal(str, int)
+    swap_wanted = Signal()
+    next_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("deskHeader")
+        self.setFixedHeight(TOOLBAR + GAP)
+        self._back = IconButton(theme, "arrow-left", "", parent=self)
+        self._back.setObjectName("closeCall")
+        self._number = Label("", Type.HEADING, parent=self)
+        self._number.setObjectName("callNumber")
+        self._about = ElidedLabel("", role=Role.MUTED, parent=self)
+        self._rubrics = QComboBox(self)
+        self._rubrics.setObjectName("rubrics")
+        self._rubrics.setFixedWidth(RUBRIC_WIDTH)
+        self._swap = IconButton(theme, "swap", "", parent=self)
+        self._swap.setObjectName("swapSides")
+        self._next = Button("", theme, "arrow-right", Kind.QUIET, self)
+        self._next.setObjectName("nextCall")
+        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        for control in (self._back, self._swap, self._next, self._rubrics):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN - GAP, 0, MARGIN, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._back)
+        row.addWidget(self._number)
+        row.addSpacing(GAP)
+        row.addWidget(self._about, 1)
+        row.addSpacing(BLOCK)
+        for widget in (self._rubrics, self._swap, self._next):
+            row.addWidget(widget)
+        self._back.clicked.connect(self.closed)
+        self._swap.clicked.connect(self.swap_wanted)
+        self._next.clicked.connect(self.next_wanted)
+        self._rubrics.activated.connect(self._chosen)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the language that is shown."""
+        self._back.set_tip(self.tr("Back to the drafts (Ctrl+W)"))
+        self._swap.set_tip(self.tr("Exchange agent and customer"))
+        self._next.setText(self.tr("Next call"))
+        self._next.setToolTip(self.tr("Leave this draft and open the next call (Ctrl+Right)"))
+        self._rubrics.setToolTip(self.tr("Rubric"))
+        self._rubrics.setAccessibleName(self.tr("Rubric"))
+
+    def show_call(self, call: Call, zone: ZoneInfo, now: datetime) -> None:
+        """Name a call."""
+        self._number.setText(call.number)
+        agent = f"{call.agent_name} ({call.agent_number})" if call.agent_name else call.agent_number
+        length = duration(call.duration_ms) if call.duration_ms is not None else ""
+        start = instant(call.started_at, zone, now) if call.started_at else ""
+        self._about.setText("  ·  ".join(part for part in (agent, call.team, call.queue, length, start) if part))
+        self._swap.setVisible(call.recording_path is not None)
+
+    def show_rubrics(self, rubrics: Sequence[tuple[RubricKey, str]], chosen: RubricKey, *, can_change: bool) -> None:
+        """Offer these rubrics (id and version, title), one of them chosen."""
+        self._rubrics.clear()
+        for key, title in rubrics:
+            self._rubrics.addItem(title, key)
+        self._rubrics.setCurrentIndex(next((row for row, (key, _) in enumerate(rubrics) if key == chosen), -1))
+        self._rubrics.setEnabled(can_change and len(rubrics) > 1)
+
+    def _chosen(self, row: int) -> None:
+        rubric, version = self._rubrics.itemData(row)
+        self.rubric_chosen.emit(rubric, version)

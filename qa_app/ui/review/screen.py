@@ -1,0 +1,334 @@
+"""The review screen: opens a call on the desk, keeps what was given, and goes on to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from qa_app.jobs.lane import Lane
+from qa_app.model.agents import Actor
+from qa_app.model.calls import RecognitionState
+from qa_app.model.changes import Changes, Subject
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.services import calls, evaluations, recognition
+from qa_app.services.evaluations import Draft, Review, Submitted
+from qa_app.services.review import CallText, DeskCall, call_text, open_desk
+from qa_app.services.review_sound import decoded
+from qa_app.services.workspace import Workspace
+from qa_app.speech.peaks import Peaks
+from qa_app.ui.context import Place, ScreenContext, ScreenName
+from qa_app.ui.notifier import Tone
+from qa_app.ui.review.desk import Desk
+from qa_app.ui.review.draft import LiveDraft
+from qa_app.ui.review.media_player import MediaPlayer
+from qa_app.ui.review.player import Player
+from qa_app.ui.review.start_page import ReviewStart
+from qa_app.ui.widgets.format import score
+
+
+class ReviewScreen(QWidget):
+    """One call under review, or the drafts while none is open."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None, player: Player | None = None) -> None:
+        """Make the screen; another player than the sound's own is for machines without one, and for tests."""
+        super().__init__(parent)
+        self.setObjectName("reviewScreen")
+        self._context = context
+        self.player = player or MediaPlayer(self)
+        self.player.setParent(self)
+        self.desk = Desk(context, self.player)
+        self.start = ReviewStart(context.theme)
+        self._opening: int | None = None
+        self._leaving: list[LiveDraft] = []
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self.desk)
+        self._connect()
+
+    def title(self) -> str:
+        """Give the name of the screen, with the call in hand."""
+        call = self.desk.call
+        if call is None:
+            return self.tr("Review")
+        return self.tr("Review of {call}").format(call=call.text.call.number)
+
+    def activate(self, place: Place) -> None:
+        """Open the call of the place; without one go on with what is open, or show the drafts."""
+        if place.call_id is not None and place.call_id != self._call_id():
+            self.open_call(place.call_id)
+        elif self.desk.call is None and self._opening is None:
+            self.show_start()
+        elif self.desk.form is not None:
+            self.desk.form.setFocus()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.start.retranslate()
+        self.desk.retranslate()
+        if self.desk.call is not None:
+            self._show_heads(self.desk.call)
+            self._show_note(self.desk.call.text)
+
+    def open_call(self, call_id: int, rubric: tuple[str, int] | None = None) -> None:
+        """Bring a call onto the desk, with the evaluation that there is or a new draft."""
+        self._leave()
+        self._opening = call_id
+        context = self._context
+        work = partial(open_desk, context.workspace, context.actor, call_id, rubric)
+        context.jobs.query(self, work, self._opened, self._not_opened)
+
+    @Slot()
+    def show_start(self) -> None:
+        """Show the drafts."""
+        self._leave()
+        self._opening = None
+        self._pages.setCurrentWidget(self.start)
+        self._look_for_drafts()
+
+    @Slot()
+    def open_next(self) -> None:
+        """Open the next call that nobody has reviewed; the drafts where there is none."""
+        self.desk.flush()
+        context = self._context
+        work = partial(evaluations.next_open_call, context.workspace, context.actor, self._call_id())
+        context.jobs.query(self, work, self._next_found)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Store what is being written and be silent when another screen comes to the front or the window closes."""
+        self.desk.flush()
+        self.player.pause()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        self.player.trouble.connect(self._tell_of_sound)
+        self.desk.submitted.connect(self._submitted)
+        self.desk.correct_wanted.connect(self._correct)
+        self.desk.transcript.note_clicked.connect(self._recognise)
+        self.desk.header.next_wanted.connect(self.open_next)
+        self.desk.header.closed.connect(self.show_start)
+        self.desk.header.swap_wanted.connect(self._swap_sides)
+        self.desk.header.rubric_chosen.connect(self._take_rubric)
+        self.start.call_wanted.connect(self.open_call)
+        self.start.next_wanted.connect(self.open_next)
+        self.start.calls_wanted.connect(self._go_to_calls)
+        self._context.bus.changed.connect(self._changed)
+
+    def _call_id(self) -> int | None:
+        return self.desk.call.text.call.id if self.desk.call is not None else self._opening
+
+    def _leave(self) -> None:
+        """Take the call off the desk; its draft lives on until everything of it is stored."""
+        self.desk.flush()
+        draft = self.desk.take_off()
+        self.player.close()
+        if draft is None:
+            return
+        draft.setParent(self)
+        if draft.is_stored:
+            draft.deleteLater()
+            return
+        self._leaving.append(draft)
+        draft.saved.connect(partial(self._left, draft))
+
+    def _left(self, draft: LiveDraft) -> None:
+        if draft in self._leaving:
+            self._leaving.remove(draft)
+            draft.deleteLater()
+
+    def _opened(self, call: DeskCall) -> None:
+        if call.text.call.id != self._opening:
+            return
+        self._opening = None
+        self._put_on(call, call.review)
+
+    def _put_on(self, call: DeskCall, review: Review) -> None:
+        recording = call.text.call
+        self.player.open(call.sound, recording.duration_ms or 0, review.position_ms)
+        self.desk.show_call(call, LiveDraft(self._context, review))
+        self._show_heads(call)
+        self._show_note(call.text)
+        self._pages.setCurrentWidget(self.desk)
+        if recording.recording_path is None:
+            return
+        context = self._context
+        if call.sound is None:
+            work = partial(decoded, recording, context.workspace.paths.cache, context.media)
+            context.jobs.query(self, work, partial(self._sound_ready, recording.id), self._sound_failed, Lane.MEDIA)
+        work_peaks = partial(context.media.peaks, Path(recording.recording_path))
+        context.jobs.query(self, work_peaks, partial(self._peaks_ready, recording.id), _unseen, Lane.MEDIA)
+
+    def _not_opened(self, error: ProblemError) -> None:
+        self._opening = None
+        self._context.notifier.problems(error.problems)
+        self.show_start()
+
+    def _next_found(self, call_id: int | None) -> None:
+        if call_id is not None and call_id != self._call_id():
+            self.open_call(call_id)
+            return
+        self._context.notifier.tell(self.tr("No other call waits for a review."), Tone.NEUTRAL)
+        if self.desk.draft is None or self.desk.draft.is_read_only:
+            self.show_start()
+
+    def _sound_ready(self, call_id: int, sound: Path) -> None:
+        if call_id == self._call_id():
+            self.player.load(sound)
+
+    def _sound_failed(self, error: ProblemError) -> None:
+        self.desk.player_bar.tell(self._context.notifier.sentence(error.problems[0]))
+
+    def _peaks_ready(self, call_id: int, peaks: Peaks) -> None:
+        if call_id == self._call_id():
+            self.desk.show_peaks(peaks)
+
+    @Slot(str)
+    def _tell_of_sound(self, code: str) -> None:
+        self.desk.player_bar.tell(self._context.notifier.sentence(Problem(code)))
+
+    def _show_heads(self, call: DeskCall) -> None:
+        workspace = self._context.workspace
+        rubric = self.desk.call.review.rubric if self.desk.call is not None else call.review.rubric
+        titles = [
+            ((head.id, head.version), head.title.in_language(self._context.language) or head.id)
+            for head in call.rubrics
+        ]
+        self.desk.header.show_call(call.text.call, workspace.zone, workspace.clock())
+        can_change = self.desk.draft is not None and not self.desk.draft.is_read_only
+        self.desk.header.show_rubrics(titles, (rubric.id, rubric.version), can_change=can_change)
+
+    def _show_note(self, text: CallText) -> None:
+        """Say why there is no transcript, where there is none."""
+        if text.transcript is not None and text.transcript.segments:
+            return
+        panel = self.desk.transcript
+        if text.call.recording_path is None:
+            panel.show_note(self.tr("This call has no recording."))
+        elif text.call.recognition is RecognitionState.DONE:
+            panel.show_note(self.tr("Nobody was heard to speak in this recording."))
+        elif text.call.recognition is RecognitionState.FAILED:
+            panel.show_note(self.tr("This recording could not be recognised."), self.tr("Recognise again"))
+        elif text.call.recognition is RecognitionState.NONE:
+            panel.show_note(
+                self.tr("This recording is not recognised yet. You can listen and score meanwhile."),
+                self.tr("Recognise"),
+            )
+        else:
+            panel.show_note(self.tr("This recording is being recognised; its words appear here as they come."))
+
+    @Slot()
+    def _recognise(self) -> None:
+        self._context.ensure_model(self._recognise_with)
+
+    def _recognise_with(self, model: str) -> None:
+        call_id = self._call_id()
+        if call_id is None:
+            return
+        context = self._context
+        language = str(context.settings.recognition_language)
+        work = partial(recognition.enqueue, context.workspace, context.actor, (call_id,), model, language)
+        context.jobs.change(self, work, self._enqueued)
+
+    def _enqueued(self, _changes: object) -> None:
+        self._context.recognition.wake()
+
+    @Slot()
+    def _swap_sides(self) -> None:
+        call_id = self._call_id()
+        if call_id is not None:
+            context = self._context
+            context.jobs.change(self, partial(calls.swap_sides, context.workspace, context.actor, (call_id,)))
+
+    @Slot(str, int)
+    def _take_rubric(self, rubric: str, version: int) -> None:
+        call_id = self._call_id()
+        if call_id is not None:
+            self.open_call(call_id, (rubric, version))
+
+    @Slot(object)
+    def _submitted(self, submitted: Submitted) -> None:
+        call = self.desk.call
+        if call is None:
+            return
+        grade = call.review.rubric.grade(submitted.score.grade)
+        words = self.tr("Call {call} submitted: {score} {grade}").format(
+            call=call.text.call.number,
+            score=score(submitted.score.score),
+            grade=grade.title.in_language(self._context.language) if grade is not None else "",
+        )
+        self._context.notifier.tell(words.strip(), Tone.GOOD)
+        after = call.text.call.id
+        self.desk.take_off()
+        self.player.close()
+        context = self._context
+        work = partial(evaluations.next_open_call, context.workspace, context.actor, after)
+        context.jobs.query(self, work, self._next_after_submission)
+
+    def _next_after_submission(self, call_id: int | None) -> None:
+        if call_id is None:
+            self.show_start()
+        else:
+            self.open_call(call_id)
+
+    @Slot()
+    def _correct(self) -> None:
+        if self.desk.call is None:
+            return
+        context = self._context
+        evaluation = self.desk.call.review.evaluation_id
+        work = partial(evaluations.reopen, context.workspace, context.actor, evaluation)
+        context.jobs.query(self, work, self._reopened)
+
+    def _reopened(self, review: Review) -> None:
+        call = self.desk.call
+        if call is not None and review.call.id == call.text.call.id:
+            self.desk.take_off()
+            self._put_on(replace(call, review=review), review)
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        call_id = self._call_id()
+        concerned = changes.call_ids is None or call_id in changes.call_ids
+        if self.desk.call is None:
+            if changes.touches(Subject.CALLS, Subject.EVALUATIONS) and self.isVisible() and self._opening is None:
+                self._look_for_drafts()
+        elif concerned and call_id is not None and changes.touches(Subject.TRANSCRIPTS, Subject.QUEUE):
+            work = partial(call_text, self._context.workspace, call_id)
+            self._context.jobs.query(self, work, self._text_changed, self._gone)
+
+    def _text_changed(self, text: CallText) -> None:
+        if self.desk.call is None or text.call.id != self._call_id():
+            return
+        self.desk.show_text(text)
+        self._show_note(text)
+
+    def _gone(self, error: ProblemError) -> None:
+        self._context.notifier.problems(error.problems)
+        self.show_start()
+
+    def _look_for_drafts(self) -> None:
+        context = self._context
+        context.jobs.query(self, partial(_waiting, context.workspace, context.actor), self._drafts_found)
+
+    def _drafts_found(self, found: tuple[tuple[Draft, ...], int | None]) -> None:
+        workspace = self._context.workspace
+        drafts, next_call = found
+        self.start.show_drafts(drafts, has_open_call=next_call is not None, zone=workspace.zone, now=workspace.clock())
+        if self._pages.currentWidget() is self.start:
+            self.start.focus_list()
+
+    @Slot()
+    def _go_to_calls(self) -> None:
+        self._context.navigate(Place(ScreenName.CALLS))
+
+
+def _waiting(workspace: Workspace, actor: Actor) -> tuple[tuple[Draft, ...], int | None]:
+    return evaluations.drafts(workspace, actor), evaluations.next_open_call(workspace, actor)
+
+
+def _unseen(_error: ProblemError) -> None:
+    """Say nothing: without peaks the lanes stay empty, and what is wrong with the recording is told by its sound."""
