@@ -30,6 +30,7 @@ PADDING = 12
 CARET = 12
 CARET_ROOM = 26
 MAX_WIDTH = 240
+ROUNDING = 2
 VALUE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -85,7 +86,8 @@ class ChoiceChip(Chip):
 
     def sizeHint(self) -> QSize:
         """Ask for the words and the caret behind them."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + PADDING + CARET_ROOM
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + PADDING + CARET_ROOM + ROUNDING
         return QSize(min(width, MAX_WIDTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -115,6 +117,7 @@ class ChoiceChip(Chip):
         more = f" +{len(self._chosen) - 1}" if len(self._chosen) > 1 else ""
         self.setText(f"{self._heading}: {first}{more}" if first else self._heading)
         self.setAccessibleName(self.text())
+        self.updateGeometry()
         self.set_active(bool(self._chosen))
 
     @Slot()

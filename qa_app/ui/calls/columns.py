@@ -59,19 +59,19 @@ class ColumnSpec:
 
 
 COLUMNS = (
-    ColumnSpec(Column.NUMBER, CallSort.NUMBER, 168),
-    ColumnSpec(Column.STARTED_AT, CallSort.STARTED_AT, 136),
-    ColumnSpec(Column.AGENT, CallSort.AGENT, 152),
-    ColumnSpec(Column.TEAM, CallSort.TEAM, 104),
-    ColumnSpec(Column.CUSTOMER, None, 124),
+    ColumnSpec(Column.NUMBER, CallSort.NUMBER, 116),
+    ColumnSpec(Column.STARTED_AT, CallSort.STARTED_AT, 132),
+    ColumnSpec(Column.AGENT, CallSort.AGENT, 148),
+    ColumnSpec(Column.TEAM, CallSort.TEAM, 96),
+    ColumnSpec(Column.CUSTOMER, None, 108),
     ColumnSpec(Column.DIRECTION, None, 88, shown=False),
-    ColumnSpec(Column.QUEUE, CallSort.QUEUE, 104),
-    ColumnSpec(Column.DURATION, CallSort.DURATION, 80, right=True),
-    ColumnSpec(Column.CSAT, CallSort.CSAT, 64, right=True),
+    ColumnSpec(Column.QUEUE, CallSort.QUEUE, 84),
+    ColumnSpec(Column.DURATION, CallSort.DURATION, 76, right=True),
+    ColumnSpec(Column.CSAT, CallSort.CSAT, 60, right=True),
     ColumnSpec(Column.SOLVED, None, 72, shown=False),
     ColumnSpec(Column.RECOGNITION, CallSort.RECOGNITION, 132),
-    ColumnSpec(Column.REVIEW, CallSort.REVIEW, 108),
-    ColumnSpec(Column.SCORE, CallSort.SCORE, 136, right=True),
+    ColumnSpec(Column.REVIEW, CallSort.REVIEW, 104),
+    ColumnSpec(Column.SCORE, CallSort.SCORE, 132),
 )
 _POSITIONS = {spec.column: position for position, spec in enumerate(COLUMNS)}
 HIGHEST_FIRST = frozenset({CallSort.STARTED_AT, CallSort.DURATION, CallSort.SCORE, CallSort.CSAT})

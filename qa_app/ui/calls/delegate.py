@@ -16,10 +16,11 @@ QUIET = frozenset({Column.TEAM, Column.CUSTOMER, Column.DIRECTION, Column.QUEUE,
 BAR_WIDTH = 40
 BAR_HEIGHT = 4
 WAITING_TEXT_HEIGHT = 8
+WIDEST_SCORE = "100.00"
 RECOGNITION_ICONS = {
     RecognitionState.NONE: ("circle-dashed", Role.FAINT),
     RecognitionState.WAITING: ("clock", Role.MUTED),
-    RecognitionState.RUNNING: ("waveform", Role.ACCENT),
+    RecognitionState.RUNNING: ("spinner-gap", Role.ACCENT),
     RecognitionState.PAUSED: ("pause-circle", Role.MUTED),
     RecognitionState.DONE: ("check-circle", Role.GOOD),
     RecognitionState.FAILED: ("warning-circle", Role.BAD),
@@ -108,8 +109,9 @@ class CallDelegate(QStyledItemDelegate):
         painter.setFont(self._body)
         painter.setPen(self._colours[role])
         side = Qt.AlignmentFlag.AlignRight if COLUMNS[column.position].right else Qt.AlignmentFlag.AlignLeft
-        shown = self._body_metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        room = inner.adjusted(0, 0, -GAP, 0) if COLUMNS[column.position].right else inner
+        shown = self._body_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_state(self, painter: QPainter, inner: QRect, icon: str, role: Role, word: str) -> None:
         picture = self._picture(painter, icon, role)
@@ -143,20 +145,15 @@ class CallDelegate(QStyledItemDelegate):
         score = self._texts.score(row)
         if not score:
             return
-        grade = grade_word(row.grade)
+        figure = QRect(inner.left(), inner.top(), self._strong_metrics.horizontalAdvance(WIDEST_SCORE), inner.height())
         painter.setFont(self._strong)
         painter.setPen(self._colours[Role.TEXT])
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        grade_width = inner.width() - self._strong_metrics.horizontalAdvance("100.00") - GAP
-        if not grade or grade_width < BAR_WIDTH:
-            painter.drawText(inner, flags, score)
-            return
-        painter.drawText(inner.adjusted(0, 0, -grade_width - GAP, 0), flags, score)
+        painter.drawText(figure, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, score)
+        place = inner.adjusted(figure.width() + GAP, 0, 0, 0)
+        grade = self._body_metrics.elidedText(grade_word(row.grade), Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(self._body)
         painter.setPen(self._colours[GRADE_ROLES.get(row.grade or "", Role.MUTED)])
-        place = inner.adjusted(inner.width() - grade_width, 0, 0, 0)
-        shown = self._body_metrics.elidedText(grade, Qt.TextElideMode.ElideRight, grade_width)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, grade)
 
     def _picture(self, painter: QPainter, icon: str, role: Role) -> QPixmap:
         ratio = painter.device().devicePixelRatioF()

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from qa_app.model.calls import CallMetadata, Direction
 from qa_app.ui.calls.words import direction_word, solved_word
@@ -55,6 +55,8 @@ class MetadataForm(QWidget):
             self._labels[name] = label
             fields[name].setObjectName(f"call-{name.replace('_', '-')}")
             form.addRow(label, fields[name])
+        for box in (self._direction, self._solved):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for edit in self._edits.values():
             edit.editingFinished.connect(self._on_edited)
         self._direction.activated.connect(self._on_edited)

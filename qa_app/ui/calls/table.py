@@ -78,6 +78,7 @@ class CallsTable(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(MIN_COLUMN)
         header.setSortIndicatorShown(True)
+        header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for position, spec in enumerate(COLUMNS):
             self.setColumnWidth(position, spec.width)
@@ -161,8 +162,9 @@ class CallsTable(QTableView):
         """Show in the heading what the model is sorted by."""
         sort, descending = self._calls.order
         place = next(place for place, spec in enumerate(COLUMNS) if spec.sort is sort)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(place, order)
+        # Fusion points down for ascending; people read an arrow down as "highest first", so it is told the reverse.
+        arrow = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
+        self.horizontalHeader().setSortIndicator(place, arrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the call in hand by Enter; everything else as tables do."""
@@ -232,6 +234,8 @@ class CallsTable(QTableView):
     def _restore_selection(self) -> None:
         self.select_calls(self._kept, self._kept_current)
         self._kept = ()
+        if self._kept_current and not self.currentIndex().isValid():
+            self.current_call.emit(0)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
