@@ -24,6 +24,7 @@ __all__ = [
     "card",
     "choices",
     "count",
+    "fill_metadata",
     "find",
     "ids",
     "known_recording",
@@ -243,7 +244,7 @@ def _known_recording(
     twin = stored.by_sha256(session, sha256)
     if twin is None:
         return None
-    filled = _fill(session, workspace, actor, twin, metadata)
+    filled = fill_metadata(session, workspace, actor, twin, metadata)
     changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(twin.id,)) if filled else NOTHING
     return AddedCall(twin.id, twin.number, duplicate=True, filled=filled, changes=changes)
 
@@ -253,12 +254,12 @@ def _attached(session: Session, workspace: Workspace, actor: Actor, call: Call, 
     stored.attach_recording(session, call.id, (recording.path, recording.sha256, recording.probe))
     after = {"recording": recording.path, "sha256": recording.sha256}
     log(session, actor, workspace.clock(), "recording-attached", ("call", call.id), after=after)
-    filled = _fill(session, workspace, actor, call, recording.metadata)
+    filled = fill_metadata(session, workspace, actor, call, recording.metadata)
     changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(call.id,))
     return AddedCall(call.id, call.number, duplicate=False, filled=filled, changes=changes)
 
 
-def _fill(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> bool:
+def fill_metadata(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> bool:
     """Give a call the metadata that it lacks; tell whether there was any."""
     old = asdict(stored.metadata_of(call))
     lacking = {name: value for name, value in asdict(metadata).items() if old[name] in {"", None}}

@@ -22,6 +22,7 @@ from qa_app.model.rubric import Rubric
 from qa_app.scoring.answers import answer_problems
 from qa_app.scoring.engine import missing, score
 from qa_app.services.calls import known_call
+from qa_app.services.finished_evaluations import FinishedEvaluation, FinishedReport, import_evaluations
 from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
@@ -33,11 +34,14 @@ from qa_app.storage.operations import log
 
 __all__ = [
     "Draft",
+    "FinishedEvaluation",
+    "FinishedReport",
     "Review",
     "StoredState",
     "Submitted",
     "discard_draft",
     "drafts",
+    "import_evaluations",
     "next_open_call",
     "open_review",
     "reopen",

@@ -1,0 +1,177 @@
+"""What a month's ranking and workbook read: its submitted evaluations with their calls, in bulk.
+
+A call belongs to the month of its start in the workspace's zone, or of its import where its start is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from qa_app.model.evaluation import JsonAnswer, Score
+from qa_app.storage.call_filters import month_of, month_span
+from qa_app.storage.evaluations import REVIEW, SCORES, StoredState
+from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, SectionScoreTable
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedCall:
+    """A submitted evaluation of a month beside its call; what is superseded or a draft is never among them.
+
+    Attributes:
+        agent_number: Empty where nobody knows whose call it was.
+        agent_name: The agent's name at the time of the call.
+        team: The agent's team at the time of the call; empty where none is known.
+        score: Stored score; None: not scored, out of every average and count.
+        fatal_count: Number of fatals that took effect, of either scope.
+    """
+
+    evaluation_id: int
+    call_id: int
+    call: str
+    agent_number: str
+    agent_name: str
+    team: str
+    customer: str
+    queue: str
+    started_at: datetime | None
+    duration_ms: int | None
+    csat: Decimal | None
+    solved: bool | None
+    reviewer: str
+    rubric_id: str
+    rubric_version: int
+    rubric_hash: str
+    revision: int
+    submitted_at: datetime
+    score: Decimal | None
+    raw_score: Decimal | None
+    uncapped_score: Decimal | None
+    grade: str | None
+    fatal_count: int
+
+
+_COLUMNS = (
+    EvaluationTable.id,
+    CallTable.id,
+    CallTable.number,
+    CallTable.agent_number,
+    CallTable.agent_name,
+    CallTable.team,
+    CallTable.customer,
+    CallTable.queue,
+    CallTable.started_at,
+    CallTable.duration_ms,
+    CallTable.csat,
+    CallTable.solved,
+    EvaluationTable.reviewer,
+    EvaluationTable.rubric_id,
+    EvaluationTable.rubric_version,
+    EvaluationTable.rubric_hash,
+    EvaluationTable.revision,
+    EvaluationTable.submitted_at,
+    EvaluationTable.score,
+    EvaluationTable.raw_score,
+    EvaluationTable.uncapped_score,
+    EvaluationTable.grade,
+    EvaluationTable.fatal_count,
+)
+
+
+def evaluated_calls(session: Session, month: str, zone: ZoneInfo) -> tuple[EvaluatedCall, ...]:
+    """Give the submitted evaluations of a month by agent number, call start, call number and evaluation.
+
+    Raises:
+        ValueError: It is no month ``2026-10``.
+    """
+    query = (
+        select(*_COLUMNS)
+        .join(CallTable, CallTable.id == EvaluationTable.call_id)
+        .where(*_counted(month, zone))
+        .order_by(CallTable.agent_number, CallTable.counted_at, CallTable.number, EvaluationTable.id)
+    )
+    rows: Iterable[Any] = session.execute(query)
+    return tuple(EvaluatedCall(*row) for row in rows)
+
+
+def section_scores(
+    session: Session, month: str, zone: ZoneInfo, sections: Collection[str] | None = None
+) -> dict[int, tuple[tuple[str, Decimal | None], ...]]:
+    """Give the section scores of the month's evaluations by evaluation.
+
+    Args:
+        session: Of a reader.
+        month: ``2026-10``.
+        zone: In which the month is counted.
+        sections: Only these; None: all of them.
+    """
+    query = (
+        select(SectionScoreTable.evaluation_id, SectionScoreTable.section, SectionScoreTable.score)
+        .join(EvaluationTable, EvaluationTable.id == SectionScoreTable.evaluation_id)
+        .join(CallTable, CallTable.id == EvaluationTable.call_id)
+        .where(*_counted(month, zone))
+        .order_by(SectionScoreTable.evaluation_id, SectionScoreTable.section)
+    )
+    if sections is not None:
+        query = query.where(SectionScoreTable.section.in_(sections))
+    found: dict[int, list[tuple[str, Decimal | None]]] = {}
+    for evaluation_id, section, score in session.execute(query):
+        found.setdefault(evaluation_id, []).append((section, score))
+    return {evaluation_id: tuple(pairs) for evaluation_id, pairs in found.items()}
+
+
+def full_scores(session: Session, month: str, zone: ZoneInfo) -> dict[int, Score]:
+    """Give the whole scores of the month's evaluations by evaluation: every section, item and fatal."""
+    query = (
+        select(EvaluationTable.id, EvaluationTable.detail)
+        .join(CallTable, CallTable.id == EvaluationTable.call_id)
+        .where(*_counted(month, zone))
+    )
+    return {evaluation_id: SCORES.validate_python(detail) for evaluation_id, detail in session.execute(query)}
+
+
+def given_answers(session: Session, month: str, zone: ZoneInfo) -> dict[int, dict[str, tuple[JsonAnswer | None, str]]]:
+    """Give item to answer and comment of the month's evaluations by evaluation."""
+    query = (
+        select(AnswerTable.evaluation_id, AnswerTable.item, AnswerTable.answer, AnswerTable.comment)
+        .join(EvaluationTable, EvaluationTable.id == AnswerTable.evaluation_id)
+        .join(CallTable, CallTable.id == EvaluationTable.call_id)
+        .where(*_counted(month, zone))
+    )
+    found: dict[int, dict[str, tuple[JsonAnswer | None, str]]] = {}
+    for evaluation_id, item, answer, comment in session.execute(query):
+        found.setdefault(evaluation_id, {})[item] = (answer, comment)
+    return found
+
+
+def evaluated_months(session: Session, zone: ZoneInfo) -> tuple[str, ...]:
+    """Give the months that have a submitted evaluation, newest first."""
+    query = (
+        select(func.max(CallTable.counted_at))
+        .join(EvaluationTable, EvaluationTable.call_id == CallTable.id)
+        .where(EvaluationTable.state == StoredState.SUBMITTED, EvaluationTable.purpose == REVIEW)
+    )
+    found: list[str] = []
+    newest = session.execute(query).scalar()
+    while newest is not None:
+        found.append(month_of(newest, zone))
+        start, _ = month_span(found[-1], zone)
+        newest = session.execute(query.where(CallTable.counted_at < start)).scalar()
+    return tuple(found)
+
+
+def _counted(month: str, zone: ZoneInfo) -> tuple[ColumnElement[bool], ...]:
+    start, end = month_span(month, zone)
+    return (
+        CallTable.counted_at >= start,
+        CallTable.counted_at < end,
+        EvaluationTable.state == StoredState.SUBMITTED,
+        EvaluationTable.purpose == REVIEW,
+    )
