@@ -15,3 +15,11 @@ def small_model() -> Path:
     folders = [Path(named)] if named else [PROJECT / "demo" / "model"]
     folders.append(PROJECT.parent / "shared" / "speech_model" / "model")
     return next((folder for folder in folders if folder.is_dir()), folders[0])
+
+
+def make_empty_model(folder: Path) -> Path:
+    """Make a folder that looks like a whole model but holds none, for tests that never load it."""
+    folder.mkdir(parents=True)
+    for name in ("model.bin", "config.json", "tokenizer.json", "vocabulary.json"):
+        (folder / name).write_text("{}", encoding="utf-8")
+    return folder
