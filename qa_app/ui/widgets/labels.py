@@ -81,7 +81,8 @@ class Badge(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("badge", tone)
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()
 
     def show_text(self, text: str, tone: str | None = None) -> None:
         """Change its word and, where given, its ground; an empty word hides it."""

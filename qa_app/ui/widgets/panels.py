@@ -25,8 +25,8 @@ class Card(QFrame):
         self.body.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.body.setSpacing(GAP)
         self._heading = Label(heading, Type.HEADING)
-        self._heading.setVisible(bool(heading))
         self.body.addWidget(self._heading)
+        self._heading.setVisible(bool(heading))
 
     def set_heading(self, heading: str) -> None:
         """Name the card anew."""
