@@ -8,7 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_app.model.progress import Control
 from qa_app.services.importing.walking import AUDIO_SUFFIXES, Found, find_recordings, shown_path
@@ -16,6 +25,7 @@ from qa_app.ui.context import ScreenContext
 from qa_app.ui.theme import GAP, Role, Type
 from qa_app.ui.widgets.buttons import Button
 from qa_app.ui.widgets.labels import Label
+from qa_app.ui.widgets.panels import EmptyState
 
 SHEET_SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
 PATH_ROLE = Qt.ItemDataRole.UserRole
@@ -43,6 +53,7 @@ class FilesPage(QWidget):
         self._list = QListWidget(self)
         self._list.setObjectName("import-paths")
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._empty = EmptyState(context.theme, "folder-open", self)
         self._lead = Label("", Type.BODY, Role.MUTED, wraps=True)
         self._count = Label("", Type.BODY)
         self._add_files = Button("", context.theme, "headphones", parent=self)
@@ -61,7 +72,15 @@ class FilesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._lead)
-        column.addWidget(self._list, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._list)
+        frame = QFrame(self)
+        frame.setProperty("surface", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._pages)
+        column.addWidget(frame, 1)
         column.addLayout(buttons)
         self._add_files.clicked.connect(self._ask_files)
         self._add_folder.clicked.connect(self._ask_folder)
@@ -96,6 +115,10 @@ class FilesPage(QWidget):
                 "the same recording is never taken in twice."
             )
         )
+        self._empty.set_words(
+            self.tr("Nothing chosen yet"),
+            self.tr("Drop recordings or folders here. A CSV or Excel sheet among them is read for agents and times."),
+        )
         self._add_files.setText(self.tr("Add files…"))
         self._add_folder.setText(self.tr("Add folder…"))
         self._remove.setText(self.tr("Take off the list"))
@@ -119,6 +142,7 @@ class FilesPage(QWidget):
             item = QListWidgetItem(self._context.theme.icon(icon, Role.MUTED), shown_path(path), self._list)
             item.setToolTip(shown_path(path))
             item.setData(PATH_ROLE, str(path))
+        self._pages.setCurrentWidget(self._list if self._paths else self._empty)
         self._show_buttons()
         self._look()
 

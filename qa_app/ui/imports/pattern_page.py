@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.problems import ProblemError
 from qa_app.services.importing.fields import Field
 from qa_app.services.importing.pattern import NamePattern, parse_pattern
 from qa_app.services.importing.walking import shown_path
@@ -74,6 +74,7 @@ class PatternPage(QWidget):
         page.addWidget(parts)
         page.addWidget(self._says)
         page.addWidget(self._preview, 1)
+        page.addStretch()
         self.retranslate()
 
     @property
@@ -123,13 +124,11 @@ class PatternPage(QWidget):
     def _line(self, pattern: NamePattern, path: Path) -> PreviewLine:
         name = Path(shown_path(path)).name
         read = pattern.metadata_in(path, self._context.workspace.zone)
-        sentence = self._context.notifier.sentence
         if read is None:
-            arguments = (("name", name), ("template", pattern.template))
-            return PreviewLine(name, None, (sentence(Problem("file-name-no-match", arguments)),))
+            return PreviewLine(name, None, (self.tr("The template does not fit this name."),))
         metadata, bad = read
-        faults = (
-            Problem("file-name-bad-value", (("name", name), ("field", part), ("value", fault.value)))
-            for part, fault in bad
+        words = field_words()
+        told = self.tr("{field}: “{value}” cannot be read.")
+        return PreviewLine(
+            name, metadata, tuple(told.format(field=words[part], value=fault.value) for part, fault in bad)
         )
-        return PreviewLine(name, metadata, tuple(sentence(each) for each in faults))

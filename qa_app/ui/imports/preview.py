@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from qa_app.model.calls import CallMetadata
 from qa_app.services.importing.fields import Field
 from qa_app.ui.calls.words import direction_word, solved_word
+from qa_app.ui.imports.cells import CellDelegate
 from qa_app.ui.imports.field_words import field_words
 from qa_app.ui.theme import ROW, Role, Theme
 from qa_app.ui.widgets.format import number, stamp
@@ -52,6 +53,7 @@ class PreviewTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().setVisible(False)

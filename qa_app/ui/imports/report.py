@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.services.import_calls import ImportReport
 from qa_app.ui.context import ScreenContext
+from qa_app.ui.imports.cells import CellDelegate, wrap_rows
 from qa_app.ui.notifier import Tone
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, ROW, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind
@@ -95,13 +96,14 @@ class ReportDialog(QDialog):
         self._recognise.setText(self.tr("Recognise the new calls"))
         self._recognise.setVisible(bool(self._report.imported))
         self._close.setText(self.tr("Close"))
-        chosen = max(0, self._tabs.currentIndex())
+        chosen = self._tabs.currentIndex()
         while (table := self._tabs.widget(0)) is not None:
             self._tabs.removeTab(0)
             table.deleteLater()
         for tab in self._all_tabs():
             self._tabs.addTab(self._table(tab), f"{tab.name} {len(tab.rows)}")
-        self._tabs.setCurrentIndex(min(chosen, self._tabs.count() - 1))
+        first = 1 if self._report.rejected else 0
+        self._tabs.setCurrentIndex(first if chosen < 0 else min(chosen, self._tabs.count() - 1))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the window."""
@@ -182,6 +184,7 @@ class ReportDialog(QDialog):
         table.setHorizontalHeaderLabels(list(tab.headings))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setItemDelegate(CellDelegate(table))
         table.setShowGrid(False)
         table.verticalHeader().setVisible(False)
         table.verticalHeader().setDefaultSectionSize(ROW)
@@ -196,7 +199,7 @@ class ReportDialog(QDialog):
         table.resizeColumnsToContents()
         table.setColumnWidth(0, min(FILE_WIDTH, max(FILE_WIDTH // 2, table.columnWidth(0))))
         header.setSectionResizeMode(len(tab.headings) - 1, QHeaderView.ResizeMode.Stretch)
-        table.resizeRowsToContents()
+        wrap_rows(table)
         return table
 
     @Slot()

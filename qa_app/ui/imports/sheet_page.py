@@ -68,6 +68,7 @@ class SheetPage(QWidget):
         page.addWidget(self._columns)
         page.addWidget(self._says)
         page.addWidget(self._preview, 1)
+        page.addStretch()
         self._show_sheet()
         self.retranslate()
 
