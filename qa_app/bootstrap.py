@@ -159,7 +159,7 @@ class Program(QObject):
 
     def _make_context(self, workspace: Workspace) -> ScreenContext:
         from qa_app.jobs.recognition import RecognitionDriver  # noqa: PLC0415  (loads beside the window)
-        from qa_app.services.media import LocalMedia  # noqa: PLC0415
+        from qa_app.services.media import MediaClient  # noqa: PLC0415
 
         recognition = RecognitionDriver(lambda: context.workspace, lambda: context.actor, self.bus, self)
         recognition.problems.connect(self.notifier.problems)
@@ -171,7 +171,7 @@ class Program(QObject):
             bus=self.bus,
             theme=self.theme,
             notifier=self.notifier,
-            media=LocalMedia(workspace.paths.cache),
+            media=MediaClient(workspace.paths.cache),
             recognition=recognition,
             navigate=self.window.go,
             ensure_model=self._ensure_model,
