@@ -19,7 +19,7 @@ from qa_app.model.evaluation import (
 )
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.rubric import Rubric
-from qa_app.scoring.answers import answer_problems
+from qa_app.scoring.answers import answer_problems, unknown_item
 from qa_app.scoring.engine import missing, score
 from qa_app.services.calls import known_call
 from qa_app.services.finished_evaluations import FinishedEvaluation, FinishedReport, import_evaluations
@@ -164,7 +164,7 @@ def store_comment(workspace: Workspace, actor: Actor, evaluation_id: int, item_i
     """Store the comment of an item; an empty one takes it back.
 
     Raises:
-        ProblemError: The draft cannot be changed (see `submit`), or ``unknown-item``.
+        ProblemError: The draft cannot be changed (see `submit`), or ``answer-unknown-item``.
     """
     with workspace.database.writing() as session:
         draft = _own_draft(session, actor, evaluation_id)
@@ -183,7 +183,7 @@ def store_evidence(
     """Replace the moments of the recording that prove an item's answer.
 
     Raises:
-        ProblemError: The draft cannot be changed (see `submit`), or ``unknown-item``.
+        ProblemError: The draft cannot be changed (see `submit`), or ``answer-unknown-item``.
     """
     with workspace.database.writing() as session:
         draft = _own_draft(session, actor, evaluation_id)
@@ -410,8 +410,9 @@ def _own_draft(session: Session, actor: Actor, evaluation_id: int) -> Head:
 
 
 def _demand_item(session: Session, draft: Head, item_id: str) -> None:
-    if rubric_in(session, draft.rubric_id, draft.rubric_version).item(item_id) is None:
-        raise ProblemError(problem("unknown-item", item=item_id))
+    rubric = rubric_in(session, draft.rubric_id, draft.rubric_version)
+    if rubric.item(item_id) is None:
+        raise ProblemError(unknown_item(item_id, (each.id for each in rubric.items())))
 
 
 def _named(head: Head) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.evaluation import Answer, JsonAnswer, MissingPart, answer_to_json
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.rubric import Rubric
+from qa_app.scoring.answers import unknown_item
 from qa_app.scoring.engine import missing, score
 from qa_app.services import calls
 from qa_app.services.rubrics import rubric_in
@@ -102,7 +103,7 @@ def _take(session: Session, workspace: Workspace, actor: Actor, row: FinishedEva
     lacking = [each for each in missing(rubric, row.answers, row.comments, {}) if each.part is MissingPart.ANSWER]
     unknown = [item for item in row.comments if rubric.item(item) is None]
     problems = [problem("answer-missing", item=each.item) for each in lacking]
-    problems += [problem("unknown-item", item=item) for item in unknown]
+    problems += [unknown_item(item, (each.id for each in rubric.items())) for item in unknown]
     if not row.call:
         problems.append(problem("call-number-missing"))
     if not row.reviewer:

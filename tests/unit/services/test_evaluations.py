@@ -181,7 +181,7 @@ def test_that_an_answer_that_does_not_fit_is_refused(workspace: Workspace, actor
     draft = begin(workspace, actor, call_id)
     with pytest.raises(ProblemError):
         evaluations.store_answer(workspace, actor, draft, "opening", OptionAnswer("maybe"))
-    with pytest.raises(ProblemError, match="unknown-item"):
+    with pytest.raises(ProblemError, match="answer-unknown-item"):
         evaluations.store_comment(workspace, actor, draft, "nothing", "x")
     assert evaluations.open_review(workspace, actor, call_id).answers == {}
 
