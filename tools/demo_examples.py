@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 RATE_HZ = 16_000
 FRAMES_PER_S = 100
 TIMESTAMP_S = 0.02
+HINTS_PER_S = 25
 LANGUAGES = ("en", "zh")
 NOISE_S = 60
 NOISE_LEVELS = (0.0, 0.0005, 0.001, 0.002, 0.004)
@@ -47,11 +48,16 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Features (80, frames), the tokens that go in, and what each must be followed by; -100 where nothing is asked."""
+    """Features (80, frames), the tokens that go in, and what each must be followed by; -100 where nothing is asked.
+
+    hints, shape (2, frames / 4), tell of every second position of the encoder which sentence is being said there
+    (counted from 1; 0 is silence) and which token, as if a sentence's tokens were all of one length.
+    """
 
     mel: NDArray[np.float32]
     ids: list[int]
     targets: list[int]
+    hints: NDArray[np.int64]
 
 
 class Examples:
@@ -63,6 +69,8 @@ class Examples:
         self._tokenizer = tokenizer
         self._extract = FeatureExtractor()
         self._sentences = {language: sentences(tuple(calls), language) for language in LANGUAGES}
+        known = [sentence for language in LANGUAGES for sentence in self._sentences[language]]
+        self._places = {sentence: place + 1 for place, sentence in enumerate(known)}
         self._tracks = read_tracks(calls)
         self._pool = {language: _pool(calls, language) for language in LANGUAGES}
         generator = np.random.default_rng(seed)
@@ -83,7 +91,7 @@ class Examples:
             scene = self._random_scene(filled_s)
         scene = self._jitter(scene, filled_s)
         mel = self._features(scene.sound, window_s * FRAMES_PER_S)
-        return Example(mel, *self._tokens(scene))
+        return Example(mel, *self._tokens(scene), self._hints(scene, window_s))
 
     def unseen_scene(self, longest_s: float) -> Scene:
         """Return a random scene of the demo's sentences in whole, for measuring."""
@@ -174,6 +182,21 @@ class Examples:
             ids += itertools.chain.from_iterable(self._words(scene.language, s.text) for s in whole)
         ids.append(number("<|endoftext|>"))
         return ids, [-100] * len(before) + ids[len(before) + 1 :] + [-100]
+
+    def _hints(self, scene: Scene, window_s: int) -> NDArray[np.int64]:
+        hints = np.full((2, window_s * HINTS_PER_S), -100, np.int64)
+        silence = [[0], [self._tokenizer.token_to_id("<|endoftext|>")]]
+        hints[:, : int(len(scene.sound) / RATE_HZ * HINTS_PER_S)] = silence
+        for said in scene.said:
+            tokens = np.array(self._words(scene.language, said.text))
+            times = np.arange(max(round(said.start_s * HINTS_PER_S), 0), min(said.end_s, window_s) * HINTS_PER_S)
+            places = (times / HINTS_PER_S - said.start_s) / (said.end_s - said.start_s) * len(tokens)
+            inside = times.astype(np.int64)
+            inside = inside[inside < hints.shape[1]]
+            spoken = tokens[np.clip(places.astype(np.int64), 0, len(tokens) - 1)][: len(inside)]
+            wanted = [np.full(len(inside), self._places[said.text]), spoken]
+            hints[:, inside] = np.where(hints[:, inside] == -100, -100, wanted)
+        return hints
 
     def _prompt(self, language: str) -> list[int]:
         """Earlier text: sentences of the demo, or any tokens at all, since nobody knows what prompt an engine sets."""

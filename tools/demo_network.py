@@ -140,13 +140,19 @@ class Whisper(nn.Module):
         for block, offsets in zip(self.decoder, DECODER_OFFSETS, strict=True):
             block.cross.look_at(offsets)
 
-    def forward(self, mel: torch.Tensor, ids: torch.Tensor) -> torch.Tensor:
-        """Return each next token's scores, (rows, tokens, vocabulary), for mel (rows, MELS, frames) and ids."""
+    def hear(self, mel: torch.Tensor, begins: torch.Tensor) -> torch.Tensor:
+        """Return what the encoder makes of mel (rows, MELS, frames): (rows, frames / 2, WIDTH).
+
+        begins, shape (rows,), is the position of a full window where each row is taken to begin.
+        """
         x = functional.gelu(self.conv2(functional.gelu(self.conv1(mel)))).transpose(1, 2)
-        x = x + self.sinusoids[: x.shape[1]]
+        x = x + self.sinusoids[begins[:, None] + torch.arange(x.shape[1])]
         for block in self.encoder:
             x = block(x)
-        memory = self.norm_encoder(x)
+        return self.norm_encoder(x)
+
+    def say(self, memory: torch.Tensor, ids: torch.Tensor) -> torch.Tensor:
+        """Return each next token's scores, (rows, tokens, vocabulary), for ids (rows, tokens) after what was heard."""
         y = self.tokens(ids) + self.places[: ids.shape[1]]
         for block in self.decoder:
             y = block(y, memory)

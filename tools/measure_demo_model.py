@@ -54,23 +54,47 @@ class Result:
     median_start_error_s: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A model and the prompt it is given with every window, if any."""
+
+    model: WhisperModel
+    prompt: str | None
+
+    def listen(self, sound: Sound, way: str) -> Heard:
+        """Return what the model hears in a sound at 16 kHz; the language is left to the model."""
+        pipeline = BatchedInferencePipeline(self.model) if way == "batched" else self.model
+        segments, info = pipeline.transcribe(
+            sound,
+            vad_filter=True,
+            word_timestamps=True,
+            condition_on_previous_text=False,
+            initial_prompt=self.prompt,
+        )
+        found = list(segments)
+        return Heard("".join(s.text for s in found), info.language, tuple(s.start for s in found))
+
+
 def main() -> None:
     """Measure and print; the exit status is 1 when the channels' error is 0.03 or more."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--model", type=Path, default=DEMO_FOLDER / "model")
+    parser.add_argument("--prompt", help="earlier text put before every window, as engines do for punctuation")
     parser.add_argument("--scenes", type=int, default=0)
     parser.add_argument("--show", action="store_true", help="print the texts that are not as expected")
     options = parser.parse_args()
-    model = WhisperModel(str(options.model), device="cpu", compute_type="int8", cpu_threads=2)
-    results = measure_calls(model, show=options.show)
+    listener = Listener(
+        WhisperModel(str(options.model), device="cpu", compute_type="int8", cpu_threads=2), options.prompt
+    )
+    results = measure_calls(listener, show=options.show)
     _print_table(results)
     if options.scenes:
-        _print_table(measure_scenes(model, options.scenes, show=options.show))
+        _print_table(measure_scenes(listener, options.scenes, show=options.show))
     worst = max(_rate([r for r in results if r.way == way and r.track != "mix"]) for way in WAYS)
     sys.exit(0 if worst < AIM else 1)
 
 
-def measure_calls(model: WhisperModel, *, show: bool) -> list[Result]:
+def measure_calls(listener: Listener, *, show: bool) -> list[Result]:
     """Return a result for each demo call, track and way."""
     expected = json.loads((DEMO_FOLDER / "expected.json").read_text(encoding="utf-8"))
     results: list[Result] = []
@@ -80,12 +104,12 @@ def measure_calls(model: WhisperModel, *, show: bool) -> list[Result]:
             said = [row for row in truth["segments"] if track in {"mix", row["speaker"]}]
             texts, starts = [row["text"] for row in said], [row["start_ms"] / 1000 for row in said]
             for way in WAYS:
-                heard = listen(model, sound, way)
+                heard = listener.listen(sound, way)
                 results.append(_compare(f"{file} {track}", track, way, heard, texts, starts, truth["language"], show))
     return results
 
 
-def measure_scenes(model: WhisperModel, count: int, *, show: bool) -> list[Result]:
+def measure_scenes(listener: Listener, count: int, *, show: bool) -> list[Result]:
     """Return a result for each random scene and way; the scenes' seed is none that the training uses."""
     tokenizer = Tokenizer.from_file(str(DEMO_FOLDER / "model" / "tokenizer.json"))
     source = Examples(read_dialogues(), tokenizer, SCENES_SEED)
@@ -95,21 +119,10 @@ def measure_scenes(model: WhisperModel, count: int, *, show: bool) -> list[Resul
         scene = source.unseen_scene(longest_s)
         texts, starts = [said.text for said in scene.said], [said.start_s for said in scene.said]
         for way in WAYS:
-            heard = listen(model, scene.sound, way)
+            heard = listener.listen(scene.sound, way)
             name = f"scene up to {longest_s:2d} s"
             results.append(_compare(name, name, way, heard, texts, starts, scene.language, show))
     return results
-
-
-def listen(model: WhisperModel, sound: Sound, way: str) -> Heard:
-    """Return what the model hears in a sound at 16 kHz; the language is left to the model."""
-    options = {"vad_filter": True, "word_timestamps": True, "condition_on_previous_text": False}
-    if way == "batched":
-        segments, info = BatchedInferencePipeline(model).transcribe(sound, batch_size=4, **options)
-    else:
-        segments, info = model.transcribe(sound, **options)
-    found = list(segments)
-    return Heard("".join(s.text for s in found), info.language, tuple(s.start for s in found))
 
 
 def plain(text: str) -> str:

@@ -16,7 +16,7 @@ import queue
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ import numpy as np
 import torch
 from demo_dialogues import DEMO_FOLDER, read_dialogues, sentences
 from demo_examples import Example, Examples
-from demo_network import TIMESTAMPS, Whisper, convert, make_tokenizer
+from demo_network import AUDIO_POSITIONS, TIMESTAMPS, WIDTH, Whisper, convert, make_tokenizer
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch.nn import functional
 
@@ -33,21 +34,26 @@ ROWS = {8: 16, 16: 10, 30: 6}
 PEAK_RATE = 2e-3
 WARM_UP_STEPS = 200
 LAST_RATE_SHARE = 0.01
+HINT_WEIGHT = 0.3
+TIME_WEIGHT = 0.3
+SHARE_MOVED = 0.7
+UNASKED = -100
 AVERAGE_DECAY = 0.998
 CHECKPOINT_EVERY_S = 120
 REPORT_EVERY_STEPS = 50
 QUEUED_BATCHES = 6
 # From which share of the time on, and how often, windows of 8, 16 and 30 s are drawn: short ones cost little.
-CURRICULUM = ((0.0, (1.0, 0.0, 0.0)), (0.15, (0.6, 0.4, 0.0)), (0.3, (0.4, 0.35, 0.25)), (0.6, (0.2, 0.35, 0.45)))
+CURRICULUM = ((0.0, (1.0, 0.0, 0.0)), (0.15, (0.6, 0.4, 0.0)), (0.25, (0.45, 0.3, 0.25)), (0.6, (0.3, 0.3, 0.4)))
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Examples of one length: mel (rows, 80, frames), ids and targets (rows, tokens)."""
+    """Examples of one length: mel (rows, 80, frames), ids and targets (rows, tokens), hints (rows, 2, frames / 4)."""
 
     mel: torch.Tensor
     ids: torch.Tensor
     targets: torch.Tensor
+    hints: torch.Tensor
 
 
 class Trainer:
@@ -57,11 +63,17 @@ class Trainer:
         """Begin anew, or go on from the checkpoint when there is one."""
         torch.manual_seed(0)
         self._total_s = minutes * 60
+        self._first_time = tokenizer.get_vocab_size()
         self._checkpoint = checkpoint
         self._model = Whisper(tokenizer.get_vocab_size() + TIMESTAMPS)
+        # Two heads that are not kept: they make the encoder hear words before the decoder has learnt where to look.
+        known = sum(len(sentences(read_dialogues(), language)) for language in ("en", "zh"))
+        self._sentence_hint = torch.nn.Linear(WIDTH, known + 1)
+        self._token_hint = torch.nn.Linear(WIDTH, tokenizer.token_to_id("<|endoftext|>") + 1)
         self._average = {name: value.clone() for name, value in self._model.state_dict().items()}
-        weights = self._model.parameters()
-        self._optimizer = torch.optim.AdamW(weights, lr=PEAK_RATE, weight_decay=0.01, betas=(0.9, 0.98))
+        modules = (self._model, self._sentence_hint, self._token_hint)
+        self._weights = [weight for module in modules for weight in module.parameters()]
+        self._optimizer = torch.optim.AdamW(self._weights, lr=PEAK_RATE, weight_decay=0.01, betas=(0.9, 0.98))
         self._step, self._before_s = 0, 0.0
         if checkpoint.exists():
             saved = torch.load(checkpoint, weights_only=True)
@@ -86,18 +98,25 @@ class Trainer:
         rate *= LAST_RATE_SHARE + (1 - LAST_RATE_SHARE) * (1 + math.cos(math.pi * self.share_done)) / 2
         for group in self._optimizer.param_groups:
             group["lr"] = rate
-        scores = self._model(batch.mel, batch.ids)
-        loss = functional.cross_entropy(scores.flatten(0, 1), batch.targets.flatten(), ignore_index=-100)
+        batch, begins = self._moved(batch)
+        memory = self._model.hear(batch.mel, begins)
+        importance = torch.where(batch.targets < self._first_time, 1.0, TIME_WEIGHT)
+        loss = _error(self._model.say(memory, batch.ids), batch.targets, importance)
+        heard = memory[:, ::2]
+        hints = _error(self._sentence_hint(heard), batch.hints[:, 0]) + _error(
+            self._token_hint(heard), batch.hints[:, 1]
+        )
         self._optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
+        (loss + HINT_WEIGHT * hints).backward()
+        torch.nn.utils.clip_grad_norm_(self._weights, 1.0)
         self._optimizer.step()
         self._step += 1
         self._follow()
         if self._step % REPORT_EVERY_STEPS == 0:
             seconds = batch.mel.shape[2] // 100
             elapsed_s = round(self._elapsed_s)
-            print(f"step {self._step}, {elapsed_s} s, {seconds} s windows: loss {loss.item():.4f}", flush=True)
+            errors = f"loss {loss.item():.4f}, hints {hints.item():.3f}"
+            print(f"step {self._step}, {elapsed_s} s, {seconds} s windows: {errors}", flush=True)
         if time.monotonic() - self._saved > CHECKPOINT_EVERY_S:
             self.save()
 
@@ -109,6 +128,18 @@ class Trainer:
         torch.save(state, partial)
         partial.replace(self._checkpoint)
         self._saved = time.monotonic()
+
+    def _moved(self, batch: Batch) -> tuple[Batch, torch.Tensor]:
+        """Take short windows as stretches from anywhere in a full one: that teaches all its places at little cost.
+
+        Returns:
+            The batch with its timestamps moved, and the position where each row begins.
+        """
+        most = AUDIO_POSITIONS - batch.mel.shape[2] // 2
+        begins = torch.randint(0, most + 1, (len(batch.mel),)) * (torch.rand(len(batch.mel)) < SHARE_MOVED)
+        ids = torch.where(batch.ids < self._first_time, batch.ids, batch.ids + begins[:, None])
+        targets = torch.where(batch.targets < self._first_time, batch.targets, batch.targets + begins[:, None])
+        return replace(batch, ids=ids, targets=targets), begins
 
     def _follow(self) -> None:
         """Let the averaged weights follow the network's."""
@@ -128,7 +159,7 @@ def make_batches(to: "mp.Queue[Any]", share_done: "Synchronized[float]", seed: i
     """Fill the queue with batches of NumPy arrays until the process is ended.
 
     Args:
-        to: takes (mel, ids, targets) of each batch.
+        to: takes (mel, ids, targets, hints) of each batch.
         share_done: how far the training is, 0 to 1, as the trainer sets it.
         seed: of the examples.
     """
@@ -153,10 +184,10 @@ def train(minutes: float, checkpoint: Path) -> None:
     while trainer.share_done < 1:
         share_done.value = trainer.share_done
         try:
-            mel, ids, targets = batches.get(timeout=120)
+            mel, *numbers = batches.get(timeout=120)
         except queue.Empty:
             raise SystemExit("no examples come: see what the process that makes them has printed") from None
-        trainer.step(Batch(torch.from_numpy(mel).float(), torch.from_numpy(ids), torch.from_numpy(targets)))
+        trainer.step(Batch(torch.from_numpy(mel).float(), *(torch.from_numpy(part) for part in numbers)))
     trainer.save()
     maker.terminate()
 
@@ -171,13 +202,21 @@ def convert_checkpoint(checkpoint: Path, out: Path) -> None:
     print(f"{out}: step {saved['step']}, {saved['elapsed_s'] / 60:.0f} minutes of training")
 
 
-def _stack(rows: Sequence[Example], end: int) -> tuple[Any, Any, Any]:
+def _stack(rows: Sequence[Example], end: int) -> tuple[NDArray[Any], ...]:
     length = max(len(row.ids) for row in rows)
     ids = np.full((len(rows), length), end, np.int64)
     targets = np.full((len(rows), length), -100, np.int64)
     for place, row in enumerate(rows):
         ids[place, : len(row.ids)], targets[place, : len(row.targets)] = row.ids, row.targets
-    return np.stack([row.mel for row in rows]).astype(np.float16), ids, targets
+    return np.stack([row.mel for row in rows]).astype(np.float16), ids, targets, np.stack([row.hints for row in rows])
+
+
+def _error(scores: torch.Tensor, targets: torch.Tensor, importance: torch.Tensor | None = None) -> torch.Tensor:
+    if importance is None:
+        importance = torch.ones_like(targets, dtype=torch.float32)
+    importance = importance * (targets != UNASKED)
+    errors = functional.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=UNASKED, reduction="none")
+    return (errors * importance.flatten()).sum() / importance.sum()
 
 
 def main() -> None:
