@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from qa_app.model.evaluation import Score
@@ -14,6 +15,21 @@ from qa_app.scoring.policy_file import read_policy
 from qa_app.scoring.rubric_file import read_rubric
 
 LARGEST_BYTES = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class RubricFile:
+    """A rubric's file as it was read.
+
+    Attributes:
+        rubric: None where a problem is an error.
+        problems: By line and column, warnings too.
+    """
+
+    path: Path
+    text: str
+    rubric: Rubric | None
+    problems: tuple[Problem, ...]
 
 
 def read_text(file: Path) -> str:
@@ -33,6 +49,17 @@ def read_text(file: Path) -> str:
         raise ProblemError(Problem("file-not-utf8", file=str(file), line=line)) from error
     except OSError as error:
         raise ProblemError(Problem("file-unreadable", (("reason", error.strerror or ""),), str(file))) from error
+
+
+def open_rubric_file(file: Path) -> RubricFile:
+    """Read a rubric's file with all its problems, whether or not it can be used.
+
+    Raises:
+        ProblemError: The file itself cannot be read.
+    """
+    text = read_text(file)
+    reading = read_rubric(text, str(file))
+    return RubricFile(file, text, reading.rubric, reading.problems)
 
 
 def check_rubric_file(file: Path) -> tuple[Problem, ...]:

@@ -38,7 +38,17 @@ def families(language: str) -> list[str]:
     return [system, *present]
 
 
-def font(names: list[str], kind: Type, scale: float, *, strong: bool = False) -> QFont:
+def fixed(names: list[str], scale: float) -> QFont:
+    """Make a font in which every letter has one width, for the text of files; `names` stand behind it."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    made = QFont()
+    made.setFamilies([system, *names])
+    made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setPixelSize(round(SIZES_PX[Type.BODY] * scale))
+    return made
+
+
+def font(names: list[str], kind: Type, scale: float, *, strong: bool = False, is_chinese: bool = False) -> QFont:
     """Make a font with figures of one width.
 
     Args:
@@ -46,9 +56,13 @@ def font(names: list[str], kind: Type, scale: float, *, strong: bool = False) ->
         kind: What the text is.
         scale: 1 for the sizes as designed.
         strong: Heavier than the kind asks for.
+        is_chinese: Whether the window speaks Chinese; else quotation marks of a Chinese face are set narrow, as in
+            English.
     """
     made = QFont()
     made.setFamilies(names)
+    if not is_chinese:
+        made.setFeature(QFont.Tag("pwid"), 1)
     made.setPixelSize(round(SIZES_PX[kind] * scale))
     made.setWeight(QFont.Weight.DemiBold if strong or kind in STRONG else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)

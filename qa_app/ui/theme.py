@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from qa_app.ui.colours import DARK, LIGHT, Role
-from qa_app.ui.fonts import Type, families, font
+from qa_app.ui.fonts import Type, families, fixed, font
 from qa_app.ui.icons import IconFont
 from qa_app.ui.stylesheet import stylesheet
 
@@ -106,7 +106,11 @@ class Theme(QObject):
 
     def font(self, kind: Type = Type.BODY, *, strong: bool = False) -> QFont:
         """Give the font for this kind of text, with figures of one width."""
-        return font(self._families, kind, self._scale, strong=strong)
+        return font(self._families, kind, self._scale, strong=strong, is_chinese=self._language != "en")
+
+    def fixed_font(self) -> QFont:
+        """Give the font for the text of files: letters of one width."""
+        return fixed(self._families, self._scale)
 
     def icon(self, name: str, role: Role = Role.TEXT) -> QIcon:
         """Give an icon of the Phosphor family by name; it follows the theme by itself.

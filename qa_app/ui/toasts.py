@@ -47,7 +47,8 @@ class Toast(QFrame):
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(sentence)
         words.addWidget(self._details)
-        words.addLayout(self._buttons())
+        if notice.action or notice.details or notice.tone is Tone.BAD:
+            words.addLayout(self._buttons())
         close = IconButton(theme, "x", self.tr("Dismiss"))
         close.setFixedSize(24, 24)
         close.clicked.connect(self.close_now)
@@ -156,7 +157,7 @@ class ToastStack(QObject):
     def _arrange(self) -> None:
         bottom = self._over.height() - MARGIN
         for toast in reversed(self._toasts):
-            height = max(toast.sizeHint().height(), toast.heightForWidth(WIDTH))
+            height = toast.heightForWidth(WIDTH)
             if toast.height() != height:
                 toast.setFixedHeight(height)
             bottom -= height

@@ -1,0 +1,1 @@
+"""Choosing a speech model: at the first recognition, and from the settings."""
