@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 
 class Type(StrEnum):
@@ -40,10 +40,9 @@ def families(language: str) -> list[str]:
 
 def fixed(names: list[str], scale: float) -> QFont:
     """Make a font in which every letter has one width, for the text of files; `names` stand behind it."""
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     made = QFont()
-    made.setFamilies([system, *names])
-    made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setFamilies([system.family(), *names])
     made.setPixelSize(round(SIZES_PX[Type.BODY] * scale))
     return made
 

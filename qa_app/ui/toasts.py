@@ -12,6 +12,7 @@ from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.labels import Label
 
 WIDTH = 380
+WORDS_WIDTH = 284
 MOST = 4
 STAYS_MS = {Tone.NEUTRAL: 6000, Tone.GOOD: 6000, Tone.WARNING: 15000}
 ICONS = {
@@ -36,14 +37,14 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close_now)
-        self._details = Label("\n".join(notice.details[:MOST_DETAILS]), Type.SECONDARY, Role.MUTED, wraps=True)
+        self._details = wrapped("\n".join(notice.details[:MOST_DETAILS]), Type.SECONDARY, Role.MUTED)
         self._details.hide()
         icon, role = ICONS[notice.tone]
         picture = QLabel()
         picture.setPixmap(theme.icon(icon, role).pixmap(QSize(20, 20), self.devicePixelRatioF()))
         words = QVBoxLayout()
         words.setSpacing(GRID)
-        sentence = Label(notice.sentence, wraps=True)
+        sentence = wrapped(notice.sentence, Type.BODY, Role.TEXT)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(sentence)
         words.addWidget(self._details)
@@ -157,10 +158,18 @@ class ToastStack(QObject):
     def _arrange(self) -> None:
         bottom = self._over.height() - MARGIN
         for toast in reversed(self._toasts):
-            height = toast.heightForWidth(WIDTH)
+            height = toast.sizeHint().height()
             if toast.height() != height:
                 toast.setFixedHeight(height)
             bottom -= height
             toast.move(self._over.width() - WIDTH - MARGIN, bottom)
             toast.raise_()
             bottom -= GAP
+
+
+def wrapped(text: str, kind: Type, role: Role) -> Label:
+    """Make a label of the notice's width, exactly as high as its lines."""
+    label = Label(text, kind, role, wraps=True)
+    label.ensurePolished()
+    label.setFixedSize(WORDS_WIDTH, max(0, label.heightForWidth(WORDS_WIDTH)))
+    return label
