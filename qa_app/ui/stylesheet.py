@@ -160,6 +160,9 @@ QFrame[notice="bad"] { border-left: 4px solid $bad; }
 QFrame[notice="warning"] { border-left: 4px solid $warning; }
 QFrame[notice="good"] { border-left: 4px solid $good; }
 QFrame[notice="neutral"] { border-left: 4px solid $accent; }
+QFrame[evidence="true"] { background: $accent_soft; border-radius: 6px; }
+QFrame[evidence="true"] QToolButton { padding: 2px 6px; }
+QFrame[evidence="true"] QToolButton:focus { padding: 1px 5px; }
 QFrame[dropping="true"] { background: $accent_soft; border: 2px dashed $accent; border-radius: 6px; }
 """)
 

@@ -145,6 +145,7 @@ class Desk(QWidget):
         self.form.flush()
         missing = self.form.missing
         self._show_missing(missing)
+        self.form.remind(missing)
         if not missing:
             self.draft.submit(self.submitted.emit, self._not_submitted)
 

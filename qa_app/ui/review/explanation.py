@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from qa_app.ui.widgets.format import number, score
 from qa_app.ui.widgets.labels import Divider, Label
 
 HEIGHT = 260
+LINE = 24
 NAME, SHARE, WEIGHT, BRINGS = range(4)
 
 
@@ -97,6 +98,7 @@ class ExplanationView(QFrame):
     def _line(self, name: str, reached: str, weight: str, brings: Decimal | None) -> QTreeWidgetItem:
         line = QTreeWidgetItem([name, reached, weight, score(brings) if brings is not None else ""])
         line.setToolTip(NAME, name)
+        line.setSizeHint(NAME, QSize(0, LINE))
         for column in (SHARE, WEIGHT, BRINGS):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return line

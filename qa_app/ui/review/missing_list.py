@@ -64,7 +64,7 @@ class MissingList(QFrame):
             line.setData(Qt.ItemDataRole.UserRole, each.item)
             line.setSizeHint(QSize(0, ROW - GRID))
             self._list.addItem(line)
-        self._title.setText(self.tr("%n thing(s) still missing before this can be submitted", "", len(missing)))
+        self._title.setText(self.tr("Still missing before this can be submitted: {count}").format(count=len(missing)))
         self._list.setFixedHeight(min(len(missing), MOST_ROWS) * (ROW - GRID) + 2)
         self.setVisible(bool(missing))
 

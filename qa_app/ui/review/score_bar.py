@@ -131,6 +131,7 @@ class ScoreBar(QFrame):
         if reached is None or rubric is None:
             return
         self._figure.setText(score(reached.score))
+        self._figure.set_role(Role.FAINT if reached.score is None else Role.TEXT)
         self._figure.setAccessibleName(self.tr("Score {score}").format(score=score(reached.score)))
         grade = rubric.grade(reached.grade)
         self._grade.setText(grade.title.in_language(self._language) if grade else self._no_grade(reached))

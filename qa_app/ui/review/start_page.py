@@ -118,7 +118,7 @@ class ReviewStart(QWidget):
             return
         for draft in self._drafts:
             agent = f"{draft.agent_name} ({draft.agent_number})" if draft.agent_name else draft.agent_number
-            answered = self.tr("%n item(s) answered", "", draft.answered)
+            answered = self.tr("{count} answered").format(count=draft.answered)
             parts = (draft.number, agent, answered, instant(draft.saved_at, self._zone, self._now))
             line = QListWidgetItem("  ·  ".join(part for part in parts if part))
             line.setData(Qt.ItemDataRole.UserRole, draft.call_id)

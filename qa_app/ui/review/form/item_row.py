@@ -63,9 +63,9 @@ class ItemRow(QFrame):
         self.setAccessibleName(f"{position}. {title}")
         self.setAccessibleDescription(item.guidance.in_language(language))
         self.editor = _editor(item, mode, theme, language)
-        self._strip = EvidenceStrip(item.id, theme)
+        self._strip = EvidenceStrip(item.id, theme, self)
         self._comment = self._make_comment(title)
-        self._demand = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
+        self._demand = Label("", Type.SECONDARY, Role.MUTED, wraps=True, parent=self)
         self._demand.setObjectName(f"demand:{item.id}")
         self._demand.hide()
         body = QVBoxLayout()
@@ -202,13 +202,13 @@ class ItemRow(QFrame):
         return head
 
     def _tool(self, icon: str, tip: str) -> IconButton:
-        tool = IconButton(self._theme, icon, tip)
+        tool = IconButton(self._theme, icon, tip, parent=self)
         tool.setFixedSize(TOOL, TOOL)
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return tool
 
     def _make_guidance(self, guidance: str) -> QWidget:
-        words = Label(guidance, Type.SECONDARY, Role.MUTED, wraps=True)
+        words = Label(guidance, Type.SECONDARY, Role.MUTED, wraps=True, parent=self)
         words.setObjectName(f"guidance:{self.item.id}")
         words.hide()
         self._info.setVisible(bool(guidance))
@@ -216,7 +216,7 @@ class ItemRow(QFrame):
         return words
 
     def _make_comment(self, title: str) -> GrowingEdit:
-        comment = GrowingEdit()
+        comment = GrowingEdit(self)
         comment.setObjectName(f"comment:{self.item.id}")
         comment.setAccessibleName(self.tr("Comment on {item}").format(item=title))
         comment.setPlaceholderText(self.tr("Comment"))
