@@ -73,6 +73,7 @@ class Settings(BaseModel):
         time_zone: IANA name; decides which calls belong to a month.
         reviewer_name: Name under which this workspace's user scores; empty: not asked yet.
         model: Name of an installed model or a model's folder; empty: none chosen yet.
+        model_mirror: Address of a mirror of the model hub; empty: the public one.
         copy_recordings: Whether an import copies recordings into the workspace instead of naming their place.
         filename_pattern: Template for metadata in file names; empty: none.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
@@ -88,6 +89,7 @@ class Settings(BaseModel):
     model: str = ""
     recognition_language: RecognitionLanguage = RecognitionLanguage.AUTO
     script: Script = Script.SIMPLIFIED
+    model_mirror: str = ""
     copy_recordings: bool = False
     filename_pattern: str = ""
     column_mappings: dict[str, dict[str, str]] = Field(default_factory=dict)

@@ -2,14 +2,77 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from qa_app.config.paths import shipped_demo
-from qa_app.model.problems import ProblemError, problem
+from qa_app.model.problems import Problem, ProblemError, problem
+from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.workspace import Workspace
-from qa_app.transcribe.models import check_folder, missing_files
+from qa_app.transcribe import downloads, store
+from qa_app.transcribe.models import CATALOGUE, check_folder, missing_files
 
 DEMO_MODEL = "demo"
+HUB_VARIABLE = "HF_ENDPOINT"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedModel:
+    """A model that is here or can be downloaded.
+
+    Attributes:
+        size_bytes: On this disk, or about how much is downloaded.
+    """
+
+    name: str
+    size_bytes: int
+    is_installed: bool
+
+
+def offered(workspace: Workspace) -> tuple[OfferedModel, ...]:
+    """Give the models of the catalogue from small to large, then others of the store, then the demo's own."""
+    here = {model.name: model.size_bytes for model in store.stored_models(workspace.paths.models)}
+    listed = [OfferedModel(each.name, here.get(each.name, each.size_bytes), each.name in here) for each in CATALOGUE]
+    known = {model.name for model in CATALOGUE}
+    listed += [OfferedModel(name, size, is_installed=True) for name, size in here.items() if name not in known]
+    if not missing_files(_demo_folder()) and DEMO_MODEL not in here:
+        listed.append(OfferedModel(DEMO_MODEL, store.size_bytes(_demo_folder()), is_installed=True))
+    return tuple(listed)
+
+
+def download(workspace: Workspace, name: str, control: Control) -> str:
+    """Download a model of the catalogue into the store; give its name.
+
+    The hub is that of the settings, else of the variable ``HF_ENDPOINT``, else the public one.
+
+    Raises:
+        ProblemError: There is no network, the hub refuses, or the model cannot be stored.
+    """
+    hub = workspace.settings.model_mirror or os.environ.get(HUB_VARIABLE, "") or downloads.HUB
+    downloads.download(workspace.paths.models, name, control, hub)
+    return name
+
+
+def import_folder(workspace: Workspace, folder: Path, control: Control) -> str:
+    """Copy a model's folder into the store; give its name there.
+
+    Raises:
+        ProblemError: A file is missing, the name is taken, or there is no room.
+    """
+    return store.import_folder(workspace.paths.models, folder, control)
+
+
+def check(workspace: Workspace, name: str, control: Control = UNCONTROLLED) -> tuple[Problem, ...]:
+    """Read a model whole and give everything that is wrong with its files.
+
+    Raises:
+        ProblemError: There is no such model.
+    """
+    folder = _place(workspace, name)
+    if not folder.is_dir():
+        check_folder(folder)
+    return store.check(folder, control)
 
 
 def model_folder(workspace: Workspace, name: str) -> Path:
@@ -39,9 +102,7 @@ def model_name(workspace: Workspace, folder: Path) -> str:
 
 def installed_names(workspace: Workspace) -> tuple[str, ...]:
     """Name the whole models: those of the store by name, then the demo's where it is there."""
-    store = workspace.paths.models
-    folders = sorted(store.iterdir()) if store.is_dir() else []
-    names = [folder.name for folder in folders if folder.is_dir() and not missing_files(folder)]
+    names = [model.name for model in store.stored_models(workspace.paths.models)]
     if not missing_files(_demo_folder()):
         names.append(DEMO_MODEL)
     return tuple(names)

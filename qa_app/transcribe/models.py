@@ -1,14 +1,54 @@
-"""The store of speech models: which there are, whether one is whole, and how one gets into it from a folder."""
+"""Speech models: which can be downloaded, and whether a folder holds a whole one."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from qa_app.model.problems import Problem, ProblemError
 
 REQUIRED_FILES = ("model.bin", "config.json", "tokenizer.json")
 VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
+OPTIONAL_FILES = ("preprocessor_config.json",)
+MODEL_FILES = (*REQUIRED_FILES, *VOCABULARIES, *OPTIONAL_FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueModel:
+    """A model that can be downloaded.
+
+    Attributes:
+        repository: Where it is on the model hub.
+        size_bytes: About how much is downloaded.
+    """
+
+    name: str
+    repository: str
+    size_bytes: int
+
+
+CATALOGUE = (
+    CatalogueModel("tiny", "Systran/faster-whisper-tiny", 78_000_000),
+    CatalogueModel("base", "Systran/faster-whisper-base", 148_000_000),
+    CatalogueModel("small", "Systran/faster-whisper-small", 486_000_000),
+    CatalogueModel("medium", "Systran/faster-whisper-medium", 1_531_000_000),
+    CatalogueModel("large-v3-turbo", "mobiuslabsgmbh/faster-whisper-large-v3-turbo", 1_622_000_000),
+    CatalogueModel("large-v3", "Systran/faster-whisper-large-v3", 3_091_000_000),
+)
+
+
+def catalogue_model(name: str) -> CatalogueModel:
+    """Give the model of this name.
+
+    Raises:
+        ProblemError: model-unknown where the catalogue has none.
+    """
+    found = next((model for model in CATALOGUE if model.name == name), None)
+    if found is None:
+        known = ", ".join(model.name for model in CATALOGUE)
+        raise ProblemError(Problem("model-unknown", (("model", name), ("known", known))))
+    return found
 
 
 def missing_files(folder: Path) -> tuple[str, ...]:
@@ -40,9 +80,9 @@ def check_folder(folder: Path) -> None:
 def fingerprint(folder: Path) -> str:
     """Give what tells this model from another: the text of its configuration and the size of each of its files."""
     digest = hashlib.sha256()
-    for file in sorted(folder.iterdir()):
-        if file.is_file():
-            digest.update(f"{file.name} {file.stat().st_size}\n".encode())
+    for name in MODEL_FILES:
+        if (folder / name).is_file():
+            digest.update(f"{name} {(folder / name).stat().st_size}\n".encode())
     digest.update((folder / "config.json").read_bytes())
     return digest.hexdigest()
 
