@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_app.model.evaluation import Score
-from qa_app.model.problems import Problem, ProblemError, problem
+from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.ranking import Policy
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.answers_file import read_answers
@@ -111,5 +111,5 @@ def score_files(rubric_file: Path, answers_file: Path) -> tuple[Rubric, Score]:
     rubric = read_rubric_file(rubric_file)
     reading = read_answers(read_text(answers_file), str(answers_file), rubric)
     if reading.answers is None:
-        raise ProblemError(*(reading.problems or (problem("answers-unusable"),)))
+        raise ProblemError(*reading.problems)
     return rubric, score(rubric, reading.answers)
