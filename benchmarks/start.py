@@ -1,6 +1,6 @@
 """From the start of the process to a usable window, against an empty PySide6 window; and the window's peak memory.
 
-Both are fresh processes, measured in turn in one run; usable means that the first screen is shown and the event loop has
+Both are fresh processes, measured in turn; usable means that the first screen is shown and the event loop has
 come round once after it.
 """
 
