@@ -118,14 +118,14 @@ REASONS: dict[ReasonCode, tuple[str, str, str]] = {
         "到職日期未知，至少需 {needed} 天",
     ),
     ReasonCode.FIGURE_TOO_LOW: (
-        "{figure} is {value}, at least {needed}",
-        "{figure} 为 {value}，至少需 {needed}",
-        "{figure} 為 {value}，至少需 {needed}",
+        "{figure} is {value}, at least {limit}",
+        "{figure} 为 {value}，至少需 {limit}",
+        "{figure} 為 {value}，至少需 {limit}",
     ),
     ReasonCode.FIGURE_TOO_HIGH: (
-        "{figure} is {value}, at most {allowed}",
-        "{figure} 为 {value}，最多允许 {allowed}",
-        "{figure} 為 {value}，最多允許 {allowed}",
+        "{figure} is {value}, at most {limit}",
+        "{figure} 为 {value}，最多允许 {limit}",
+        "{figure} 為 {value}，最多允許 {limit}",
     ),
     ReasonCode.FIGURE_MISSING: ("{figure} is missing", "缺少 {figure}", "缺少 {figure}"),
 }

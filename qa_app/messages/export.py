@@ -33,6 +33,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "无法写入“{file}”（{reason}），请检查磁盘后重试。",
         "zh_TW": "無法寫入「{file}」（{reason}），請檢查磁碟後重試。",
     },
+    "month-wrong": {
+        "en": "“{month}” is no month. Write it like 2026-10.",
+        "zh_CN": "“{month}”不是月份，请写成 2026-10 的形式。",
+        "zh_TW": "「{month}」不是月份，請寫成 2026-10 的形式。",
+    },
     "month-without-evaluations": {
         "en": "No evaluation was submitted for calls of {month}. Choose another month, or submit evaluations first.",
         "zh_CN": "{month} 没有已提交的质检评价，请选择其他月份或先提交质检评价。",

@@ -108,6 +108,46 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "“{value}…”超过名称或编号的长度上限（255 个字符），请缩短。",
         "zh_TW": "「{value}…」超過名稱或編號的長度上限（255 個字元），請縮短。",
     },
+    "row-not-json": {
+        "en": "This line holds no JSON object, or one with a key twice. Write one object a line.",
+        "zh_CN": "此行不是 JSON 对象或含有重复的键，请每行写一个对象。",
+        "zh_TW": "此行不是 JSON 物件或含有重複的鍵，請每行寫一個物件。",
+    },
+    "evaluation-value-wrong": {
+        "en": "“{name}” has not the form that it should. Correct it.",
+        "zh_CN": "“{name}”的格式不正确，请更正。",
+        "zh_TW": "「{name}」的格式不正確，請更正。",
+    },
+    "evaluation-value-missing": {
+        "en": "“{name}” is missing. Add it to the row.",
+        "zh_CN": "缺少“{name}”，请在该行补充。",
+        "zh_TW": "缺少「{name}」，請在該列補充。",
+    },
+    "evaluation-unknown-key": {
+        "en": "“{name}” is nothing that an evaluation has. Remove it, or correct its name.",
+        "zh_CN": "质检评价没有“{name}”这一项，请删除或更正名称。",
+        "zh_TW": "質檢評價沒有「{name}」這一項，請刪除或更正名稱。",
+    },
+    "figures-no-agent-column": {
+        "en": "No column of “{file}” holds agent numbers. Give one the heading agent or 工号.",
+        "zh_CN": "“{file}”中没有工号列，请将该列的表头设为 工号 或 agent。",
+        "zh_TW": "「{file}」中沒有工號欄，請將該欄的標題設為 工號 或 agent。",
+    },
+    "figures-none": {
+        "en": "No column of “{file}” holds a figure. Give each figure a column with its name as the heading.",
+        "zh_CN": "“{file}”中没有指标列，请为每个指标设一列，并以指标名称作表头。",
+        "zh_TW": "「{file}」中沒有指標欄，請為每個指標設一欄，並以指標名稱作標題。",
+    },
+    "figures-no-agent": {
+        "en": "The row has no agent number. Fill it in.",
+        "zh_CN": "此行没有工号，请补充。",
+        "zh_TW": "此列沒有工號，請補充。",
+    },
+    "figures-agent-twice": {
+        "en": "An earlier row has the figures of agent {agent} already. Keep one of the two.",
+        "zh_CN": "前面已有工号 {agent} 的指标行，请只保留一行。",
+        "zh_TW": "前面已有工號 {agent} 的指標列，請只保留一列。",
+    },
     "pattern-empty": {
         "en": "The template “{template}” names no field. Write the fields in braces, such as {{agent}}_{{date:%Y%m%d%H%M%S}}.",
         "zh_CN": "模板“{template}”中没有字段，请用花括号写出字段，如 {{agent}}_{{date:%Y%m%d%H%M%S}}。",

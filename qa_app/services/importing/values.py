@@ -12,8 +12,10 @@ from qa_app.services.importing.sheet import Cell
 LONGEST_TEXT = 255
 """Characters of a number, name, team or queue."""
 
+PLACES = 4
+"""Places of a number where nothing else is said."""
+
 _LARGEST_NUMBER = Decimal(1_000_000_000)
-_PLACES = 4
 
 NOTHING = frozenset({"", "-", "--", "—", "/", "null", "none", "nan", "n/a", "na", "无", "無", "空", "未评价", "未評價"})
 _YES = frozenset(
@@ -105,8 +107,8 @@ def _word(cell: Cell) -> str:
     return "" if word in NOTHING else word
 
 
-def number_of(cell: Cell) -> Decimal | None:
-    """Read a number with at most 4 places; ``4.5分``, ``90%`` and ``1,234.5`` are 4.5, 90 and 1234.5.
+def number_of(cell: Cell, places: int = PLACES) -> Decimal | None:
+    """Read a number with at most so many places; ``4.5分``, ``90%`` and ``1,234.5`` are 4.5, 90 and 1234.5.
 
     Raises:
         BadValueError: ``value-not-a-number``.
@@ -127,12 +129,8 @@ def number_of(cell: Cell) -> Decimal | None:
         raise BadValueError("value-not-a-number", cell) from error
     if not number.is_finite() or abs(number) >= _LARGEST_NUMBER:
         raise BadValueError("value-not-a-number", cell)
-    return _at_most_4_places(number, cell)
-
-
-def _at_most_4_places(number: Decimal, cell: Cell) -> Decimal:
-    """Take away what a binary float adds behind the places that count; text must mean what it says."""
-    rounded = round(number, _PLACES)
+    rounded = round(number, places)
+    # What a binary float adds behind the places that count is taken away; text must mean what it says.
     if rounded != number and not isinstance(cell, float):
         raise BadValueError("value-not-a-number", cell)
     return rounded.normalize() + 0

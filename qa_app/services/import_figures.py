@@ -1,0 +1,186 @@
+"""Taking in the monthly figures of agents: a column of agent numbers, and one column for each figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from qa_app.model.agents import Actor
+from qa_app.model.changes import NOTHING, Subject, changed
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.progress import UNCONTROLLED, Control
+from qa_app.services.import_evaluations import RowsReport, RowTaken
+from qa_app.services.importing.fields import Field, guess_field, normalised
+from qa_app.services.importing.instants import instant_of
+from qa_app.services.importing.reading import read_sheet
+from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
+from qa_app.services.importing.values import BadValueError, number_of, text_of
+from qa_app.services.workspace import Workspace
+from qa_app.storage import agents as stored_agents
+from qa_app.storage import figures as stored
+from qa_app.storage.database import Session
+from qa_app.storage.operations import log
+
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_PEOPLE = (Field.AGENT, Field.AGENT_NAME, Field.TEAM)
+_JOINED = frozenset(
+    normalised(heading)
+    for heading in (
+        "joined on",
+        "joined",
+        "joining date",
+        "hired on",
+        "hire date",
+        "入职日期",
+        "到职日期",
+        "到職日期",
+        "入職日期",
+    )
+)
+_LONGEST_NAME = 120
+_PLACES = 10
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class _FigureRow:
+    """What a row says of one agent."""
+
+    row: int
+    agent: str
+    name: str
+    team: str
+    joined_on: date | None
+    figures: Mapping[str, Decimal]
+
+
+def import_figures(
+    workspace: Workspace, actor: Actor, file: Path, month: str, control: Control = UNCONTROLLED
+) -> RowsReport:
+    """Take in a month's figures; a bad row is rejected with every reason and the rest is taken.
+
+    Every column is a figure of its heading's name, but those of the agent's number, name, team and first day of work,
+    which tell of the agent. An empty cell leaves a figure as it was. A row that changes nothing is a duplicate.
+
+    Args:
+        workspace: Where to store.
+        actor: Who asks.
+        file: CSV or xlsx.
+        month: ``2026-10``.
+        control: Reports and stops before anything is stored.
+
+    Raises:
+        ProblemError: ``month-wrong``, ``figures-no-agent-column``, ``figures-none``, or the file cannot be used at all.
+    """
+    if not MONTH.fullmatch(month):
+        raise ProblemError(Problem("month-wrong", (("month", month),)))
+    sheet = read_sheet(file, _is_heading)
+    reader = _Reader(sheet, workspace)
+    rows = [row for each in sheet.rows if (row := reader.read(each)) is not None]
+    control.step("importing-figures", 0, len(rows))
+    imported: list[RowTaken] = []
+    duplicates: list[RowTaken] = []
+    with workspace.database.writing() as session:
+        for row in rows:
+            is_news = _store(session, workspace, actor, month, row)
+            (imported if is_news else duplicates).append(RowTaken(sheet.file, row.row, "", row.agent))
+    changes = changed(Subject.FIGURES, Subject.AGENTS) if imported else NOTHING
+    rejected = tuple(sorted((*sheet.problems, *reader.problems), key=lambda problem: problem.line or 0))
+    return RowsReport(tuple(imported), tuple(duplicates), rejected, changes)
+
+
+def _is_heading(heading: str) -> bool:
+    return guess_field(heading) in _PEOPLE or normalised(heading) in _JOINED
+
+
+class _Reader:
+    """Reads the rows of a sheet of figures and keeps what is wrong with them."""
+
+    def __init__(self, sheet: Sheet, workspace: Workspace) -> None:
+        self._file = sheet.file
+        self._workspace = workspace
+        self._people: dict[Field, int] = {}
+        self._joined: int | None = None
+        self._figures: dict[str, int] = {}
+        self._seen: set[str] = set()
+        self.problems: list[Problem] = []
+        for column, heading in enumerate(sheet.headings):
+            self._place(heading, column)
+        self._demand_columns(sheet)
+
+    def read(self, row: SheetRow) -> _FigureRow | None:
+        """Read a row; None where it is rejected."""
+        wrong: list[Problem] = []
+        people = {field: self._value(row, column, text_of, wrong) or "" for field, column in self._people.items()}
+        joined = None if self._joined is None else self._value(row, self._joined, self._day, wrong)
+        figures = {
+            name: value
+            for name, column in self._figures.items()
+            if (value := self._value(row, column, lambda cell: number_of(cell, _PLACES), wrong)) is not None
+        }
+        agent = people[Field.AGENT]
+        if not agent:
+            wrong.append(self._problem("figures-no-agent", row))
+        elif agent in self._seen:
+            wrong.append(self._problem("figures-agent-twice", row, agent=agent))
+        self.problems.extend(wrong)
+        if wrong:
+            return None
+        self._seen.add(agent)
+        name, team = people.get(Field.AGENT_NAME, ""), people.get(Field.TEAM, "")
+        return _FigureRow(row.number, agent, name, team, joined, figures)
+
+    def _place(self, heading: str, column: int) -> None:
+        field = guess_field(heading)
+        if normalised(heading) in _JOINED:
+            self._joined = column
+        elif field in _PEOPLE and field not in self._people:
+            self._people[field] = column
+        elif heading:
+            self._figures.setdefault(heading[:_LONGEST_NAME], column)
+
+    def _demand_columns(self, sheet: Sheet) -> None:
+        name = (("file", Path(sheet.file).name),)
+        if Field.AGENT not in self._people:
+            raise ProblemError(Problem("figures-no-agent-column", name, file=sheet.file))
+        if not self._figures:
+            raise ProblemError(Problem("figures-none", name, file=sheet.file))
+
+    def _value(self, row: SheetRow, column: int, reader: Callable[[Cell], _T], wrong: list[Problem]) -> _T | None:
+        try:
+            return reader(row.cell(column))
+        except BadValueError as fault:
+            wrong.append(replace(self._problem(fault.code, row, value=fault.value), column=column + 1))
+            return None
+
+    def _day(self, cell: Cell) -> date | None:
+        instant = instant_of(cell, self._workspace.zone)
+        return None if instant is None else instant.astimezone(self._workspace.zone).date()
+
+    def _problem(self, code: str, row: SheetRow, **arguments: str) -> Problem:
+        return Problem(code, tuple(arguments.items()), file=self._file, line=row.number)
+
+
+def _store(session: Session, workspace: Workspace, actor: Actor, month: str, row: _FigureRow) -> bool:
+    """Store a row; tell whether anything changed."""
+    now = workspace.clock()
+    is_news = False
+    if row.name or row.team or row.joined_on:
+        agent, is_news = stored_agents.remember(
+            session, row.agent, name=row.name, team=row.team, joined_on=row.joined_on
+        )
+        if is_news:
+            known = {"name": agent.name, "team": agent.team, "joined_on": agent.joined_on}
+            log(session, actor, now, "agent-stored", ("agent", row.agent), after=known)
+    news = stored.store_figures(session, month, row.agent, row.figures)
+    if news:
+        before = {name: old for name, (old, _) in news.items()}
+        after = {name: new for name, (_, new) in news.items()}
+        log(session, actor, now, "figures-stored", ("figures", f"{month} {row.agent}"), before=before, after=after)
+    return is_news or bool(news)

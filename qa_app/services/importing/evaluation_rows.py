@@ -1,0 +1,124 @@
+"""Finished evaluations as files hold them: JSON lines, or sheets with a column for each item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from qa_app.model.problems import Problem
+from qa_app.model.rubric import Rubric
+from qa_app.services.importing.fields import normalised
+from qa_app.services.importing.json_lines import looks_like_json, read_json_rows
+from qa_app.services.importing.reading import read_bytes, read_sheet
+from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
+from qa_app.services.importing.sheet_answers import answer_in_cell
+
+COMMENT_SUFFIX = ".comment"
+"""A column ``greeting.comment`` holds the comments of the item ``greeting``."""
+
+_HEADINGS = {
+    "call": "call, call id, call number, 通话, 通话编号, 通話, 通話編號",
+    "agent": "agent, agent number, agent id, 工号, 坐席, 坐席工号, 工號, 坐席工號",
+    "agent_name": "agent name, 姓名, 坐席姓名",
+    "team": "team, 班组, 班組",
+    "reviewer": "reviewer, 质检员, 質檢員, 质检人, 質檢人",
+    "rubric": "rubric, 评分表, 評分表",
+    "version": "version, rubric version, 版本, 评分表版本, 評分表版本",
+    "started_at": "started at, start time, 开始时间, 通话开始时间, 開始時間, 通話開始時間",
+    "submitted_at": "submitted at, 提交时间, 提交時間",
+}
+NAMES = tuple(_HEADINGS)
+_NAME_OF = {normalised(heading): name for name, headings in _HEADINGS.items() for heading in headings.split(",")}
+_JSON_KEYS = frozenset({*NAMES, "answers", "comments"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers of a row, still to be read for its rubric: plain values and comments by item id."""
+
+    answers: Mapping[str, object] = field(default_factory=dict)
+    comments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRow:
+    """One row.
+
+    Attributes:
+        line: Line of the text or row of the sheet, from 1.
+        values: What the row says beside its answers, by the names of `NAMES`.
+        answered: Gives the answers for a rubric.
+        problems: What is wrong with the shape of the row.
+    """
+
+    line: int
+    values: Mapping[str, Cell]
+    answered: Callable[[Rubric], Answered]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_evaluation_rows(path: Path) -> tuple[tuple[EvaluationRow, ...], tuple[Problem, ...]]:
+    """Read the rows of a file, and the problems of lines that are no rows at all.
+
+    Raises:
+        ProblemError: The file cannot be used; see `read_sheet`.
+    """
+    raw = read_bytes(path)
+    if looks_like_json(raw):
+        rows, problems = read_json_rows(path, raw)
+        return tuple(_json_row(str(path), row.line, row.values) for row in rows), tuple(problems)
+    sheet = read_sheet(path, _is_name)
+    return tuple(_sheet_row(sheet, row) for row in sheet.rows), sheet.problems
+
+
+def _is_name(heading: str) -> bool:
+    return normalised(heading) in _NAME_OF
+
+
+def _json_row(file: str, line: int, values: Mapping[str, object]) -> EvaluationRow:
+    wrong = [name for name in NAMES if not isinstance(values.get(name), (str, int, Decimal, type(None)))]
+    answers, comments = values.get("answers", {}), values.get("comments", {})
+    if not isinstance(answers, dict):
+        wrong.append("answers")
+    if not isinstance(comments, dict) or not all(isinstance(each, str) for each in comments.values()):
+        wrong.append("comments")
+    problems = [Problem("evaluation-value-wrong", (("name", name),), file=file, line=line) for name in wrong]
+    problems += [
+        Problem("evaluation-unknown-key", (("name", name),), file=file, line=line)
+        for name in values
+        if name not in _JSON_KEYS
+    ]
+    plain = {name: values.get(name) for name in NAMES if name not in wrong}
+    answered = Answered() if problems else Answered(answers, comments)  # type: ignore[arg-type]  # looked at above
+    return EvaluationRow(line, plain, lambda _rubric: answered, tuple(problems))  # type: ignore[arg-type]
+
+
+def _sheet_row(sheet: Sheet, row: SheetRow) -> EvaluationRow:
+    values: dict[str, Cell] = {}
+    rest: dict[str, Cell] = {}
+    for column, heading in enumerate(sheet.headings):
+        cell = row.cell(column)
+        name = _NAME_OF.get(normalised(heading))
+        if name is not None:
+            values.setdefault(name, cell)
+        elif cell not in (None, ""):
+            rest[heading] = cell
+    return EvaluationRow(row.number, values, lambda rubric: _answers_in_cells(rest, rubric))
+
+
+def _answers_in_cells(cells: Mapping[str, Cell], rubric: Rubric) -> Answered:
+    """Read cells by the item that their heading names; headings that name none stay, for the check to refuse."""
+    answers: dict[str, object] = {}
+    comments: dict[str, str] = {}
+    for heading, cell in cells.items():
+        item = rubric.item(heading)
+        commented = heading.removesuffix(COMMENT_SUFFIX)
+        if item is not None:
+            answers[heading] = answer_in_cell(item, cell)
+        elif commented != heading and rubric.item(commented) is not None:
+            comments[commented] = str(cell)
+        else:
+            answers[heading] = str(cell)
+    return Answered(answers, comments)

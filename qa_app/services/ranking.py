@@ -1,0 +1,129 @@
+"""The month's ranking out of what is stored: evaluations, figures and agents."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from qa_app.config.paths import shipped_rubrics
+from qa_app.model.agents import Agent
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, Policy, TieRule
+from qa_app.scoring.ranking import rank
+from qa_app.services import rubrics
+from qa_app.services.rubric_files import read_policy_file
+from qa_app.services.workspace import Workspace
+from qa_app.storage import agents as stored_agents
+from qa_app.storage import figures as stored_figures
+from qa_app.storage import months as stored
+from qa_app.storage.months import EvaluatedCall
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_SHIPPED_POLICY = "policies/service-star.yaml"
+
+_Sections = Mapping[int, tuple[tuple[str, Decimal | None], ...]]
+
+
+def months(workspace: Workspace) -> tuple[str, ...]:
+    """Give the months that have a submitted evaluation, newest first, as ``2026-10``."""
+    with workspace.database.reading() as session:
+        return stored.evaluated_months(session, workspace.zone)
+
+
+def month_policy(workspace: Workspace) -> Policy:
+    """Give the policy that months are ranked by: the published one, the program's own where none is published.
+
+    Raises:
+        ProblemError: The program's own cannot be used.
+    """
+    if any(not head.retired for head in rubrics.policies(workspace)):
+        return rubrics.policy(workspace)
+    return read_policy_file(shipped_rubrics() / _SHIPPED_POLICY)
+
+
+def rank_month(workspace: Workspace, month: str, policy: Policy | None = None) -> MonthRanking:
+    """Rank a month: the calls that started in it, by the workspace's time zone.
+
+    An agent with an evaluation or a figure in the month is listed; one without a scored evaluation has no rank.
+    Evaluations of calls whose agent nobody knows are in no ranking.
+
+    Args:
+        workspace: Where to look.
+        month: ``2026-10``.
+        policy: None: as `month_policy` chooses.
+
+    Raises:
+        ProblemError: ``month-wrong``, or there is no policy that can be used.
+    """
+    demand_month(month)
+    rules = policy or month_policy(workspace)
+    return rank(rules, agent_months(workspace, month, rules))
+
+
+def demand_month(month: str) -> None:
+    """Refuse what is no month.
+
+    Raises:
+        ProblemError: ``month-wrong``.
+    """
+    if not _MONTH.fullmatch(month):
+        raise ProblemError(Problem("month-wrong", (("month", month),)))
+
+
+def agent_months(workspace: Workspace, month: str, policy: Policy) -> tuple[AgentMonth, ...]:
+    """Give what the month knows of each agent, by agent number, with the section scores that the policy compares."""
+    sections = {tie.section for tie in policy.ties if tie.rule is TieRule.SECTION and tie.section}
+    with workspace.database.reading() as session:
+        evaluated = stored.evaluated_calls(session, month, workspace.zone)
+        section_scores = stored.section_scores(session, month, workspace.zone, sections) if sections else {}
+        figures = stored_figures.figures(session, month)
+        agents = {agent.number: agent for agent in stored_agents.agents(session)}
+    calls = {number: tuple(group) for number, group in groupby(evaluated, lambda call: call.agent_number) if number}
+    numbers = sorted({*calls, *figures})
+    return tuple(
+        _agent_month(
+            agents.get(number) or Agent(0, number),
+            calls.get(number, ()),
+            section_scores,
+            figures.get(number, {}),
+            month,
+        )
+        for number in numbers
+    )
+
+
+def _agent_month(
+    agent: Agent,
+    calls: tuple[EvaluatedCall, ...],
+    sections: _Sections,
+    figures: Mapping[str, Decimal],
+    month: str,
+) -> AgentMonth:
+    return AgentMonth(
+        agent=agent.number,
+        name=agent.name or _last(call.agent_name for call in calls),
+        team=_last(call.team for call in calls) or agent.team or None,
+        tenure_days=None if agent.joined_on is None else (_last_day(month) - agent.joined_on).days,
+        evaluations=tuple(
+            MonthEvaluation(call.score, call.fatal_count > 0, sections.get(call.evaluation_id, ()), call.call)
+            for call in calls
+        ),
+        figures=tuple(sorted(figures.items())),
+    )
+
+
+def _last(names: Iterable[str]) -> str:
+    """Give the last name that is not empty: who changed teams belongs to the team of the month's last call."""
+    found = ""
+    for name in names:
+        found = name or found
+    return found
+
+
+def _last_day(month: str) -> date:
+    year, number = (int(part) for part in month.split("-"))
+    return date(year, number, monthrange(year, number)[1])
