@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from qa_app.model.ranking import AwardTaken, MonthRanking, RankRow
 from qa_app.ui.ranking.lines import PodiumPlace, podium
 from qa_app.ui.theme import GAP, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.format import score
-from qa_app.ui.widgets.labels import Badge, ElidedLabel, Label
+from qa_app.ui.widgets.labels import Badge, Label
 
 MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
 MEDAL_SIZE = 28
@@ -38,6 +38,7 @@ class Podium(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(MARGIN)
         self._ranking: MonthRanking | None = None
+        theme.changed.connect(self.retranslate)
 
     def show_ranking(self, ranking: MonthRanking | None) -> None:
         """Show the month's first three ranks; nothing where nobody is ranked."""
@@ -53,6 +54,7 @@ class Podium(QWidget):
             self._row.addStretch(1)
         self.setVisible(bool(places))
 
+    @Slot()
     def retranslate(self) -> None:
         """Write every text anew."""
         self.show_ranking(self._ranking)
@@ -92,6 +94,7 @@ class Podium(QWidget):
         head.addWidget(medal)
         head.addWidget(Label(words, Type.SECONDARY, Role.MUTED))
         head.addStretch()
+        head.addWidget(Label(score(place.rows[0].score), Type.SCORE))
         return head
 
     def _person(self, row: RankRow) -> _Person:
@@ -99,15 +102,11 @@ class Podium(QWidget):
         person.opened.connect(self.opened)
         calls = self.tr("%n call(s)", "", row.evaluations)
         facts = " · ".join(filter(None, (row.team or "", calls)))
-        line = QHBoxLayout(person)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(GAP)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(ElidedLabel(row.name or row.agent, Type.TITLE))
-        names.addWidget(ElidedLabel(facts, Type.BODY, Role.MUTED))
-        line.addLayout(names, 1)
-        line.addWidget(Label(score(row.score), Type.SCORE))
+        column = QVBoxLayout(person)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(Label(row.name or row.agent, Type.TITLE, wraps=True))
+        column.addWidget(Label(facts, Type.BODY, Role.MUTED, wraps=True))
         return person
 
 

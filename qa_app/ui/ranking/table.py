@@ -15,14 +15,15 @@ WIDTHS = {
     RankColumn.RANK: 104,
     RankColumn.AGENT: 180,
     RankColumn.TEAM: 104,
-    RankColumn.SCORE: 200,
+    RankColumn.SCORE: 180,
     RankColumn.FATAL: 64,
     RankColumn.LOWEST: 104,
-    RankColumn.AWARDS: 200,
+    RankColumn.AWARDS: 260,
     RankColumn.AMOUNT: 108,
     RankColumn.POINTS: 72,
 }
 NARROWEST = 48
+FIRST_TO_GO = (RankColumn.POINTS, RankColumn.LOWEST, RankColumn.TEAM, RankColumn.AMOUNT)
 
 
 class RankingTable(QTableView):
@@ -74,6 +75,7 @@ class RankingTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole height when a scrollbar comes or goes."""
         super().resizeEvent(event)
+        self._fit_columns(event.size().width())
         self._fit_height()
 
     @Slot()
@@ -88,6 +90,18 @@ class RankingTable(QTableView):
             elif line.row.reasons:
                 self.setSpan(row, awards, 1, last - awards + 1)
         self._fit_height()
+
+    def _fit_columns(self, width: int) -> None:
+        """Leave away what matters least until the rest fits; the sheet beside the table tells all of it."""
+        left_away: set[RankColumn] = set()
+        needed = sum(WIDTHS.values())
+        for column in FIRST_TO_GO:
+            if needed > width:
+                left_away.add(column)
+                needed -= WIDTHS[column]
+        for place, column in enumerate(RANK_COLUMNS):
+            if self.isColumnHidden(place) is not (column in left_away):
+                self.setColumnHidden(place, column in left_away)
 
     def _fit_height(self) -> None:
         bar = self.horizontalScrollBar()

@@ -11,6 +11,7 @@ from qa_app.ui.widgets.format import NONE, score
 from qa_app.ui.widgets.labels import ElidedLabel, Label
 from qa_app.ui.widgets.panels import Card
 
+WIDEST = 640
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -21,6 +22,7 @@ class TeamsCard(Card):
         """Make an empty card."""
         super().__init__("", parent)
         self.setObjectName("ranking-teams")
+        self.setMaximumWidth(WIDEST)
         self._teams: tuple[TeamRow, ...] = ()
         self._grid: QWidget | None = None
         self.retranslate()
@@ -29,7 +31,7 @@ class TeamsCard(Card):
         """Show these in order; nothing where there are none."""
         self._teams = teams
         if self._grid is not None:
-            self._grid.hide()
+            self._grid.setParent(None)
             self._grid.deleteLater()
         self._grid = QWidget(self)
         grid = QGridLayout(self._grid)
