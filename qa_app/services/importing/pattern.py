@@ -11,13 +11,13 @@ from rapidfuzz import fuzz
 
 from qa_app.model.calls import CallMetadata
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.services.importing.fields import Field
+from qa_app.services.importing.fields import Field, guess_field
 from qa_app.services.importing.metadata import metadata_from
 from qa_app.services.importing.sheet import Cell
 from qa_app.services.importing.values import BadValueError
 
-ANYTHING = "*"
-"""The field of a template that stands for a part of the name which tells nothing."""
+ANYTHING = frozenset({"*", "_"})
+"""The fields of a template that stand for a part of the name which tells nothing."""
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<format>[^{}]*))?\}|(?P<brace>[{}])|(?P<text>[^{}]+)")
 _DIRECTIVE = re.compile(r"%(.)|([^%]+)|(%)")
@@ -80,7 +80,7 @@ def parse_pattern(template: str) -> NamePattern:
 
     Literal text stands for itself; ``{field}`` takes everything up to the text behind it; ``{date:%Y%m%d}`` and
     ``{time:%H%M%S}`` take digits by directives (%Y %y %m %d %H %M %S); ``{*}`` skips a part; ``{{`` and ``}}`` stand
-    for braces.
+    for braces. Fields may also be named as a sheet's headings may: ``{start}``, ``{工号}``.
 
     Raises:
         ProblemError: Everything that is wrong, each with its column: ``pattern-empty``, ``pattern-brace``,
@@ -146,15 +146,16 @@ class _TemplateReader:
 
     def _read_field(self, token: re.Match[str]) -> None:
         name, at = token["name"].strip(), token.start()
-        if name == ANYTHING and token["format"] is None:
+        field = Field(name) if name in set(Field) else guess_field(name)
+        if name in ANYTHING and token["format"] is None:
             self._add_free("", at)
-        elif name not in _IN_NAMES:
-            nearest = max(_IN_NAMES, key=lambda field: fuzz.ratio(name.casefold(), field))
+        elif field not in _IN_NAMES:
+            nearest = max(_IN_NAMES, key=lambda known: fuzz.ratio(name.casefold(), known))
             self.refuse("pattern-unknown-field", at, field=name, suggestion=nearest)
-        elif Field(name) in self.fields:
+        elif field in self.fields:
             self.refuse("pattern-field-twice", at, field=name)
         else:
-            self._add_field(Field(name), token["format"], at)
+            self._add_field(field, token["format"], at)
 
     def _add_field(self, field: Field, date_format: str | None, at: int) -> None:
         self.fields.append(field)

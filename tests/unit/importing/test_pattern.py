@@ -70,6 +70,10 @@ def test_that_a_template_may_have_the_ending() -> None:
     assert told("{agent}.wav", "102.wav") == CallMetadata(agent_number="102")
 
 
+def test_that_fields_may_be_named_like_the_headings_of_a_sheet() -> None:
+    assert told("{工号}_{start}_{_}", "102_20261014162000_x.wav") == CallMetadata(agent_number="102", started_at=AT)
+
+
 def test_that_braces_can_be_written_twice() -> None:
     assert told("{{{agent}}}", "{102}.wav") == CallMetadata(agent_number="102")
 
