@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.jobs.runner import JobRunner
 from qa_app.ui.context import Place, Screen, ScreenContext, ScreenName
 from qa_app.ui.jobs_strip import JobsStrip
 from qa_app.ui.notifier import Notifier
-from qa_app.ui.rail import Rail, window_icon
+from qa_app.ui.rail import ICONS, Rail, window_icon
 from qa_app.ui.screens import make_screen
 from qa_app.ui.start_page import StartPage
 from qa_app.ui.theme import Role, Theme, Type
 from qa_app.ui.toasts import ToastStack
 from qa_app.ui.widgets.labels import Divider, Label
 
+if TYPE_CHECKING:
+    from qa_app.ui.palette import Entry
+
+PALETTE_KEY = "Ctrl+K"
 SIZE = (1280, 800)
 SMALLEST = (960, 600)
 RUBRIC_ENDINGS = frozenset({".yaml", ".yml"})
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
         screen = cast("Screen", widget)
         screen.activate(place)
         self._set_title()
+        self._help_key.setEnabled(place.screen is not ScreenName.REVIEW)
         self.visited.emit(place.screen)
 
     def visited_screen(self, name: ScreenName) -> QWidget | None:
@@ -164,6 +170,50 @@ class MainWindow(QMainWindow):
         for number, name in enumerate(ScreenName, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda name=name: self.go(Place(name)))
+
+        self._palette_key = QShortcut(QKeySequence(PALETTE_KEY), self)
+        self._palette_key.activated.connect(self.open_palette)
+        self._help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        self._help_key.activated.connect(self.open_shortcuts)
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Open the field that finds screens, actions and calls."""
+        if self._context is None:
+            return
+        from qa_app.ui.palette import Palette  # noqa: PLC0415  (loaded when it is first needed)
+
+        Palette(self._context, self._entries(), self).show()
+
+    @Slot()
+    def open_shortcuts(self) -> None:
+        """Show the keys of the frame and of the screen in front."""
+        from qa_app.ui.shortcuts import Keys, ShortcutsDialog, keys_of, native  # noqa: PLC0415  (as above)
+
+        frame = [Keys(native(f"Ctrl+{number}"), self.rail.name(each)) for number, each in enumerate(ScreenName, 1)]
+        frame.append(Keys(native(PALETTE_KEY), self.tr("Find screens, actions and calls")))
+        frame.append(Keys(self._help_key.key().toString(), self.tr("Show the keys")))
+        groups: list[tuple[str, list[Keys]]] = [(self.tr("Everywhere"), frame)]
+        widget = self._screens.get(self._current) if self._current is not None else None
+        if widget is not None:
+            groups.append((cast("Screen", widget).title(), list(keys_of(widget))))
+        ShortcutsDialog(groups, self).open()
+
+    def _entries(self) -> list[Entry]:
+        from qa_app.ui.palette import Entry  # noqa: PLC0415  (as above)
+        from qa_app.ui.shortcuts import native  # noqa: PLC0415  (as above)
+
+        entries = [
+            Entry(self.rail.name(name), ICONS[name], native(f"Ctrl+{number}"), partial(self.go, Place(name)))
+            for number, name in enumerate(ScreenName, 1)
+        ]
+        widget = self._screens.get(self._current) if self._current is not None else None
+        actions = widget.findChildren(QAction) if widget is not None else []
+        for action in actions:
+            if action.text() and action.isEnabled() and not action.isSeparator() and not action.isCheckable():
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                entries.append(Entry(action.text().replace("&", ""), "command", keys, action.trigger))
+        return entries
 
     def _set_title(self) -> None:
         program = self.tr("Service Star QA")

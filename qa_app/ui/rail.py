@@ -185,6 +185,10 @@ class Rail(QFrame):
         """Mark the screen that is in front."""
         self._buttons[name].setChecked(True)
 
+    def name(self, name: ScreenName) -> str:
+        """Give what a screen is called."""
+        return self._buttons[name].text()
+
     def set_badge(self, name: ScreenName, count: int) -> None:
         """Show how many things wait on a screen."""
         self._buttons[name].set_badge(count)

@@ -23,6 +23,7 @@ from qa_app.ui.widgets.labels import Divider, ElidedLabel, Label, restyle
 from qa_app.ui.widgets.panels import TopBar
 
 COLUMN_WIDTH = 760
+PLACE_WIDTH = 380
 SCALES = (0.9, 1.0, 1.15, 1.3)
 
 
@@ -140,13 +141,10 @@ class SettingsScreen(QWidget):
         paths = self._context.workspace.paths
         self._open_folder = Button("")
         self._open_folder.clicked.connect(lambda: open_folder(str(paths.root)))
-        folder = ElidedLabel(str(paths.root), Type.BODY, Role.MUTED)
-        folder.setMinimumWidth(CONTROL_WIDTH)
-        self._folder_row = self._place.add(beside(folder, self._open_folder))
+        self._folder_row = self._place.add(beside(place_label(str(paths.root)), self._open_folder))
         self._open_logs = Button("")
         self._open_logs.clicked.connect(lambda: open_folder(str(paths.logs)))
-        database = ElidedLabel(self._context.workspace.database.place, Type.BODY, Role.MUTED)
-        database.setMinimumWidth(CONTROL_WIDTH)
+        database = place_label(self._context.workspace.database.place)
         self._database_row = self._place.add(beside(database, self._open_logs))
 
     def _make_about(self) -> None:
@@ -240,6 +238,14 @@ def beside(words: QWidget, button: QWidget) -> QWidget:
     row.addWidget(words)
     row.addWidget(button)
     return holder
+
+
+def place_label(place: str) -> QWidget:
+    """Show a path or an address at the right, as much of it as there is room."""
+    label = ElidedLabel(place, Type.BODY, Role.MUTED)
+    label.setFixedWidth(PLACE_WIDTH)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 def open_folder(folder: str) -> None:
