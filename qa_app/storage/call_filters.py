@@ -24,6 +24,7 @@ SORT_COLUMNS: dict[CallSort, tuple[SQLColumnExpression[Any], ...]] = {
     CallSort.REVIEW: (CallTable.review,),
     CallSort.SCORE: (CallTable.score,),
 }
+NULLABLE = frozenset((CallTable.started_at, CallTable.duration_ms, CallTable.csat, CallTable.score))
 LAST_MONTH_OF_YEAR = 12
 
 
@@ -62,10 +63,12 @@ def _times(wanted: CallFilter, zone: ZoneInfo) -> Iterator[ColumnElement[bool]]:
 
 def order(sort: CallSort, *, descending: bool) -> list[UnaryExpression[Any]]:
     """Give the order: missing values count as smallest, ties fall to the newest id in both directions."""
-    columns = SORT_COLUMNS[sort]
-    ordered: list[UnaryExpression[Any]] = [
-        column.desc().nulls_last() if descending else column.asc().nulls_first() for column in columns
-    ]
+    ordered: list[UnaryExpression[Any]] = []
+    for column in SORT_COLUMNS[sort]:
+        direction = column.desc() if descending else column.asc()
+        if column in NULLABLE:
+            direction = direction.nulls_last() if descending else direction.nulls_first()
+        ordered.append(direction)
     return [*ordered, CallTable.id.desc()]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
+from itertools import starmap
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Integer, Row, Select, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.calls import (
@@ -26,6 +28,7 @@ from qa_app.storage.call_filters import conditions, month_of, month_span, order
 from qa_app.storage.tables import CallTable
 
 IDS_AT_ONCE = 5_000
+QUERIES_KEPT = 64
 ROW = (
     CallTable.id,
     CallTable.number,
@@ -84,15 +87,9 @@ def page(
     limit: int,
 ) -> tuple[CallRow, ...]:
     """Give a page of the table; missing values count as smallest, ties fall to the newest id."""
-    query = (
-        select(*ROW)
-        .where(*conditions(wanted, zone))
-        .order_by(*order(sort, descending=descending))
-        .offset(offset)
-        .limit(limit)
-    )
-    rows: Iterable[Any] = session.execute(query)
-    return tuple(CallRow(*row) for row in rows)
+    query = _page_query(wanted, zone, sort, descending=descending)
+    rows: Iterable[Any] = session.connection().execute(query, {"skipped": offset, "taken": limit}).all()
+    return tuple(starmap(CallRow, rows))
 
 
 def ids(session: Session, wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descending: bool) -> tuple[int, ...]:
@@ -302,6 +299,18 @@ def _recording_values(path: str, sha256: str, probe: Probe) -> dict[str, Any]:
         "container": probe.container,
         "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
     }
+
+
+@lru_cache(maxsize=QUERIES_KEPT)
+def _page_query(wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descending: bool) -> Select[*tuple[Any, ...]]:
+    """Give the same statement for the same table, so that SQLAlchemy works it out once and not for each page."""
+    return (
+        select(*ROW)
+        .where(*conditions(wanted, zone))
+        .order_by(*order(sort, descending=descending))
+        .offset(bindparam("skipped", type_=Integer))
+        .limit(bindparam("taken", type_=Integer))
+    )
 
 
 def _one(session: Session, condition: ColumnElement[bool]) -> Call | None:

@@ -48,7 +48,11 @@ sections:
           - {id: full, title: Full, points: 10}
           - {id: partly, title: Partly, points: 5}
           - {id: missing, title: Missing, points: 0, fatal: form}
-      - {id: waiting, title: Waiting, type: number, unit: s, ranges: [{min: 0, max: 30, points: 10}, {min: 31, max: 60, points: 0}]}
+      - id: waiting
+        title: Waiting
+        type: number
+        unit: s
+        ranges: [{min: 0, max: 30, points: 10}, {min: 31, max: 60, points: 0}]
   - id: manners
     title: {en: Manners, zh_CN: 服务礼仪}
     items:

@@ -10,6 +10,18 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+SORTED_BY = (
+    ("started_at", ("started_at",)),
+    ("agent", ("agent_name", "agent_number")),
+    ("team", ("team",)),
+    ("queue", ("queue",)),
+    ("duration", ("duration_ms",)),
+    ("csat", ("csat",)),
+    ("recognition", ("recognition",)),
+    ("review", ("review",)),
+    ("score", ("score",)),
+)
+
 
 def upgrade() -> None:
     """Make every table."""
@@ -77,17 +89,11 @@ def _calls() -> None:
         sa.UniqueConstraint("recording_sha256", name="uq_calls_recording_sha256"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_calls_agent", "calls", ["agent_name", "agent_number", "id"])
     op.create_index("ix_calls_agent_number", "calls", ["agent_number", "id"])
     op.create_index("ix_calls_counted_at", "calls", ["counted_at", "id"])
-    op.create_index("ix_calls_csat", "calls", ["csat", "id"])
-    op.create_index("ix_calls_duration_ms", "calls", ["duration_ms", "id"])
-    op.create_index("ix_calls_queue", "calls", ["queue", "id"])
-    op.create_index("ix_calls_recognition", "calls", ["recognition", "id"])
-    op.create_index("ix_calls_review", "calls", ["review", "id"])
-    op.create_index("ix_calls_score", "calls", ["score", "id"])
-    op.create_index("ix_calls_started_at", "calls", ["started_at", "id"])
-    op.create_index("ix_calls_team", "calls", ["team", "id"])
+    for name, columns in SORTED_BY:
+        op.create_index(f"ix_calls_{name}_down", "calls", [*columns, "id"])
+        op.create_index(f"ix_calls_{name}_up", "calls", [*columns, sa.desc("id")])
 
 
 def _figures() -> None:
