@@ -21,7 +21,7 @@ def check_rubric(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node]
     items = {item.id: item for item in rubric.items()}
     if rubric.mode is Mode.WEIGHTED:
         _check_weights(draft, rubric, section_nodes, fields)
-    if rubric.sections and not any(item.counts for item in items.values()):
+    if not findings.has_errors and not any(item.counts for item in items.values()):
         findings.warning("rubric-without-score", fields.key("sections"))
     _check_fatal_score(findings, rubric, fields)
     draft.hints.check(findings)

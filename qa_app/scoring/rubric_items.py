@@ -131,7 +131,8 @@ def _check_points(draft: Draft, fields: Fields, item: Item) -> None:
     findings = draft.findings
     if not item.counts or draft.mode is Mode.DEDUCT or not (item.options or item.ranges or item.faults):
         return
-    if best_points(item) <= 0 and not item.fatal_scopes:
+    unknown = item.type is ItemType.FAULTS and item.points is None
+    if best_points(item) <= 0 and not item.fatal_scopes and not unknown:
         findings.warning("no-points", fields.node, item=item.id)
     points = [*(option.points for option in item.options), *(each.points for each in item.ranges), _ZERO]
     if item.type is not ItemType.MULTI and min(points) < 0:
