@@ -1,0 +1,353 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from qa_app.model.agents import Actor
+from qa_app.model.calls import RecognitionState
+from qa_app.model.changes import Changes, Subject
+from qa_app.model.problems import ProblemError, problem
+from qa_app.model.progress import Progress
+from qa_app.model.transcript import Segment, Speaker, Word
+from qa_app.services import recognition, transcripts
+from qa_app.services.calls import card, swap_sides
+from qa_app.services.workspace import Workspace
+from qa_app.storage.operations import operations
+from qa_app.transcribe.protocol import Advanced, Batch, Event, Recognise
+from qa_app.transcribe.supervisor import Ending, Outcome
+from tests.helpers.calls import recorded_call
+from tests.helpers.speech_models import make_empty_model
+
+
+def said(second: int, text: str, speaker: Speaker = Speaker.AGENT) -> Segment:
+    start = second * 1000
+    return Segment(start, start + 900, speaker, text, 0.9, (Word(start, start + 900, text, 0.9),))
+
+
+def batch(call_id: int, first: int, windows: int = 3) -> Batch:
+    return Batch(call_id, first, first + 1, windows, "zh", (said(first, f"第{first}句。"),), work_ms=400)
+
+
+FINISHED = Outcome(Ending.FINISHED, work_ms=1200, windows=3, language="zh")
+
+
+@dataclass
+class FakeSupervisor:
+    """Plays what a process would send: for each recording, its events and how it ends."""
+
+    play: Callable[[Recognise], tuple[Sequence[Event], Outcome]]
+    jobs: list[Recognise] = field(default_factory=list)
+
+    def recognise(self, job: Recognise, take: Callable[[Event], None], cancelled: Callable[[], bool]) -> Outcome:
+        self.jobs.append(job)
+        events, outcome = self.play(job)
+        for event in events:
+            take(event)
+            if cancelled():
+                return Outcome(Ending.STOPPED)
+        return outcome
+
+
+def whole(job: Recognise) -> tuple[Sequence[Event], Outcome]:
+    """Send every window from the checkpoint on."""
+    return [batch(job.task, window) for window in range(job.first_window, 3)], FINISHED
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    return str(make_empty_model(tmp_path / "model"))
+
+
+@pytest.fixture
+def calls(workspace: Workspace) -> list[int]:
+    return [recorded_call(workspace, number).call_id for number in ("4711", "4712", "4713")]
+
+
+def work(
+    workspace: Workspace,
+    actor: Actor,
+    play: Callable[[Recognise], tuple[Sequence[Event], Outcome]] = whole,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Recognise, Outcome, list[Changes]]:
+    task = recognition.next_task(workspace)
+    assert task is not None
+    told: list[Changes] = []
+    supervisor = FakeSupervisor(play)
+    outcome = recognition.work_off(
+        workspace, actor, task, supervisor, report=lambda _p: None, publish=told.append, cancelled=cancelled
+    )
+    return supervisor.jobs[0], outcome, told
+
+
+def texts(workspace: Workspace, call_id: int) -> list[str] | None:
+    found = transcripts.transcript(workspace, call_id)
+    return None if found is None else [segment.text for segment in found.segments]
+
+
+def test_that_calls_are_recognised_in_the_order_of_the_queue(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, [calls[2], calls[0]], model, "zh")
+    assert [entry.number for entry in recognition.queue(workspace)] == ["4713", "4711"]
+    job, _, _ = work(workspace, actor)
+    assert (job.task, job.options.language, job.duration_ms) == (calls[2], "zh", 61_500)
+    assert texts(workspace, calls[2]) == ["第0句。", "第1句。", "第2句。"]
+    assert card(workspace, calls[2]).recognition is RecognitionState.DONE
+    assert card(workspace, calls[0]).recognition is RecognitionState.WAITING
+
+
+def test_that_screens_are_told_of_each_batch_and_of_the_end(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    _, _, told = work(workspace, actor)
+    assert len(told) == 4
+    assert told[0].touches(Subject.TRANSCRIPTS)
+    assert told[-1].touches(Subject.CALLS)
+    assert {changes.call_ids for changes in told} == {(calls[0],)}
+
+
+def test_that_a_killed_program_goes_on_from_its_checkpoint_and_stores_nothing_twice(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    task = recognition.next_task(workspace)
+    assert task is not None
+    recognition.store_batch(workspace, task, batch(calls[0], 0))
+    recognition.store_batch(workspace, task, batch(calls[0], 1))
+    grown = transcripts.growing(workspace, calls[0])
+    assert grown is not None
+    assert [segment.text for segment in grown.segments] == ["第0句。", "第1句。"]
+    recognition.recover(workspace)
+    job, _, _ = work(workspace, actor)
+    assert (job.first_window, job.windows, job.found_language) == (2, 3, "zh")
+    assert texts(workspace, calls[0]) == ["第0句。", "第1句。", "第2句。"]
+
+
+def test_that_a_batch_that_comes_twice_is_stored_once(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    work(
+        workspace,
+        actor,
+        lambda job: ([batch(job.task, 0), batch(job.task, 1), batch(job.task, 1), batch(job.task, 2)], FINISHED),
+    )
+    assert texts(workspace, calls[0]) == ["第0句。", "第1句。", "第2句。"]
+
+
+def test_that_another_model_starts_over(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int], tmp_path: Path
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    task = recognition.next_task(workspace)
+    assert task is not None
+    recognition.store_batch(workspace, task, batch(calls[0], 0))
+    recognition.give_back(workspace, task)
+    (Path(model) / "model.bin").write_text("other weights under the same name")
+    job, _, _ = work(workspace, actor)
+    assert (job.first_window, job.windows) == (0, 0)
+    assert texts(workspace, calls[0]) == ["第0句。", "第1句。", "第2句。"]
+
+
+def test_that_other_windows_than_before_replace_what_was_stored(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    task = recognition.next_task(workspace)
+    assert task is not None
+    recognition.store_batch(workspace, task, batch(calls[0], 0))
+    recognition.give_back(workspace, task)
+    work(workspace, actor, lambda job: ([batch(job.task, window, windows=2) for window in (0, 1)], FINISHED))
+    assert texts(workspace, calls[0]) == ["第0句。", "第1句。"]
+
+
+def test_that_a_call_on_which_the_process_dies_is_tried_once_more(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:2], model)
+    died = Outcome(Ending.DIED, exit_code=-9)
+    work(workspace, actor, lambda job: ([batch(job.task, 0)], died))
+    assert recognition.queue(workspace)[0].state is RecognitionState.WAITING
+    job, _, _ = work(workspace, actor)
+    assert (job.task, job.first_window) == (calls[0], 1)
+    assert card(workspace, calls[0]).recognition is RecognitionState.DONE
+
+
+def test_that_a_call_that_kills_the_process_twice_is_set_aside_and_the_others_go_on(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:2], model)
+    died = Outcome(Ending.DIED, exit_code=-11)
+    for _ in range(2):
+        work(workspace, actor, lambda _job: ([], died))
+    assert card(workspace, calls[0]).recognition is RecognitionState.FAILED
+    assert card(workspace, calls[0]).recognition_error == "recognition-died"
+    job, _, _ = work(workspace, actor)
+    assert job.task == calls[1]
+
+
+def test_that_a_failed_call_can_be_tried_again_from_where_it_failed(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    full = Outcome(Ending.FAILED, (problem("memory-full"),))
+    work(workspace, actor, lambda job: ([batch(job.task, 0)], full))
+    (entry,) = recognition.queue(workspace, finished=True)
+    assert entry.error == problem("memory-full")
+    recognition.retry(workspace, actor, calls[:1])
+    job, _, _ = work(workspace, actor)
+    assert job.first_window == 1
+
+
+def test_that_a_paused_call_stops_and_waits_until_it_is_resumed(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+
+    def pause_then_send(job: Recognise) -> tuple[Sequence[Event], Outcome]:
+        recognition.pause(workspace, actor, calls[:1])
+        return [batch(job.task, 0)], FINISHED
+
+    _, outcome, _ = work(workspace, actor, pause_then_send)
+    assert outcome.ending is Ending.STOPPED
+    assert card(workspace, calls[0]).recognition is RecognitionState.PAUSED
+    assert recognition.next_task(workspace) is None
+    recognition.resume(workspace, actor, calls[:1])
+    work(workspace, actor)
+    assert card(workspace, calls[0]).recognition is RecognitionState.DONE
+
+
+def test_that_a_stopped_call_is_the_next_again(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls, model)
+    work(workspace, actor, cancelled=lambda: True)
+    assert [entry.call_id for entry in recognition.queue(workspace)] == calls
+    job, _, _ = work(workspace, actor)
+    assert (job.task, job.first_window) == (calls[0], 1)
+
+
+def test_that_a_cancelled_call_keeps_the_transcript_of_before(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    work(workspace, actor)
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    recognition.cancel(workspace, actor, calls[:1])
+    assert texts(workspace, calls[0]) == ["第0句。", "第1句。", "第2句。"]
+    assert card(workspace, calls[0]).recognition is RecognitionState.DONE
+    assert recognition.queue(workspace) == ()
+
+
+def test_that_a_call_cancelled_while_in_hand_stores_nothing_more(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+
+    def cancel_then_send(job: Recognise) -> tuple[Sequence[Event], Outcome]:
+        recognition.cancel(workspace, actor, calls[:1])
+        return [batch(job.task, 0)], FINISHED
+
+    work(workspace, actor, cancel_then_send)
+    assert texts(workspace, calls[0]) is None
+    assert card(workspace, calls[0]).recognition is RecognitionState.NONE
+
+
+def test_that_a_call_without_speech_gets_an_empty_transcript(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    work(workspace, actor, lambda _job: ([], Outcome(Ending.FINISHED)))
+    assert texts(workspace, calls[0]) == []
+    assert card(workspace, calls[0]).recognition is RecognitionState.DONE
+
+
+def test_that_nothing_is_queued_without_a_model(workspace: Workspace, actor: Actor, calls: list[int]) -> None:
+    with pytest.raises(ProblemError) as caught:
+        recognition.enqueue(workspace, actor, calls)
+    assert caught.value.problems == (problem("recognition-no-model"),)
+    assert recognition.queue(workspace) == ()
+
+
+def test_that_the_settings_say_what_is_not_asked_for(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    settings = workspace.settings.with_values(model=model, recognition_language="en", script="traditional")
+    recognition.enqueue(replace(workspace, settings=settings), actor, calls[:1])
+    job, _, _ = work(workspace, actor)
+    assert (str(job.model), job.options.language, job.options.script) == (model, "en", "traditional")
+
+
+def test_that_a_call_whose_model_is_gone_fails_and_is_passed_over(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int], tmp_path: Path
+) -> None:
+    gone = make_empty_model(tmp_path / "gone")
+    recognition.enqueue(workspace, actor, calls[:1], str(gone))
+    recognition.enqueue(workspace, actor, calls[1:2], model)
+    (gone / "model.bin").unlink()
+    task = recognition.next_task(workspace)
+    assert task is not None
+    assert task.call_id == calls[1]
+    assert card(workspace, calls[0]).recognition_error == "model-incomplete"
+
+
+def test_that_the_sides_of_a_transcript_follow_the_calls(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    work(workspace, actor)
+    swap_sides(workspace, actor, calls[:1])
+    found = transcripts.transcript(workspace, calls[0])
+    assert found is not None
+    assert {segment.speaker for segment in found.segments} == {Speaker.CUSTOMER}
+
+
+def test_that_the_pace_is_work_by_sound(workspace: Workspace, actor: Actor, model: str, calls: list[int]) -> None:
+    assert recognition.pace(workspace) is None
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    work(workspace, actor)
+    assert recognition.pace(workspace) == pytest.approx(1.2 / 61.5)
+
+
+def test_that_waiting_calls_can_be_put_first(workspace: Workspace, actor: Actor, model: str, calls: list[int]) -> None:
+    recognition.enqueue(workspace, actor, calls, model)
+    recognition.put_first(workspace, actor, [calls[2], calls[1]])
+    assert [entry.call_id for entry in recognition.queue(workspace)] == [calls[2], calls[1], calls[0]]
+
+
+def test_that_an_error_while_storing_lets_the_call_wait_again(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    task = recognition.next_task(workspace)
+    assert task is not None
+
+    def full(_progress: Progress) -> None:
+        raise ProblemError(problem("disk-full"))
+
+    step = Advanced(calls[0], Progress("decoding"))
+    with pytest.raises(ProblemError):
+        recognition.work_off(
+            workspace,
+            actor,
+            task,
+            FakeSupervisor(lambda _job: ([step], FINISHED)),
+            report=full,
+            publish=lambda _changes: None,
+            cancelled=lambda: False,
+        )
+    assert recognition.queue(workspace)[0].state is RecognitionState.WAITING
+
+
+def test_that_the_operation_log_tells_who_asked_and_how_it_ended(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    work(workspace, actor)
+    with workspace.database.reading() as session:
+        lines = [(line.actor, line.action) for line in operations(session, "call", calls[0])]
+    assert lines[-2:] == [(actor.name, "recognition-queued"), (actor.name, "recognised")]
