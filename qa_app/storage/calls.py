@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Integer, Row, Select, bindparam, delete, exists, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from qa_app.model.calls import (
     Call,
@@ -25,7 +25,7 @@ from qa_app.model.calls import (
     ReviewState,
 )
 from qa_app.storage.call_filters import conditions, month_of, month_span, order
-from qa_app.storage.tables import CallTable
+from qa_app.storage.tables import AgentTable, CallTable
 
 IDS_AT_ONCE = 5_000
 QUERIES_KEPT = 64
@@ -114,20 +114,12 @@ def count(session: Session, wanted: CallFilter, zone: ZoneInfo) -> int:
 
 def choices(session: Session, zone: ZoneInfo) -> FilterChoices:
     """Give what the calls can be filtered by."""
-    people = (
-        select(CallTable.agent_number, func.max(CallTable.agent_name))
-        .where(CallTable.agent_number != "")
-        .group_by(CallTable.agent_number)
-        .order_by(CallTable.agent_number)
-    )
+    has_call = exists().where(CallTable.agent_number == AgentTable.number)
+    people = select(AgentTable.number, AgentTable.name).where(has_call).order_by(AgentTable.number)
     return FilterChoices(
         agents=tuple((number, name) for number, name in session.execute(people)),
-        teams=tuple(
-            session.scalars(select(CallTable.team).where(CallTable.team != "").distinct().order_by(CallTable.team))
-        ),
-        queues=tuple(
-            session.scalars(select(CallTable.queue).where(CallTable.queue != "").distinct().order_by(CallTable.queue))
-        ),
+        teams=_distinct(session, CallTable.team),
+        queues=_distinct(session, CallTable.queue),
         months=months(session, zone),
     )
 
@@ -169,14 +161,16 @@ def numbers(session: Session, call_ids: Iterable[int]) -> dict[int, str]:
 
 def next_open(session: Session, after_id: int) -> int | None:
     """Give the next call that is open and has a recording, recognised ones first, by id after this one and around."""
-    is_open = (CallTable.review == ReviewState.OPEN, CallTable.recording_path.is_not(None))
-    query = (
-        select(CallTable.id)
-        .where(*is_open, CallTable.id != after_id)
-        .order_by(CallTable.recognition != RecognitionState.DONE, CallTable.id <= after_id, CallTable.id)
-        .limit(1)
+    query = select(CallTable.id).where(
+        CallTable.review == ReviewState.OPEN, CallTable.recording_path.is_not(None), CallTable.id != after_id
     )
-    return session.execute(query).scalar()
+    recognised = CallTable.recognition == RecognitionState.DONE
+    for condition in (recognised, ~recognised):
+        for side in (CallTable.id > after_id, CallTable.id < after_id):
+            found = session.execute(query.where(condition, side).order_by(CallTable.id).limit(1)).scalar()
+            if found is not None:
+                return found
+    return None
 
 
 def free_number(session: Session, wanted: str) -> str:
@@ -299,6 +293,16 @@ def _recording_values(path: str, sha256: str, probe: Probe) -> dict[str, Any]:
         "container": probe.container,
         "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
     }
+
+
+def _distinct(session: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
+    """Give the values of an indexed column but for the empty one, jumping from value to value through the index."""
+    first = select(func.min(column).label("value")).where(column != "")
+    steps = first.cte("steps", recursive=True)
+    following = select(func.min(column)).where(column > steps.c.value).scalar_subquery()
+    steps = steps.union_all(select(following).where(steps.c.value.is_not(None)))
+    query = select(steps.c.value).where(steps.c.value.is_not(None)).order_by(steps.c.value)
+    return tuple(session.scalars(query))
 
 
 @lru_cache(maxsize=QUERIES_KEPT)
