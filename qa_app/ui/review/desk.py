@@ -120,6 +120,7 @@ class Desk(QWidget):
         self._segments = text.transcript.segments if text.transcript is not None else ()
         self._marks = marks_of(self._segments, text.call.duration_ms or 0)
         self.waveform.set_marks(self._marks)
+        self.waveform.set_swapped(text.call.swapped)
         if self._segments:
             self.transcript.set_segments(self._segments)
             self.transcript.view.set_position(self._player.position_ms)

@@ -15,12 +15,13 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.services import calls, evaluations, recognition
+from qa_app.services import calls, evaluations
 from qa_app.services.evaluations import Draft, Review, Submitted
 from qa_app.services.review import CallText, DeskCall, call_text, open_desk
 from qa_app.services.review_sound import decoded
 from qa_app.services.workspace import Workspace
 from qa_app.speech.peaks import Peaks
+from qa_app.ui.calls.recognise import enqueue
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
 from qa_app.ui.review.desk import Desk
@@ -96,7 +97,7 @@ class ReviewScreen(QWidget):
         self.desk.flush()
         context = self._context
         work = partial(evaluations.next_open_call, context.workspace, context.actor, self._call_id())
-        context.jobs.query(self, work, self._next_found)
+        context.jobs.query(self, work, partial(self._next_found, self._call_id()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is being written and be silent when another screen comes to the front or the window closes."""
@@ -167,8 +168,10 @@ class ReviewScreen(QWidget):
         self._context.notifier.problems(error.problems)
         self.show_start()
 
-    def _next_found(self, call_id: int | None) -> None:
-        if call_id is not None and call_id != self._call_id():
+    def _next_found(self, asked_from: int | None, call_id: int | None) -> None:
+        if asked_from != self._call_id():
+            return
+        if call_id is not None and call_id != asked_from:
             self.open_call(call_id)
             return
         self._context.notifier.tell(self.tr("No other call waits for a review."), Tone.NEUTRAL)
@@ -222,19 +225,9 @@ class ReviewScreen(QWidget):
 
     @Slot()
     def _recognise(self) -> None:
-        self._context.ensure_model(self._recognise_with)
-
-    def _recognise_with(self, model: str) -> None:
         call_id = self._call_id()
-        if call_id is None:
-            return
-        context = self._context
-        language = str(context.settings.recognition_language)
-        work = partial(recognition.enqueue, context.workspace, context.actor, (call_id,), model, language)
-        context.jobs.change(self, work, self._enqueued)
-
-    def _enqueued(self, _changes: object) -> None:
-        self._context.recognition.wake()
+        if call_id is not None:
+            enqueue(self._context, self, (call_id,))
 
     @Slot()
     def _swap_sides(self) -> None:
@@ -269,6 +262,8 @@ class ReviewScreen(QWidget):
         context.jobs.query(self, work, self._next_after_submission)
 
     def _next_after_submission(self, call_id: int | None) -> None:
+        if self._call_id() is not None:
+            return
         if call_id is None:
             self.show_start()
         else:

@@ -88,6 +88,11 @@ class Waveform(QWidget):
         self._loudest = loudest(peaks)
         self._redraw()
 
+    def set_swapped(self, swapped: bool) -> None:
+        """Tell whether the first channel is the customer's."""
+        self._swapped = swapped
+        self._redraw()
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark silence and overtalk."""
         self._marks = tuple(marks)
