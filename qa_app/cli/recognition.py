@@ -7,11 +7,14 @@ from typing import Annotated
 
 import typer
 
+from qa_app.cli.models import models_app
 from qa_app.cli.options import AsJson, actor, opened
 from qa_app.cli.output import emit, progress_bar, say
 from qa_app.cli.output import language as spoken
 from qa_app.messages import sentence
 from qa_app.model.transcript import Transcript
+
+INTERRUPTED = 130
 
 
 class Language(StrEnum):
@@ -29,9 +32,6 @@ class Format(StrEnum):
     SRT = "srt"
     VTT = "vtt"
     TXT = "txt"
-
-
-models_app = typer.Typer(help="The store of recognition models.", no_args_is_help=True)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -77,6 +77,8 @@ def transcribe(
     for number, fault in report.failed:
         say(f"{number}: {sentence(fault, spoken())}")
     say(f"{len(report.done)} recognised, {len(failures)} failed, {report.remaining} remaining.")
+    if report.stopped:
+        raise typer.Exit(INTERRUPTED)
     if failures:
         raise typer.Exit(1)
 

@@ -31,6 +31,8 @@ FULL_SCALE = 32768.0
 MOST_THREADS = 8
 VOICE_PIECE_MS = 300_000
 FRAMES_A_SECOND = 100
+# WORKAROUND faster-whisper 1.2.1: find_alignment raises IndexError on a window of a few frames
+LEAST_FRAMES = 50
 PREPENDED = "\"'“¿([{-"
 APPENDED = "\"'.。,，!！?？:：”)]}、"
 
@@ -114,7 +116,7 @@ class Engine:
         options = _options(tokenizer, prompt_for(language) if prompted else None, beam_size)
         encoded, outputs = self._pipeline.generate_segment_batched(features, tokenizer, options)
         tokens = [[token for token in output["tokens"] if token < tokenizer.eot] for output in outputs]
-        frames = [max(1, length_ms * FRAMES_A_SECOND // 1000) for length_ms in lengths_ms]
+        frames = [max(LEAST_FRAMES, length_ms * FRAMES_A_SECOND // 1000) for length_ms in lengths_ms]
         aligned = self._model.find_alignment(tokenizer, tokens, encoded, frames)
         return tuple(
             Heard(
