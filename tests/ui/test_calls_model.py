@@ -225,5 +225,5 @@ def test_that_a_call_without_recording_says_so(parent):
 
 def test_that_figures_and_their_headings_stand_to_the_right(parent):
     model = open_model(LaterSource([]), parent)
-    alignment = model.headerData(Column.SCORE.position, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    alignment = model.headerData(Column.DURATION.position, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
     assert alignment & Qt.AlignmentFlag.AlignRight

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from qa_app.model.calls import CallFilter, CallRow, CallSort
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column, ColumnSpec
 
-PAGE = 100
+PAGE = 50
 KEPT_ROWS = 5_000
 ANY_INDEX = QModelIndex | QPersistentModelIndex
 CALL_ID_ROLE = Qt.ItemDataRole.UserRole

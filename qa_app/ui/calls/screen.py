@@ -75,6 +75,7 @@ class CallsScreen(QWidget):
         if place.call_id is not None:
             self._wanted_call = place.call_id
             self.filters.set_filter(CallFilter())
+        self.table.texts_changed()
         self._read_choices()
         self._ask()
         self.table.setFocus()
@@ -119,6 +120,7 @@ class CallsScreen(QWidget):
         self.filters.retranslate()
         self.card.retranslate()
         self.model.texts_changed()
+        self.table.texts_changed()
         self._show_counts()
 
     def _timer(self, interval_ms: int) -> QTimer:

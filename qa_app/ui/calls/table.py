@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qa_app.model.calls import CallRow
 from qa_app.ui.calls.columns import COLUMNS, HIGHEST_FIRST, CellTexts, Column
-from qa_app.ui.calls.delegate import CallDelegate
 from qa_app.ui.calls.model import ANY_INDEX, CallsModel
+from qa_app.ui.calls.rows import Place, RowPainter
 from qa_app.ui.theme import ROW, Role, Theme
 
 MIN_COLUMN = 48
@@ -42,15 +42,16 @@ class CallsTable(QTableView):
         self._theme = theme
         self._kept: tuple[int, ...] = ()
         self._kept_current = 0
-        self._delegate = CallDelegate(theme, model, texts, self)
+        self._hovered = -1
+        self._rows = RowPainter(theme, texts, self)
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
+        self._take_theme()
         self._set_behaviour()
         self._set_header()
         model.about_to_reorder.connect(self._keep_selection)
         model.reordered.connect(self._restore_selection)
         model.modelReset.connect(self._tell_rows)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._take_theme)
         self.verticalScrollBar().valueChanged.connect(self._tell_rows)
         self.doubleClicked.connect(self._open)
 
@@ -64,6 +65,8 @@ class CallsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        # Everything is drawn by `paintEvent`: Qt then moves what is in sight and asks for the new rows alone.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows = self.verticalHeader()
         rows.setVisible(False)
@@ -166,6 +169,11 @@ class CallsTable(QTableView):
         arrow = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
         self.horizontalHeader().setSortIndicator(place, arrow)
 
+    def texts_changed(self) -> None:
+        """Write every row anew: the language or the day changed."""
+        self._rows.forget()
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the call in hand by Enter; everything else as tables do."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -189,16 +197,32 @@ class CallsTable(QTableView):
         self._tell_rows()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, and the focus around the row in hand."""
-        super().paintEvent(event)
+        """Draw the rows in the way of `RowPainter`, and the focus around the row in hand."""
+        rect, viewport, rows = event.rect(), self.viewport(), self._rows
+        rows.set_places(self._places(), self.devicePixelRatioF())
+        left = float(-self.horizontalOffset())
+        painter = QPainter(viewport)
+        painter.fillRect(rect, self._colours[Role.SURFACE])
+        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
+        last = self._calls.rowCount() - 1 if last < 0 else last
+        selection = self.selectionModel()
+        root = QModelIndex()
+        for row in range(max(0, first), last + 1 if first >= 0 else 0):
+            top = self.rowViewportPosition(row)
+            if selection.isRowSelected(row, root):
+                painter.fillRect(0, top, viewport.width(), ROW, self._colours[Role.SELECTION])
+            elif row == self._hovered:
+                painter.fillRect(0, top, viewport.width(), ROW, self._colours[Role.RAISED])
+            painter.fillRect(0, top + ROW - 1, viewport.width(), 1, self._colours[Role.LINE])
+            call = self._calls.call_row(row)
+            percent = self._calls.percent(call.id) if call else None
+            rows.paint_row(painter, QPointF(left, top), call, percent)
         current = self.currentIndex()
-        if not (self.hasFocus() and current.isValid()):
-            return
-        top = self.rowViewportPosition(current.row())
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._theme.colour(Role.ACCENT), 1))
-        width = min(self.viewport().width(), self.horizontalHeader().length()) - 1
-        painter.drawRect(0, top, width, ROW - 2)
+        if self.hasFocus() and current.isValid():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self._colours[Role.ACCENT])
+            painter.drawRect(0, self.rowViewportPosition(current.row()), viewport.width() - 1, ROW - 2)
         painter.end()
 
     def currentChanged(self, current: ANY_INDEX, previous: ANY_INDEX) -> None:
@@ -213,9 +237,24 @@ class CallsTable(QTableView):
         self.selected.emit()
 
     def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered_row:
-            self._delegate.hovered_row = row
-            self.viewport().update()
+        if row != self._hovered:
+            before, self._hovered = self._hovered, row
+            for changed in (before, row):
+                if changed >= 0:
+                    self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), ROW)
+
+    def _places(self) -> tuple[Place, ...]:
+        header = self.horizontalHeader()
+        return tuple(
+            Place(spec.column, header.sectionPosition(position), header.sectionSize(position))
+            for position, spec in enumerate(COLUMNS)
+            if not header.isSectionHidden(position)
+        )
+
+    @Slot()
+    def _take_theme(self) -> None:
+        self._colours = {role: self._theme.colour(role) for role in Role}
+        self.viewport().update()
 
     @Slot()
     def _tell_rows(self) -> None:
