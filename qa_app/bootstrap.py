@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -310,9 +310,9 @@ def first_screen(settings: Settings) -> ScreenName:
 
 def tell_of_native_crash(program: Program, report: str) -> None:
     """Tell that the last run died, and offer where it stood."""
-    program.notifier.tell(
-        program.tr("The program ended unexpectedly last time. What was stored is there. You can pass the report on."),
-        Tone.WARNING,
-        program.tr("Copy the report"),
-        lambda: QGuiApplication.clipboard().setText(report),
+    sentence = QCoreApplication.translate(
+        "Program",
+        "The program ended unexpectedly last time. What was stored is there. You can pass the report on.",
     )
+    action = QCoreApplication.translate("Program", "Copy the report")
+    program.notifier.tell(sentence, Tone.WARNING, action, lambda: QGuiApplication.clipboard().setText(report))

@@ -1,0 +1,2391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AgentPanel</name>
+    <message>
+        <source>lowest call {score}</source>
+        <translation>最低一通 {score}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fatal</source>
+        <translation>
+            <numerusform>%n 个致命项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分如何得出</translation>
+    </message>
+    <message>
+        <source>Evaluations of the month</source>
+        <translation>本月质检评价</translation>
+    </message>
+    <message>
+        <source>Score of the month</source>
+        <translation>本月得分</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{component}, {weight} %</source>
+        <translation>{component}，{weight} %</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Does not apply to this call</source>
+        <translation>不适用于本通话</translation>
+    </message>
+</context>
+<context>
+    <name>CallActions</name>
+    <message numerus="yes">
+        <source>Remove %n call(s)?</source>
+        <translation>
+            <numerusform>移除 %n 通通话？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their transcripts and evaluations go with them, and they leave the ranking. The recordings&apos; files stay where they are.</source>
+        <translation>转写文本和质检评价会一并移除，并退出排行。录音文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 通通话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These calls are recognised already, or have no recording.</source>
+        <translation>这些通话已经识别，或没有录音。</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>对调声道</translation>
+    </message>
+    <message>
+        <source>Exchange agent and customer where the channels are the wrong way round</source>
+        <translation>声道接反时，对调坐席与客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
+    </message>
+    <message>
+        <source>no recording</source>
+        <translation>无录音</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>双声道</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>No speech was found in this recording.</source>
+        <translation>该录音中没有人说话。</translation>
+    </message>
+    <message>
+        <source>Not recognised yet.</source>
+        <translation>尚未识别。</translation>
+    </message>
+</context>
+<context>
+    <name>CallColumns</name>
+    <message>
+        <source>no recording</source>
+        <translation>无录音</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>recognising</source>
+        <translation>识别中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>已识别</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待质检</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>CallsScreen</name>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Import recordings…</source>
+        <translation>导入录音…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>More for the selected calls</source>
+        <translation>所选通话的更多操作</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Search calls</source>
+        <translation>搜索通话</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有通话</translation>
+    </message>
+    <message>
+        <source>Take in recordings from this computer: choose files or a folder, or drop them here.</source>
+        <translation>从本机导入录音：选择文件或文件夹，或直接拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Fill with the demo</source>
+        <translation>用演示数据填充</translation>
+    </message>
+    <message>
+        <source>No call fits these filters</source>
+        <translation>没有符合筛选条件的通话</translation>
+    </message>
+    <message>
+        <source>Change the search or take a filter away.</source>
+        <translation>请修改搜索内容，或去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 通通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 通</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) taken in and recognised</source>
+        <translation>
+            <numerusform>已导入并识别 %n 通通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filling the workspace with the demo</source>
+        <translation>正在用演示数据填充工作区</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序故障</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. What you entered is stored, and you can go on. Pass the details on, so that the fault can be mended; they hold no text of any call.</source>
+        <translation>程序出现了故障。您录入的内容已经保存，可以继续工作。请转交下面的详情以便修复，其中不含任何通话内容。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHeader</name>
+    <message>
+        <source>Back to the drafts (Ctrl+W)</source>
+        <translation>返回草稿列表 (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Exchange agent and customer</source>
+        <translation>对调坐席与客户</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下一通</translation>
+    </message>
+    <message>
+        <source>Leave this draft and open the next call (Ctrl+Right)</source>
+        <translation>保留草稿并打开下一通 (Ctrl+Right)</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>Play this moment</source>
+        <translation>播放这一时刻</translation>
+    </message>
+    <message>
+        <source>Play the moment at {time}</source>
+        <translation>播放 {time} 处</translation>
+    </message>
+    <message>
+        <source>Take this moment away</source>
+        <translation>去掉这一时刻</translation>
+    </message>
+    <message>
+        <source>Take away the moment at {time}</source>
+        <translation>去掉 {time} 处的时刻</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationView</name>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Applied weight</source>
+        <translation>实际权重</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>计入总分</translation>
+    </message>
+    <message>
+        <source>{score}, fatal: {reached} before</source>
+        <translation>{score}，致命项生效前为 {reached}</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>此处不问</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未作答</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>不计分</translation>
+    </message>
+    <message>
+        <source>text, not scored</source>
+        <translation>文字，不计分</translation>
+    </message>
+    <message>
+        <source>bonus</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>no points to earn</source>
+        <translation>无可得分值</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsEditor</name>
+    <message>
+        <source>No fault</source>
+        <translation>无差错</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Choose recordings or whole folders, or drop them here. They stay where they are; the same recording is never taken in twice.</source>
+        <translation>选择录音或整个文件夹，或拖放到这里。文件保留在原处，同一录音不会导入两次。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Drop recordings or folders here. A CSV or Excel sheet among them is read for agents and times.</source>
+        <translation>把录音或文件夹拖放到这里。其中的 CSV 或 Excel 表格用于读取坐席和时间。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>文件和文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个录音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings ({endings})</source>
+        <translation>录音 ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Number, agent, customer or queue</source>
+        <translation>编号、坐席、客户或队列</translation>
+    </message>
+    <message>
+        <source>Search calls</source>
+        <translation>搜索通话</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import recordings</source>
+        <translation>导入录音</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Agents and times of the calls</source>
+        <translation>通话的坐席与时间</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n recording(s)</source>
+        <translation>
+            <numerusform>导入 %n 个录音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Importing recordings</source>
+        <translation>正在导入录音</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Agent name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>不计分</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation>评语 (C)</translation>
+    </message>
+    <message>
+        <source>Mark this moment as evidence (M)</source>
+        <translation>把这一时刻标为依据 (M)</translation>
+    </message>
+    <message>
+        <source>Comment on {item}</source>
+        <translation>{item} 的评语</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未作答</translation>
+    </message>
+    <message>
+        <source>a comment is asked for</source>
+        <translation>需要评语</translation>
+    </message>
+    <message>
+        <source>a moment of the recording is asked for (M)</source>
+        <translation>需要录音时刻作为依据 (M)</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>JobsStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show all work and its results</source>
+        <translation>显示全部任务及结果</translation>
+    </message>
+    <message>
+        <source>Imports, recognition and exports are listed here with their results.</source>
+        <translation>导入、识别和导出任务及其结果都列在这里。</translation>
+    </message>
+    <message>
+        <source>No work under way</source>
+        <translation>没有进行中的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>{work} · %n more</source>
+        <translation>
+            <numerusform>{work} · 另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of the review desk</source>
+        <translation>质检台快捷键</translation>
+    </message>
+    <message>
+        <source>In a text field the keys write; Esc goes back to the form.</source>
+        <translation>在文本框中按键用于输入，按 Esc 返回评分表。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Drop recordings, folders or a metadata sheet to import them</source>
+        <translation>拖放录音、文件夹或元数据表格即可导入</translation>
+    </message>
+    <message>
+        <source>Find screens, actions and calls</source>
+        <translation>查找界面、操作和通话</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>显示快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服务之星质检</translation>
+    </message>
+    <message>
+        <source>{screen} – {program}</source>
+        <translation>{screen} – {program}</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataForm</name>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Agent name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation>YYYY-MM-DD HH:MM</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataPage</name>
+    <message>
+        <source>From a sheet</source>
+        <translation>来自表格</translation>
+    </message>
+    <message>
+        <source>From the file names</source>
+        <translation>来自文件名</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>The calls are taken in by their file names alone. Agent, team and start can be written on each call&apos;s card later, or filled in by importing the same recordings again with a sheet.</source>
+        <translation>仅按文件名导入通话。坐席、班组和开始时间可以以后在通话卡片上填写，也可以用表格再次导入同样的录音来补全。</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{item}: not answered</source>
+        <translation>{item}：未作答</translation>
+    </message>
+    <message>
+        <source>{item}: a comment is asked for</source>
+        <translation>{item}：需要评语</translation>
+    </message>
+    <message>
+        <source>{item}: a moment of the recording is asked for</source>
+        <translation>{item}：需要录音时刻作为依据</translation>
+    </message>
+    <message>
+        <source>Still missing before this can be submitted: {count}</source>
+        <translation>提交前还缺 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded on another computer: model.bin and its files</source>
+        <translation>在其他电脑上下载的模型：model.bin 及其配套文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import the model {name}</source>
+        <translation>导入模型 {name}</translation>
+    </message>
+    <message>
+        <source>Download the model {name}</source>
+        <translation>下载模型 {name}</translation>
+    </message>
+    <message>
+        <source>Import a model&apos;s folder</source>
+        <translation>导入模型文件夹</translation>
+    </message>
+    <message>
+        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and import its folder.</source>
+        <translation>识别在本机进行，所用模型只需下载一次。模型越大，错误越少，耗时越长。如果不能上网，请在其他电脑上下载模型，再导入其文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation>选择语音模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>Write a number</source>
+        <translation>请输入数字</translation>
+    </message>
+    <message>
+        <source>Write a whole number</source>
+        <translation>请输入整数</translation>
+    </message>
+    <message>
+        <source>The number has too many places</source>
+        <translation>小数位数过多</translation>
+    </message>
+    <message>
+        <source>Not between {lowest} and {highest}: not stored</source>
+        <translation>不在 {lowest} 到 {highest} 之间，未保存</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsEditor</name>
+    <message>
+        <source>None of these</source>
+        <translation>以上都没有</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Fatal for the whole evaluation</source>
+        <translation>整份质检评价的致命项</translation>
+    </message>
+    <message>
+        <source>Fatal for this section</source>
+        <translation>本大项的致命项</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Screen, action, or number, agent or customer of a call</source>
+        <translation>界面、操作，或通话的编号、坐席、客户</translation>
+    </message>
+    <message>
+        <source>Find and do</source>
+        <translation>查找与执行</translation>
+    </message>
+    <message>
+        <source>Review call {number}</source>
+        <translation>质检通话 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPage</name>
+    <message>
+        <source>Write how the names are put together; what stands in braces is read, everything else is text.</source>
+        <translation>请写出文件名的组成方式：花括号内的内容会被读取，其余为普通文字。</translation>
+    </message>
+    <message>
+        <source>File name template</source>
+        <translation>文件名模板</translation>
+    </message>
+    <message>
+        <source>For example {template}</source>
+        <translation>例如 {template}</translation>
+    </message>
+    <message>
+        <source>The first names as they are read:</source>
+        <translation>前几个文件名的读取结果：</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>The template does not fit this name.</source>
+        <translation>模板与此文件名不符。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” cannot be read.</source>
+        <translation>{field}：无法读取“{value}”。</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>3 seconds back (Left)</source>
+        <translation>后退 3 秒 (Left)</translation>
+    </message>
+    <message>
+        <source>3 seconds forward (Right)</source>
+        <translation>前进 3 秒 (Right)</translation>
+    </message>
+    <message>
+        <source>Show more of the call (Ctrl+-)</source>
+        <translation>显示更长时段 (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Show more detail (Ctrl++)</source>
+        <translation>显示更多细节 (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays (, and .)</source>
+        <translation>播放速度，音调不变（, 和 .）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>倍速</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静音</translation>
+    </message>
+    <message>
+        <source>Jump over stretches in which nobody speaks (S)</source>
+        <translation>跳过无人说话的时段 (S)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停 (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放 (Space)</translation>
+    </message>
+</context>
+<context>
+    <name>Podium</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place {rank}</source>
+        <translation>第 {rank} 名</translation>
+    </message>
+    <message>
+        <source>{place}, shared by {count}</source>
+        <translation>{place}，{count} 人并列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>第 {line} 行，第 {column} 列</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The program ended unexpectedly last time. What was stored is there. You can pass the report on.</source>
+        <translation>程序上次意外结束，已保存的内容没有丢失。您可以转交报告。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>Rubrics</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服务之星质检</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>展开导航栏</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>收起导航栏</translation>
+    </message>
+</context>
+<context>
+    <name>RankingModel</name>
+    <message numerus="yes">
+        <source>Not eligible: %n agent(s)</source>
+        <translation>
+            <numerusform>不符合参评条件：%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命项</translation>
+    </message>
+    <message>
+        <source>Lowest call</source>
+        <translation>最低一通</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>奖项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>Export workbook…</source>
+        <translation>导出工作簿…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>The workbook of {month} is written: {file}</source>
+        <translation>{month} 的工作簿已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Exporting the workbook of {month}</source>
+        <translation>正在导出 {month} 的工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} in awards</source>
+        <translation>奖金合计 {amount}</translation>
+    </message>
+    <message>
+        <source>Ranks from few calls are rough: with 5 calls an agent, the best of 20 agents comes first in about one month of four; with 20 calls in about every second.</source>
+        <translation>通话少时名次只是粗略的：每人抽检 5 通时，20 人中真正最好的坐席约四个月才有一次排第一；每人 20 通时约两个月一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was scored in {month}</source>
+        <translation>{month} 没有评分</translation>
+    </message>
+    <message>
+        <source>The newest month with submitted evaluations is {month}.</source>
+        <translation>最近有已提交质检评价的月份是 {month}。</translation>
+    </message>
+    <message>
+        <source>Show {month}</source>
+        <translation>查看 {month}</translation>
+    </message>
+    <message>
+        <source>No ranking yet</source>
+        <translation>还没有排行</translation>
+    </message>
+    <message>
+        <source>A month is ranked as soon as evaluations of its calls are submitted. Review a call to begin.</source>
+        <translation>提交某月通话的质检评价后即可产生该月排行。先质检一通通话吧。</translation>
+    </message>
+    <message>
+        <source>Go to the calls</source>
+        <translation>前往通话</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>表格已复制。</translation>
+    </message>
+    <message>
+        <source>service-star-{month}</source>
+        <translation>服务之星-{month}</translation>
+    </message>
+    <message>
+        <source>Export workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Recognition is paused</source>
+        <translation>识别已暂停</translation>
+    </message>
+    <message>
+        <source>Recognition is about to begin</source>
+        <translation>识别即将开始</translation>
+    </message>
+    <message>
+        <source>Recognising call {number}</source>
+        <translation>正在识别通话 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>另有 %n 通等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>已导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what is named here is stored.</source>
+        <translation>导入已停止，此处列出的内容已保存。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Recognise the new calls</source>
+        <translation>识别新通话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation>报告已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>took metadata that it lacked</source>
+        <translation>已补全缺少的元数据</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>CSV sheet (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation>导入报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Review of {call}</source>
+        <translation>质检 {call}</translation>
+    </message>
+    <message>
+        <source>No other call waits for a review.</source>
+        <translation>没有其他待质检的通话。</translation>
+    </message>
+    <message>
+        <source>This call has no recording.</source>
+        <translation>该通话没有录音。</translation>
+    </message>
+    <message>
+        <source>Nobody was heard to speak in this recording.</source>
+        <translation>该录音中没有人说话。</translation>
+    </message>
+    <message>
+        <source>This recording could not be recognised.</source>
+        <translation>该录音未能识别。</translation>
+    </message>
+    <message>
+        <source>Recognise again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>This recording is not recognised yet. You can listen and score meanwhile.</source>
+        <translation>该录音尚未识别，您可以先听录音评分。</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>This recording is being recognised; its words appear here as they come.</source>
+        <translation>该录音正在识别，文字会陆续显示在这里。</translation>
+    </message>
+    <message>
+        <source>Call {call} submitted: {score} {grade}</source>
+        <translation>通话 {call} 已提交：{score} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStart</name>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Begun and not submitted yet; each opens where you left it.</source>
+        <translation>已开始但尚未提交，打开后回到上次离开的位置。</translation>
+    </message>
+    <message>
+        <source>Open the next call</source>
+        <translation>打开下一通</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>没有打开的通话</translation>
+    </message>
+    <message>
+        <source>Open the next call that nobody has reviewed yet, or choose one from the calls.</source>
+        <translation>打开下一通无人质检的通话，或从通话列表中选择。</translation>
+    </message>
+    <message>
+        <source>Go to the calls</source>
+        <translation>前往通话</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review</source>
+        <translation>没有待质检的通话</translation>
+    </message>
+    <message>
+        <source>Every call with a recording is reviewed. Import recordings to go on.</source>
+        <translation>有录音的通话都已质检。导入录音即可继续。</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>RubricView</name>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Clear answers</source>
+        <translation>清除作答</translation>
+    </message>
+    <message>
+        <source>Answers given here are a trial and are not stored</source>
+        <translation>此处作答仅为试用，不会保存</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>加权制</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分值制</translation>
+    </message>
+    <message>
+        <source>deduction</source>
+        <translation>扣分制</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n 个评分大项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个评分项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RubricsScreen</name>
+    <message>
+        <source>Rubrics</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Check a rubric file and try it before it is published</source>
+        <translation>发布前检查并试用评分表文件</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>No rubric is published</source>
+        <translation>尚未发布评分表</translation>
+    </message>
+    <message>
+        <source>A rubric says what is asked of a call and what each answer is worth. Open a rubric file (YAML).</source>
+        <translation>评分表规定一通通话要评什么、每个答案值多少分。请打开评分表文件（YAML）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>{id} · version {version} · {state}</source>
+        <translation>{id} · 版本 {version} · {state}</translation>
+    </message>
+    <message numerus="yes">
+        <source>file · %n error(s)</source>
+        <translation>
+            <numerusform>文件 · %n 处错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file · not published</source>
+        <translation>文件 · 未发布</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>Open a rubric file</source>
+        <translation>打开评分表文件</translation>
+    </message>
+    <message>
+        <source>Rubrics (*.yaml *.yml)</source>
+        <translation>评分表 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>{id} version {version} is published. It never changes again.</source>
+        <translation>{id} 版本 {version} 已发布，此后不再更改。</translation>
+    </message>
+    <message>
+        <source>Retire {id} version {version}?</source>
+        <translation>停用 {id} 版本 {version}？</translation>
+    </message>
+    <message>
+        <source>No new evaluation can begin with it. What was scored by it stays.</source>
+        <translation>停用后不能再用它开始新的质检评价，已有的评分保留。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBar</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Show how the score comes about (W)</source>
+        <translation>显示得分如何得出 (W)</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Open the submitted evaluation for a correction; the old one is kept</source>
+        <translation>打开已提交的质检评价进行更正，原评价保留</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call (Ctrl+Enter)</source>
+        <translation>提交并打开下一通 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>not saved, trying again</source>
+        <translation>未保存，正在重试</translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation>得分 {score}</translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>尚未得分</translation>
+    </message>
+    <message>
+        <source>fatal · raw {score}</source>
+        <translation>致命项 · 原始分 {score}</translation>
+    </message>
+    <message>
+        <source>{answered} of {count} answered</source>
+        <translation>已答 {answered} / {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once and saved by themselves</source>
+        <translation>更改立即生效并自动保存</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands on every evaluation that you submit and in the operation log.</source>
+        <translation>显示在您提交的每份质检评价和操作日志中。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Decides on which day, and in which month, a call was made.</source>
+        <translation>决定通话属于哪一天、哪个月。</translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
+    </message>
+    <message>
+        <source>Recognition runs on this computer; no recording leaves it.</source>
+        <translation>识别在本机进行，录音不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>通话语言</translation>
+    </message>
+    <message>
+        <source>Detected call by call unless all calls have the same.</source>
+        <translation>逐通自动检测，除非所有通话语言相同。</translation>
+    </message>
+    <message>
+        <source>Chinese script</source>
+        <translation>中文字形</translation>
+    </message>
+    <message>
+        <source>Of transcripts recognised from now on.</source>
+        <translation>用于此后识别的转写文本。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服务之星质检</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built with Qt for Python (LGPL), faster-whisper, CTranslate2, SQLAlchemy, openpyxl.</source>
+        <translation>MIT 许可证。基于 Qt for Python (LGPL)、faster-whisper、CTranslate2、SQLAlchemy、openpyxl。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{name}”. Choose one from the list, for example Asia/Shanghai.</source>
+        <translation>没有时区“{name}”。请从列表中选择，例如 Asia/Shanghai。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Choose sheet…</source>
+        <translation>选择表格…</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel sheet with one row for each call</source>
+        <translation>每通通话一行的 CSV 或 Excel 表格</translation>
+    </message>
+    <message>
+        <source>Metadata sheet</source>
+        <translation>元数据表格</translation>
+    </message>
+    <message>
+        <source>not in the sheet</source>
+        <translation>表格中没有</translation>
+    </message>
+    <message>
+        <source>Its rows are matched to the recordings by file name, or by call number where it names no files.</source>
+        <translation>按文件名将各行与录音对应；表格中没有文件名时按通话编号对应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). The first as they are read:</source>
+        <translation>
+            <numerusform>%n 行。前几行的读取结果：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Choose sheet</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opening the workspace. After an update the database is backed up and brought up to date first.</source>
+        <translation>正在打开工作区。程序更新后会先备份数据库，再升级。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened</source>
+        <translation>无法打开工作区</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服务之星质检</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsCard</name>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命项</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>班组</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Write an answer</source>
+        <translation>请输入答案</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDelegate</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Recognised with {percent} % certainty: listen to be sure</source>
+        <translation>识别把握 {percent} %，请听录音确认</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>在转写文本中搜索</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>跟随播放</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>silence {duration}</source>
+        <translation>静音 {duration}</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Click seeks, Shift and drag selects a stretch, Ctrl and wheel zooms</source>
+        <translation>单击定位，按住 Shift 拖动选择时段，Ctrl 加滚轮缩放</translation>
+    </message>
+</context>
+<context>
+    <name>_Counter</name>
+    <message>
+        <source>One fewer: {fault}</source>
+        <translation>减一次：{fault}</translation>
+    </message>
+    <message>
+        <source>One more: {fault}</source>
+        <translation>加一次：{fault}</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命项</translation>
+    </message>
+    <message>
+        <source>{points}, once</source>
+        <translation>{points}，一次</translation>
+    </message>
+    <message>
+        <source>{points}, up to {times}×</source>
+        <translation>{points}，最多 {times} 次</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Choose an option, or count a fault up (Shift: down)</source>
+        <translation>选择选项，或差错次数加一（按住 Shift 减一）</translation>
+    </message>
+    <message>
+        <source>No fault, or none of the options</source>
+        <translation>无差错，或以上都没有</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>3 seconds back</source>
+        <translation>后退 3 秒</translation>
+    </message>
+    <message>
+        <source>3 seconds forward</source>
+        <translation>前进 3 秒</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减速</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>Skip silence, or hear it again</source>
+        <translation>跳过静音，或恢复播放静音</translation>
+    </message>
+    <message>
+        <source>A stretch of evidence begins here</source>
+        <translation>依据时段从这里开始</translation>
+    </message>
+    <message>
+        <source>The stretch ends here</source>
+        <translation>时段到这里结束</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一评分项</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>上一评分项</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Mark this moment, or the stretch, as evidence</source>
+        <translation>把这一时刻或时段标为依据</translation>
+    </message>
+    <message>
+        <source>Comment on the item (Esc: back)</source>
+        <translation>写评语（Esc 返回）</translation>
+    </message>
+    <message>
+        <source>Show what is expected of each item</source>
+        <translation>显示各评分项的评分标准</translation>
+    </message>
+    <message>
+        <source>Show how the score comes about</source>
+        <translation>显示得分如何得出</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>撤销上一个答案</translation>
+    </message>
+    <message>
+        <source>Give it again</source>
+        <translation>恢复答案</translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>在转写文本中搜索</translation>
+    </message>
+    <message>
+        <source>More detail in the waveform</source>
+        <translation>放大波形</translation>
+    </message>
+    <message>
+        <source>Less detail in the waveform</source>
+        <translation>缩小波形</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call</source>
+        <translation>提交并打开下一通</translation>
+    </message>
+    <message>
+        <source>Leave this draft and open the next call</source>
+        <translation>保留草稿并打开下一通</translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>返回草稿列表</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>demo (knows only the demo&apos;s sentences)</source>
+        <translation>演示（只认识演示中的句子）</translation>
+    </message>
+    <message>
+        <source>Fastest, many mistakes; enough to find calls worth hearing</source>
+        <translation>最快，错误较多；足以找出值得一听的通话</translation>
+    </message>
+    <message>
+        <source>Fast, with mistakes in names and numbers</source>
+        <translation>较快，姓名和数字易错</translation>
+    </message>
+    <message>
+        <source>A good start on an ordinary computer</source>
+        <translation>普通电脑的首选</translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, about three times slower than small</source>
+        <translation>错误更少，速度约为 small 的三分之一</translation>
+    </message>
+    <message>
+        <source>Fewest mistakes, slow without a graphics card</source>
+        <translation>错误最少，没有显卡时较慢</translation>
+    </message>
+    <message>
+        <source>Nearly as exact as large-v3 and several times faster</source>
+        <translation>准确度接近 large-v3，速度快数倍</translation>
+    </message>
+    <message>
+        <source>Comes with the program; knows only the demo&apos;s sentences</source>
+        <translation>随程序提供，只认识演示中的句子</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>looking into recordings</source>
+        <translation>正在检查录音</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>正在解码</translation>
+    </message>
+    <message>
+        <source>finding speech</source>
+        <translation>正在检测人声</translation>
+    </message>
+    <message>
+        <source>recognising</source>
+        <translation>识别中</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <translation>正在排行</translation>
+    </message>
+    <message>
+        <source>writing the workbook</source>
+        <translation>正在写入工作簿</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>{phase} {done} of {total}</source>
+        <translation>{phase} {done} / {total}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>AgentPanel</name>
+    <message>
+        <source>lowest call {score}</source>
+        <translation>最低一通 {score}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通話</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fatal</source>
+        <translation>
+            <numerusform>%n 個致命項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How the score came about</source>
+        <translation>得分如何得出</translation>
+    </message>
+    <message>
+        <source>Evaluations of the month</source>
+        <translation>本月質檢評價</translation>
+    </message>
+    <message>
+        <source>Score of the month</source>
+        <translation>本月得分</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{component}, {weight} %</source>
+        <translation>{component}，{weight} %</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>N/A</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>Does not apply to this call</source>
+        <translation>不適用於本通話</translation>
+    </message>
+</context>
+<context>
+    <name>CallActions</name>
+    <message numerus="yes">
+        <source>Remove %n call(s)?</source>
+        <translation>
+            <numerusform>移除 %n 通通話？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their transcripts and evaluations go with them, and they leave the ranking. The recordings&apos; files stay where they are.</source>
+        <translation>轉寫文本和質檢評價會一併移除，並退出排行。錄音檔案保留在原處。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 通通話。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>已複製 %n 列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These calls are recognised already, or have no recording.</source>
+        <translation>這些通話已經辨識，或沒有錄音。</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>對調聲道</translation>
+    </message>
+    <message>
+        <source>Exchange agent and customer where the channels are the wrong way round</source>
+        <translation>聲道接反時，對調坐席與客戶</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>轉寫文本</translation>
+    </message>
+    <message>
+        <source>no recording</source>
+        <translation>無錄音</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>雙聲道</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>單聲道</translation>
+    </message>
+    <message>
+        <source>No speech was found in this recording.</source>
+        <translation>該錄音中沒有人說話。</translation>
+    </message>
+    <message>
+        <source>Not recognised yet.</source>
+        <translation>尚未辨識。</translation>
+    </message>
+</context>
+<context>
+    <name>CallColumns</name>
+    <message>
+        <source>no recording</source>
+        <translation>無錄音</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>not recognised</source>
+        <translation>未辨識</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>recognising</source>
+        <translation>辨識中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>已辨識</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待質檢</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>撥出</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>優秀</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>CallsScreen</name>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Import recordings…</source>
+        <translation>匯入錄音…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>More for the selected calls</source>
+        <translation>所選通話的更多操作</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>選擇欄位</translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation>對調坐席與客戶</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>複製所選列</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Search calls</source>
+        <translation>搜尋通話</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>還沒有通話</translation>
+    </message>
+    <message>
+        <source>Take in recordings from this computer: choose files or a folder, or drop them here.</source>
+        <translation>從本機匯入錄音：選擇檔案或資料夾，或直接拖放到這裡。</translation>
+    </message>
+    <message>
+        <source>Fill with the demo</source>
+        <translation>用示範資料填充</translation>
+    </message>
+    <message>
+        <source>No call fits these filters</source>
+        <translation>沒有符合篩選條件的通話</translation>
+    </message>
+    <message>
+        <source>Change the search or take a filter away.</source>
+        <translation>請修改搜尋內容，或去掉一個篩選條件。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 通通話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已選 {count} 通</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) taken in and recognised</source>
+        <translation>
+            <numerusform>已匯入並辨識 %n 通通話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filling the workspace with the demo</source>
+        <translation>正在用示範資料填充工作區</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程式故障</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. What you entered is stored, and you can go on. Pass the details on, so that the fault can be mended; they hold no text of any call.</source>
+        <translation>程式出現了故障。您錄入的內容已經儲存，可以繼續工作。請轉交下面的詳情以便修復，其中不含任何通話內容。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHeader</name>
+    <message>
+        <source>Back to the drafts (Ctrl+W)</source>
+        <translation>返回草稿清單 (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Exchange agent and customer</source>
+        <translation>對調坐席與客戶</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下一通</translation>
+    </message>
+    <message>
+        <source>Leave this draft and open the next call (Ctrl+Right)</source>
+        <translation>保留草稿並開啟下一通 (Ctrl+Right)</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>評分表</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>Play this moment</source>
+        <translation>播放這一時刻</translation>
+    </message>
+    <message>
+        <source>Play the moment at {time}</source>
+        <translation>播放 {time} 處</translation>
+    </message>
+    <message>
+        <source>Take this moment away</source>
+        <translation>去掉這一時刻</translation>
+    </message>
+    <message>
+        <source>Take away the moment at {time}</source>
+        <translation>去掉 {time} 處的時刻</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationView</name>
+    <message>
+        <source>Item</source>
+        <translation>評分項</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Applied weight</source>
+        <translation>實際權重</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>計入總分</translation>
+    </message>
+    <message>
+        <source>{score}, fatal: {reached} before</source>
+        <translation>{score}，致命項生效前為 {reached}</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>此處不問</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未作答</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>不計分</translation>
+    </message>
+    <message>
+        <source>text, not scored</source>
+        <translation>文字，不計分</translation>
+    </message>
+    <message>
+        <source>bonus</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>no points to earn</source>
+        <translation>無可得分值</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsEditor</name>
+    <message>
+        <source>No fault</source>
+        <translation>無差錯</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Choose recordings or whole folders, or drop them here. They stay where they are; the same recording is never taken in twice.</source>
+        <translation>選擇錄音或整個資料夾，或拖放到這裡。檔案保留在原處，同一錄音不會匯入兩次。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>尚未選擇</translation>
+    </message>
+    <message>
+        <source>Drop recordings or folders here. A CSV or Excel sheet among them is read for agents and times.</source>
+        <translation>把錄音或資料夾拖放到這裡。其中的 CSV 或 Excel 表格用於讀取坐席和時間。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>新增檔案…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>新增資料夾…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清單</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>檔案和資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) found</source>
+        <translation>
+            <numerusform>找到 %n 個錄音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings ({endings})</source>
+        <translation>錄音 ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>新增檔案</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>新增資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Number, agent, customer or queue</source>
+        <translation>編號、坐席、客戶或佇列</translation>
+    </message>
+    <message>
+        <source>Search calls</source>
+        <translation>搜尋通話</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import recordings</source>
+        <translation>匯入錄音</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Agents and times of the calls</source>
+        <translation>通話的坐席與時間</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄音</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n recording(s)</source>
+        <translation>
+            <numerusform>匯入 %n 個錄音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Importing recordings</source>
+        <translation>正在匯入錄音</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>File name</source>
+        <translation>檔名</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工號</translation>
+    </message>
+    <message>
+        <source>Agent name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>N/A</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>不計分</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>評分標準</translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation>評語 (C)</translation>
+    </message>
+    <message>
+        <source>Mark this moment as evidence (M)</source>
+        <translation>把這一時刻標為依據 (M)</translation>
+    </message>
+    <message>
+        <source>Comment on {item}</source>
+        <translation>{item} 的評語</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>評語</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未作答</translation>
+    </message>
+    <message>
+        <source>a comment is asked for</source>
+        <translation>需要評語</translation>
+    </message>
+    <message>
+        <source>a moment of the recording is asked for (M)</source>
+        <translation>需要錄音時刻作為依據 (M)</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>JobsStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show all work and its results</source>
+        <translation>顯示全部任務及結果</translation>
+    </message>
+    <message>
+        <source>Imports, recognition and exports are listed here with their results.</source>
+        <translation>匯入、辨識和匯出任務及其結果都列在這裡。</translation>
+    </message>
+    <message>
+        <source>No work under way</source>
+        <translation>沒有進行中的任務</translation>
+    </message>
+    <message numerus="yes">
+        <source>{work} · %n more</source>
+        <translation>
+            <numerusform>{work} · 另有 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of the review desk</source>
+        <translation>質檢台快速鍵</translation>
+    </message>
+    <message>
+        <source>In a text field the keys write; Esc goes back to the form.</source>
+        <translation>在文字欄位中按鍵用於輸入，按 Esc 返回評分表。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Drop recordings, folders or a metadata sheet to import them</source>
+        <translation>拖放錄音、資料夾或中繼資料表格即可匯入</translation>
+    </message>
+    <message>
+        <source>Find screens, actions and calls</source>
+        <translation>尋找畫面、操作和通話</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>顯示快速鍵</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全域</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服務之星質檢</translation>
+    </message>
+    <message>
+        <source>{screen} – {program}</source>
+        <translation>{screen} – {program}</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataForm</name>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工號</translation>
+    </message>
+    <message>
+        <source>Agent name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation>YYYY-MM-DD HH:MM</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataPage</name>
+    <message>
+        <source>From a sheet</source>
+        <translation>來自表格</translation>
+    </message>
+    <message>
+        <source>From the file names</source>
+        <translation>來自檔名</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以後再說</translation>
+    </message>
+    <message>
+        <source>The calls are taken in by their file names alone. Agent, team and start can be written on each call&apos;s card later, or filled in by importing the same recordings again with a sheet.</source>
+        <translation>僅按檔名匯入通話。坐席、班組和開始時間可以以後在通話卡片上填寫，也可以用表格再次匯入同樣的錄音來補全。</translation>
+    </message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{item}: not answered</source>
+        <translation>{item}：未作答</translation>
+    </message>
+    <message>
+        <source>{item}: a comment is asked for</source>
+        <translation>{item}：需要評語</translation>
+    </message>
+    <message>
+        <source>{item}: a moment of the recording is asked for</source>
+        <translation>{item}：需要錄音時刻作為依據</translation>
+    </message>
+    <message>
+        <source>Still missing before this can be submitted: {count}</source>
+        <translation>提交前還缺 {count} 項</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Speech model</source>
+        <translation>語音模型</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded on another computer: model.bin and its files</source>
+        <translation>在其他電腦上下載的模型：model.bin 及其配套檔案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Import the model {name}</source>
+        <translation>匯入模型 {name}</translation>
+    </message>
+    <message>
+        <source>Download the model {name}</source>
+        <translation>下載模型 {name}</translation>
+    </message>
+    <message>
+        <source>Import a model&apos;s folder</source>
+        <translation>匯入模型資料夾</translation>
+    </message>
+    <message>
+        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and import its folder.</source>
+        <translation>辨識在本機進行，所用模型只需下載一次。模型越大，錯誤越少，耗時越長。如果不能上網，請在其他電腦上下載模型，再匯入其資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation>選擇語音模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安裝</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>Write a number</source>
+        <translation>請輸入數字</translation>
+    </message>
+    <message>
+        <source>Write a whole number</source>
+        <translation>請輸入整數</translation>
+    </message>
+    <message>
+        <source>The number has too many places</source>
+        <translation>小數位數過多</translation>
+    </message>
+    <message>
+        <source>Not between {lowest} and {highest}: not stored</source>
+        <translation>不在 {lowest} 到 {highest} 之間，未儲存</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsEditor</name>
+    <message>
+        <source>None of these</source>
+        <translation>以上都沒有</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Fatal for the whole evaluation</source>
+        <translation>整份質檢評價的致命項</translation>
+    </message>
+    <message>
+        <source>Fatal for this section</source>
+        <translation>本大項的致命項</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Screen, action, or number, agent or customer of a call</source>
+        <translation>畫面、操作，或通話的編號、坐席、客戶</translation>
+    </message>
+    <message>
+        <source>Find and do</source>
+        <translation>尋找與執行</translation>
+    </message>
+    <message>
+        <source>Review call {number}</source>
+        <translation>質檢通話 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PatternPage</name>
+    <message>
+        <source>Write how the names are put together; what stands in braces is read, everything else is text.</source>
+        <translation>請寫出檔名的組成方式：花括號內的內容會被讀取，其餘為普通文字。</translation>
+    </message>
+    <message>
+        <source>File name template</source>
+        <translation>檔名範本</translation>
+    </message>
+    <message>
+        <source>For example {template}</source>
+        <translation>例如 {template}</translation>
+    </message>
+    <message>
+        <source>The first names as they are read:</source>
+        <translation>前幾個檔名的讀取結果：</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>檔名</translation>
+    </message>
+    <message>
+        <source>The template does not fit this name.</source>
+        <translation>範本與此檔名不符。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” cannot be read.</source>
+        <translation>{field}：無法讀取「{value}」。</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>3 seconds back (Left)</source>
+        <translation>後退 3 秒 (Left)</translation>
+    </message>
+    <message>
+        <source>3 seconds forward (Right)</source>
+        <translation>前進 3 秒 (Right)</translation>
+    </message>
+    <message>
+        <source>Show more of the call (Ctrl+-)</source>
+        <translation>顯示更長時段 (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Show more detail (Ctrl++)</source>
+        <translation>顯示更多細節 (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays (, and .)</source>
+        <translation>播放速度，音調不變（, 和 .）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>倍速</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳過靜音</translation>
+    </message>
+    <message>
+        <source>Jump over stretches in which nobody speaks (S)</source>
+        <translation>跳過無人說話的時段 (S)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暫停 (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放 (Space)</translation>
+    </message>
+</context>
+<context>
+    <name>Podium</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place {rank}</source>
+        <translation>第 {rank} 名</translation>
+    </message>
+    <message>
+        <source>{place}, shared by {count}</source>
+        <translation>{place}，{count} 人並列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通話</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>第 {line} 行，第 {column} 欄</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The program ended unexpectedly last time. What was stored is there. You can pass the report on.</source>
+        <translation>程式上次意外結束，已儲存的內容沒有遺失。您可以轉交報告。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>複製報告</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>Rubrics</source>
+        <translation>評分表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服務之星質檢</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>展開導航欄</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>收起導航欄</translation>
+    </message>
+</context>
+<context>
+    <name>RankingModel</name>
+    <message numerus="yes">
+        <source>Not eligible: %n agent(s)</source>
+        <translation>
+            <numerusform>不符合參評條件：%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工號</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命項</translation>
+    </message>
+    <message>
+        <source>Lowest call</source>
+        <translation>最低一通</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>獎項</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>積分</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>Export workbook…</source>
+        <translation>匯出活頁簿…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>複製表格</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>已寫入 {file}</translation>
+    </message>
+    <message>
+        <source>The workbook of {month} is written: {file}</source>
+        <translation>{month} 的活頁簿已寫入：{file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Exporting the workbook of {month}</source>
+        <translation>正在匯出 {month} 的活頁簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 通通話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} in awards</source>
+        <translation>獎金合計 {amount}</translation>
+    </message>
+    <message>
+        <source>Ranks from few calls are rough: with 5 calls an agent, the best of 20 agents comes first in about one month of four; with 20 calls in about every second.</source>
+        <translation>通話少時名次只是粗略的：每人抽檢 5 通時，20 人中真正最好的坐席約四個月才有一次排第一；每人 20 通時約兩個月一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was scored in {month}</source>
+        <translation>{month} 沒有評分</translation>
+    </message>
+    <message>
+        <source>The newest month with submitted evaluations is {month}.</source>
+        <translation>最近有已提交質檢評價的月份是 {month}。</translation>
+    </message>
+    <message>
+        <source>Show {month}</source>
+        <translation>檢視 {month}</translation>
+    </message>
+    <message>
+        <source>No ranking yet</source>
+        <translation>還沒有排行</translation>
+    </message>
+    <message>
+        <source>A month is ranked as soon as evaluations of its calls are submitted. Review a call to begin.</source>
+        <translation>提交某月通話的質檢評價後即可產生該月排行。先質檢一通通話吧。</translation>
+    </message>
+    <message>
+        <source>Go to the calls</source>
+        <translation>前往通話</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>表格已複製。</translation>
+    </message>
+    <message>
+        <source>service-star-{month}</source>
+        <translation>服務之星-{month}</translation>
+    </message>
+    <message>
+        <source>Export workbook</source>
+        <translation>匯出活頁簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Recognition is paused</source>
+        <translation>辨識已暫停</translation>
+    </message>
+    <message>
+        <source>Recognition is about to begin</source>
+        <translation>辨識即將開始</translation>
+    </message>
+    <message>
+        <source>Recognising call {number}</source>
+        <translation>正在辨識通話 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>另有 %n 通等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>已匯入 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n 個已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 個未匯入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what is named here is stored.</source>
+        <translation>匯入已停止，此處列出的內容已儲存。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Recognise the new calls</source>
+        <translation>辨識新通話</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未匯入</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation>報告已儲存：{file}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未匯入</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>took metadata that it lacked</source>
+        <translation>已補全缺少的中繼資料</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>報告已複製。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>CSV sheet (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation>匯入報告</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Review of {call}</source>
+        <translation>質檢 {call}</translation>
+    </message>
+    <message>
+        <source>No other call waits for a review.</source>
+        <translation>沒有其他待質檢的通話。</translation>
+    </message>
+    <message>
+        <source>This call has no recording.</source>
+        <translation>該通話沒有錄音。</translation>
+    </message>
+    <message>
+        <source>Nobody was heard to speak in this recording.</source>
+        <translation>該錄音中沒有人說話。</translation>
+    </message>
+    <message>
+        <source>This recording could not be recognised.</source>
+        <translation>該錄音未能辨識。</translation>
+    </message>
+    <message>
+        <source>Recognise again</source>
+        <translation>重新辨識</translation>
+    </message>
+    <message>
+        <source>This recording is not recognised yet. You can listen and score meanwhile.</source>
+        <translation>該錄音尚未辨識，您可以先聽錄音評分。</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>This recording is being recognised; its words appear here as they come.</source>
+        <translation>該錄音正在辨識，文字會陸續顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Call {call} submitted: {score} {grade}</source>
+        <translation>通話 {call} 已提交：{score} {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStart</name>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Begun and not submitted yet; each opens where you left it.</source>
+        <translation>已開始但尚未提交，開啟後回到上次離開的位置。</translation>
+    </message>
+    <message>
+        <source>Open the next call</source>
+        <translation>開啟下一通</translation>
+    </message>
+    <message>
+        <source>No call is open</source>
+        <translation>沒有開啟的通話</translation>
+    </message>
+    <message>
+        <source>Open the next call that nobody has reviewed yet, or choose one from the calls.</source>
+        <translation>開啟下一通無人質檢的通話，或從通話清單中選擇。</translation>
+    </message>
+    <message>
+        <source>Go to the calls</source>
+        <translation>前往通話</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review</source>
+        <translation>沒有待質檢的通話</translation>
+    </message>
+    <message>
+        <source>Every call with a recording is reviewed. Import recordings to go on.</source>
+        <translation>有錄音的通話都已質檢。匯入錄音即可繼續。</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>RubricView</name>
+    <message>
+        <source>Form</source>
+        <translation>表單</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Clear answers</source>
+        <translation>清除作答</translation>
+    </message>
+    <message>
+        <source>Answers given here are a trial and are not stored</source>
+        <translation>此處作答僅為試用，不會儲存</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>加權制</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分值制</translation>
+    </message>
+    <message>
+        <source>deduction</source>
+        <translation>扣分制</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n 個評分大項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 個評分項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RubricsScreen</name>
+    <message>
+        <source>Rubrics</source>
+        <translation>評分表</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>Check a rubric file and try it before it is published</source>
+        <translation>發布前檢查並試用評分表檔案</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>No rubric is published</source>
+        <translation>尚未發布評分表</translation>
+    </message>
+    <message>
+        <source>A rubric says what is asked of a call and what each answer is worth. Open a rubric file (YAML).</source>
+        <translation>評分表規定一通通話要評什麼、每個答案值多少分。請開啟評分表檔案（YAML）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n 個版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已發布</translation>
+    </message>
+    <message>
+        <source>{id} · version {version} · {state}</source>
+        <translation>{id} · 版本 {version} · {state}</translation>
+    </message>
+    <message numerus="yes">
+        <source>file · %n error(s)</source>
+        <translation>
+            <numerusform>檔案 · %n 處錯誤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file · not published</source>
+        <translation>檔案 · 未發布</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未發布</translation>
+    </message>
+    <message>
+        <source>Open a rubric file</source>
+        <translation>開啟評分表檔案</translation>
+    </message>
+    <message>
+        <source>Rubrics (*.yaml *.yml)</source>
+        <translation>評分表 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>{id} version {version} is published. It never changes again.</source>
+        <translation>{id} 版本 {version} 已發布，此後不再更改。</translation>
+    </message>
+    <message>
+        <source>Retire {id} version {version}?</source>
+        <translation>停用 {id} 版本 {version}？</translation>
+    </message>
+    <message>
+        <source>No new evaluation can begin with it. What was scored by it stays.</source>
+        <translation>停用後不能再用它開始新的質檢評價，已有的評分保留。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBar</name>
+    <message>
+        <source>Why?</source>
+        <translation>為什麼？</translation>
+    </message>
+    <message>
+        <source>Show how the score comes about (W)</source>
+        <translation>顯示得分如何得出 (W)</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Open the submitted evaluation for a correction; the old one is kept</source>
+        <translation>開啟已提交的質檢評價進行更正，原評價保留</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call (Ctrl+Enter)</source>
+        <translation>提交並開啟下一通 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>not saved, trying again</source>
+        <translation>未儲存，正在重試</translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation>得分 {score}</translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>尚未得分</translation>
+    </message>
+    <message>
+        <source>fatal · raw {score}</source>
+        <translation>致命項 · 原始分 {score}</translation>
+    </message>
+    <message>
+        <source>{answered} of {count} answered</source>
+        <translation>已答 {answered} / {count} 項</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once and saved by themselves</source>
+        <translation>更改立即生效並自動儲存</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作區</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands on every evaluation that you submit and in the operation log.</source>
+        <translation>顯示在您提交的每份質檢評價和操作記錄中。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Decides on which day, and in which month, a call was made.</source>
+        <translation>決定通話屬於哪一天、哪個月。</translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation>語音模型</translation>
+    </message>
+    <message>
+        <source>Recognition runs on this computer; no recording leaves it.</source>
+        <translation>辨識在本機進行，錄音不會離開本機。</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>通話語言</translation>
+    </message>
+    <message>
+        <source>Detected call by call unless all calls have the same.</source>
+        <translation>逐通自動偵測，除非所有通話語言相同。</translation>
+    </message>
+    <message>
+        <source>Chinese script</source>
+        <translation>中文字體</translation>
+    </message>
+    <message>
+        <source>Of transcripts recognised from now on.</source>
+        <translation>用於此後辨識的轉寫文本。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation>開啟記錄</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服務之星質檢</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built with Qt for Python (LGPL), faster-whisper, CTranslate2, SQLAlchemy, openpyxl.</source>
+        <translation>MIT 授權。基於 Qt for Python (LGPL)、faster-whisper、CTranslate2、SQLAlchemy、openpyxl。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自動偵測</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>按辨識結果</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{name}”. Choose one from the list, for example Asia/Shanghai.</source>
+        <translation>沒有時區「{name}」。請從清單中選擇，例如 Asia/Shanghai。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Choose sheet…</source>
+        <translation>選擇表格…</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel sheet with one row for each call</source>
+        <translation>每通通話一列的 CSV 或 Excel 表格</translation>
+    </message>
+    <message>
+        <source>Metadata sheet</source>
+        <translation>中繼資料表格</translation>
+    </message>
+    <message>
+        <source>not in the sheet</source>
+        <translation>表格中沒有</translation>
+    </message>
+    <message>
+        <source>Its rows are matched to the recordings by file name, or by call number where it names no files.</source>
+        <translation>依檔名將各列與錄音對應；表格中沒有檔名時依通話編號對應。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). The first as they are read:</source>
+        <translation>
+            <numerusform>%n 列。前幾列的讀取結果：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose sheet</source>
+        <translation>選擇表格</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opening the workspace. After an update the database is backed up and brought up to date first.</source>
+        <translation>正在開啟工作區。程式更新後會先備份資料庫，再升級。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened</source>
+        <translation>無法開啟工作區</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服務之星質檢</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsCard</name>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命項</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>班組</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Write an answer</source>
+        <translation>請輸入答案</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDelegate</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Recognised with {percent} % certainty: listen to be sure</source>
+        <translation>辨識把握 {percent} %，請聽錄音確認</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>在轉寫文本中搜尋</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>上一處 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>下一處 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>關閉搜尋 (Esc)</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>跟隨播放</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>轉寫文本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>silence {duration}</source>
+        <translation>靜音 {duration}</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Click seeks, Shift and drag selects a stretch, Ctrl and wheel zooms</source>
+        <translation>按一下定位，按住 Shift 拖曳選擇時段，Ctrl 加滾輪縮放</translation>
+    </message>
+</context>
+<context>
+    <name>_Counter</name>
+    <message>
+        <source>One fewer: {fault}</source>
+        <translation>減一次：{fault}</translation>
+    </message>
+    <message>
+        <source>One more: {fault}</source>
+        <translation>加一次：{fault}</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命項</translation>
+    </message>
+    <message>
+        <source>{points}, once</source>
+        <translation>{points}，一次</translation>
+    </message>
+    <message>
+        <source>{points}, up to {times}×</source>
+        <translation>{points}，最多 {times} 次</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Choose an option, or count a fault up (Shift: down)</source>
+        <translation>選擇選項，或差錯次數加一（按住 Shift 減一）</translation>
+    </message>
+    <message>
+        <source>No fault, or none of the options</source>
+        <translation>無差錯，或以上都沒有</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暫停</translation>
+    </message>
+    <message>
+        <source>3 seconds back</source>
+        <translation>後退 3 秒</translation>
+    </message>
+    <message>
+        <source>3 seconds forward</source>
+        <translation>前進 3 秒</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>減速</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>Skip silence, or hear it again</source>
+        <translation>跳過靜音，或恢復播放靜音</translation>
+    </message>
+    <message>
+        <source>A stretch of evidence begins here</source>
+        <translation>依據時段從這裡開始</translation>
+    </message>
+    <message>
+        <source>The stretch ends here</source>
+        <translation>時段到這裡結束</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一評分項</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>上一評分項</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>Mark this moment, or the stretch, as evidence</source>
+        <translation>把這一時刻或時段標為依據</translation>
+    </message>
+    <message>
+        <source>Comment on the item (Esc: back)</source>
+        <translation>寫評語（Esc 返回）</translation>
+    </message>
+    <message>
+        <source>Show what is expected of each item</source>
+        <translation>顯示各評分項的評分標準</translation>
+    </message>
+    <message>
+        <source>Show how the score comes about</source>
+        <translation>顯示得分如何得出</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>撤銷上一個答案</translation>
+    </message>
+    <message>
+        <source>Give it again</source>
+        <translation>恢復答案</translation>
+    </message>
+    <message>
+        <source>Search in the transcript</source>
+        <translation>在轉寫文本中搜尋</translation>
+    </message>
+    <message>
+        <source>More detail in the waveform</source>
+        <translation>放大波形</translation>
+    </message>
+    <message>
+        <source>Less detail in the waveform</source>
+        <translation>縮小波形</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call</source>
+        <translation>提交並開啟下一通</translation>
+    </message>
+    <message>
+        <source>Leave this draft and open the next call</source>
+        <translation>保留草稿並開啟下一通</translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>返回草稿清單</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本清單</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>none chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>demo (knows only the demo&apos;s sentences)</source>
+        <translation>示範（只認識示範中的句子）</translation>
+    </message>
+    <message>
+        <source>Fastest, many mistakes; enough to find calls worth hearing</source>
+        <translation>最快，錯誤較多；足以找出值得一聽的通話</translation>
+    </message>
+    <message>
+        <source>Fast, with mistakes in names and numbers</source>
+        <translation>較快，姓名和數字易錯</translation>
+    </message>
+    <message>
+        <source>A good start on an ordinary computer</source>
+        <translation>一般電腦的首選</translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, about three times slower than small</source>
+        <translation>錯誤更少，速度約為 small 的三分之一</translation>
+    </message>
+    <message>
+        <source>Fewest mistakes, slow without a graphics card</source>
+        <translation>錯誤最少，沒有顯示卡時較慢</translation>
+    </message>
+    <message>
+        <source>Nearly as exact as large-v3 and several times faster</source>
+        <translation>準確度接近 large-v3，速度快數倍</translation>
+    </message>
+    <message>
+        <source>Comes with the program; knows only the demo&apos;s sentences</source>
+        <translation>隨程式提供，只認識示範中的句子</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>正在匯入</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在讀取</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>正在讀取檔案</translation>
+    </message>
+    <message>
+        <source>looking into recordings</source>
+        <translation>正在檢查錄音</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在載入模型</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>正在解碼</translation>
+    </message>
+    <message>
+        <source>finding speech</source>
+        <translation>正在偵測人聲</translation>
+    </message>
+    <message>
+        <source>recognising</source>
+        <translation>辨識中</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <translation>正在排行</translation>
+    </message>
+    <message>
+        <source>writing the workbook</source>
+        <translation>正在寫入活頁簿</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>正在下載</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在檢查</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>正在複製</translation>
+    </message>
+    <message>
+        <source>{phase} {done} of {total}</source>
+        <translation>{phase} {done} / {total}</translation>
+    </message>
+</context>
+</TS>
