@@ -59,6 +59,7 @@ def font(names: list[str], kind: Type, scale: float, *, strong: bool = False, is
             English.
     """
     made = QFont()
+    made.clearFeatures()  # a new font begins with the application's, which may be set for another language
     made.setFamilies(names)
     if not is_chinese:
         made.setFeature(QFont.Tag("pwid"), 1)
