@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from qa_app.model.agents import Actor
-from qa_app.model.calls import CallMetadata
+from qa_app.model.calls import Call, CallMetadata
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.evaluation import Answer, JsonAnswer, MissingPart, answer_to_json
 from qa_app.model.problems import Problem, ProblemError, problem
@@ -115,7 +115,7 @@ def _take(session: Session, workspace: Workspace, actor: Actor, row: FinishedEva
     twins = [] if call is None else _twins(session, call.id, row, rubric)
     if any(each.submitted_at == submitted_at for each in twins):
         return None
-    call_id = _call_of(session, workspace, actor, row, submitted_at)
+    call_id = _call_id(session, workspace, actor, row, call=call, submitted_at=submitted_at)
     state = StoredState.SUBMITTED
     for twin in twins:
         if twin.state is StoredState.SUBMITTED and twin.submitted_at is not None:
@@ -146,9 +146,16 @@ def _twins(session: Session, call_id: int, row: FinishedEvaluation, rubric: Rubr
     ]
 
 
-def _call_of(
-    session: Session, workspace: Workspace, actor: Actor, row: FinishedEvaluation, submitted_at: datetime
+def _call_id(
+    session: Session,
+    workspace: Workspace,
+    actor: Actor,
+    row: FinishedEvaluation,
+    *,
+    call: Call | None,
+    submitted_at: datetime,
 ) -> int:
+    """Give the row's call, made where it is None, else filled with what it lacks."""
     said = CallMetadata(
         number=row.call,
         agent_number=row.agent_number,
@@ -156,7 +163,6 @@ def _call_of(
         team=row.team,
         started_at=row.started_at,
     )
-    call = stored_calls.by_number(session, row.call)
     if call is None:
         said = replace(said, started_at=row.started_at or submitted_at)
         return calls.add_call(session, workspace, actor, said)

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.agents import Agent
 from qa_app.storage.tables import AgentTable, CallTable
 
+_AGENTS = select(AgentTable.id, AgentTable.number, AgentTable.name, AgentTable.team, AgentTable.joined_on)
+_OF_NUMBER = _AGENTS.where(AgentTable.number == bindparam("wanted"))
+
 
 def agents(session: Session) -> tuple[Agent, ...]:
     """Give every agent by number."""
-    table = AgentTable
-    query = select(table.id, table.number, table.name, table.team, table.joined_on).order_by(table.number)
-    return tuple(Agent(*row) for row in session.execute(query))
+    return tuple(Agent(*row) for row in session.execute(_AGENTS.order_by(AgentTable.number)))
 
 
 def agent(session: Session, number: str) -> Agent | None:
     """Give the agent of this number, None where there is none."""
-    table = AgentTable
-    query = select(table.id, table.number, table.name, table.team, table.joined_on).where(table.number == number)
-    row = session.execute(query).one_or_none()
+    row = session.connection().execute(_OF_NUMBER, {"wanted": number}).one_or_none()
     return None if row is None else Agent(*row)
 
 

@@ -9,7 +9,7 @@ from itertools import starmap
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Integer, Row, Select, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Integer, Row, Select, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from qa_app.model.calls import (
@@ -25,6 +25,7 @@ from qa_app.model.calls import (
     ReviewState,
 )
 from qa_app.storage.call_filters import conditions, month_of, month_span, order
+from qa_app.storage.inserts import insert_into, new_id
 from qa_app.storage.tables import AgentTable, CallTable
 
 IDS_AT_ONCE = 5_000
@@ -74,6 +75,11 @@ CARD = (
     CallTable.grade,
     CallTable.imported_at,
 )
+_CARDS = select(*CARD)
+_OF_ID = _CARDS.where(CallTable.id == bindparam("wanted"))
+_OF_NUMBER = _CARDS.where(CallTable.number == bindparam("wanted"))
+_OF_SHA256 = _CARDS.where(CallTable.recording_sha256 == bindparam("wanted"))
+_INSERT = insert_into(CallTable)
 
 
 def page(
@@ -137,17 +143,17 @@ def months(session: Session, zone: ZoneInfo) -> tuple[str, ...]:
 
 def card(session: Session, call_id: int) -> Call | None:
     """Give a call with everything its card shows, None where there is none of this id."""
-    return _one(session, CallTable.id == call_id)
+    return _one(session, _OF_ID, call_id)
 
 
 def by_number(session: Session, number: str) -> Call | None:
     """Give the call of this number, None where there is none."""
-    return _one(session, CallTable.number == number)
+    return _one(session, _OF_NUMBER, number)
 
 
 def by_sha256(session: Session, sha256: str) -> Call | None:
     """Give the call whose recording has these bytes, None where there is none."""
-    return _one(session, CallTable.recording_sha256 == sha256)
+    return _one(session, _OF_SHA256, sha256)
 
 
 def numbers(session: Session, call_ids: Iterable[int]) -> dict[int, str]:
@@ -202,7 +208,7 @@ def add(
     values = metadata_values(metadata, now) | {"imported_at": now, "haystack": haystack(metadata)}
     if recording is not None:
         values |= _recording_values(*recording)
-    return session.execute(insert(CallTable).values(**values).returning(CallTable.id)).scalar_one()
+    return new_id(session.connection().execute(_INSERT, values))
 
 
 def update_metadata(session: Session, call_id: int, metadata: CallMetadata, imported_at: datetime) -> None:
@@ -317,8 +323,8 @@ def _page_query(wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descendin
     )
 
 
-def _one(session: Session, condition: ColumnElement[bool]) -> Call | None:
-    row = session.execute(select(*CARD).where(condition)).one_or_none()
+def _one(session: Session, query: Select[*tuple[Any, ...]], wanted: object) -> Call | None:
+    row = session.connection().execute(query, {"wanted": wanted}).one_or_none()
     return None if row is None else _call(row)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from qa_app.model.calls import ReviewState
 from qa_app.model.evaluation import EvidenceMoment, JsonAnswer, Score
+from qa_app.storage.inserts import insert_into, new_id
 from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, EvidenceTable, SectionScoreTable
 
 REVIEW = "review"
@@ -71,6 +72,9 @@ _HEAD = (
     EvaluationTable.current_item,
     EvaluationTable.position_ms,
 )
+_INSERT = insert_into(EvaluationTable)
+_INSERT_ANSWERS = insert_into(AnswerTable)
+_INSERT_SECTIONS = insert_into(SectionScoreTable)
 
 
 def head(session: Session, evaluation_id: int) -> Head | None:
@@ -243,7 +247,7 @@ def store_place(session: Session, evaluation_id: int, item: str | None, position
 
 def submit(session: Session, evaluation_id: int, result: Score, at: datetime) -> None:
     """Make a draft a submitted evaluation with its score; what it corrects, and a twin, is superseded."""
-    draft = session.execute(select(EvaluationTable).where(EvaluationTable.id == evaluation_id)).scalar_one()
+    (draft,) = _heads(session, EvaluationTable.id == evaluation_id)
     session.execute(
         update(EvaluationTable)
         .where(
@@ -253,7 +257,7 @@ def submit(session: Session, evaluation_id: int, result: Score, at: datetime) ->
                 (EvaluationTable.call_id == draft.call_id)
                 & (EvaluationTable.reviewer == draft.reviewer)
                 & (EvaluationTable.rubric_id == draft.rubric_id)
-                & (EvaluationTable.purpose == draft.purpose)
+                & (EvaluationTable.purpose == REVIEW)
             ),
         )
         .values(state=StoredState.SUPERSEDED)
@@ -291,25 +295,22 @@ def add_finished(
     """
     id_, version, content_hash = rubric
     started_at, submitted_at = times
-    made = session.execute(
-        insert(EvaluationTable)
-        .values(
-            call_id=call_id,
-            rubric_id=id_,
-            rubric_version=version,
-            rubric_hash=content_hash,
-            reviewer=reviewer,
-            state=state,
-            started_at=started_at,
-            submitted_at=submitted_at,
-            saved_at=submitted_at,
-            **_score_values(result),
-        )
-        .returning(EvaluationTable.id)
-    ).scalar_one()
+    values = {
+        "call_id": call_id,
+        "rubric_id": id_,
+        "rubric_version": version,
+        "rubric_hash": content_hash,
+        "reviewer": reviewer,
+        "state": state,
+        "started_at": started_at,
+        "submitted_at": submitted_at,
+        "saved_at": submitted_at,
+        **_score_values(result),
+    }
+    made = new_id(session.connection().execute(_INSERT, values))
     if given:
-        session.execute(
-            insert(AnswerTable),
+        session.connection().execute(
+            _INSERT_ANSWERS,
             [
                 {"evaluation_id": made, "item": item, "answer": answer, "comment": comment}
                 for item, (answer, comment) in given.items()
@@ -407,8 +408,8 @@ def _score_values(result: Score) -> dict[str, Any]:
 
 def _store_sections(session: Session, evaluation_id: int, result: Score) -> None:
     if result.sections:
-        session.execute(
-            insert(SectionScoreTable),
+        session.connection().execute(
+            _INSERT_SECTIONS,
             [
                 {
                     "evaluation_id": evaluation_id,

@@ -8,11 +8,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qa_app.model.agents import Actor
+from qa_app.storage.inserts import insert_into
 from qa_app.storage.tables import OperationTable
+
+_INSERT = insert_into(OperationTable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,17 @@ def log(
     after: Mapping[str, object] | None = None,
 ) -> None:
     """Write one line about the thing `of` this kind and id; dates and numbers of the values become text."""
-    session.execute(
-        insert(OperationTable).values(
-            at=at,
-            actor=actor.name,
-            role=str(actor.role),
-            action=action,
-            subject=of[0],
-            subject_id=str(of[1]),
-            before=None if before is None else {name: _json(value) for name, value in before.items()},
-            after=None if after is None else {name: _json(value) for name, value in after.items()},
-        )
-    )
+    line = {
+        "at": at,
+        "actor": actor.name,
+        "role": str(actor.role),
+        "action": action,
+        "subject": of[0],
+        "subject_id": str(of[1]),
+        "before": None if before is None else {name: _json(value) for name, value in before.items()},
+        "after": None if after is None else {name: _json(value) for name, value in after.items()},
+    }
+    session.connection().execute(_INSERT, line)
 
 
 def operations(session: Session, subject: str, subject_id: object) -> tuple[Operation, ...]:
