@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.model.agents import Actor
@@ -467,10 +467,11 @@ def test_that_drafts_are_listed_and_open_by_a_click(
     press(desk, qtbot, "1")
     ctrl(desk, qtbot, Qt.Key.Key_W)
     settle()
-    listed = part(desk, QListWidget, "drafts")
+    listed = part(desk, QTreeWidget, "drafts")
     assert listed.isVisible()
-    assert "4711" in listed.item(0).text()
-    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(listed.item(0)).center())
+    first = listed.topLevelItem(0)
+    assert [first.text(column) for column in range(4)] == ["4711", "Chen Wei (102)", "1", "today 16:00"]
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(first).center())
     settle()
     assert desk.desk.form.answers == {"kind": OptionAnswer("complaint")}
 

@@ -56,6 +56,7 @@ class Desk(QWidget):
         self.transcript = TranscriptPanel(theme)
         self.player_bar = PlayerBar(player, theme)
         self.score_bar = ScoreBar(theme)
+        self.score_bar.retranslate(context.language)
         self.explanation = ExplanationView(theme)
         self.missing = MissingList(theme)
         self.form: RubricForm | None = None

@@ -76,7 +76,8 @@ class ExplanationView(QFrame):
             reached = self.tr("{score}, fatal: {reached} before").format(
                 score=reached, reached=_percent(section.reached)
             )
-        line = self._line(title, reached, _percent(section.applied_weight), section.contribution)
+        weight = _percent(section.applied_weight) if section.reached is not None else ""
+        line = self._line(title, reached, weight, section.contribution)
         for column in range(4):
             line.setFont(column, self._theme.font(Type.BODY, strong=True))
         return line
@@ -89,7 +90,8 @@ class ExplanationView(QFrame):
             is_share = item.share is not None and item.reason is None and whole.base is not None
             points = f"{number(item.points)} / {number(item.best)}" if is_share and item.best else signed(item.points)
             reached = f"{points}  {reached}".rstrip()
-        line = self._line(title, reached, _percent(item.applied_weight), item.contribution)
+        weight = _percent(item.applied_weight) if item.contribution is not None else ""
+        line = self._line(title, reached, weight, item.contribution)
         if item.contribution is None:
             for column in range(4):
                 line.setForeground(column, self._muted())

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from qa_app.model.calls import Call
 from qa_app.ui.fonts import Type
@@ -48,6 +48,11 @@ class DeskHeader(QFrame):
         self._rubrics = QComboBox(self)
         self._rubrics.setObjectName("rubrics")
         self._rubrics.setFixedWidth(RUBRIC_WIDTH)
+        self._rubric = ElidedLabel("", role=Role.MUTED, parent=self)
+        self._rubric.setObjectName("rubric")
+        self._rubric.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._rubric.setFixedWidth(RUBRIC_WIDTH)
+        self._rubric.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._swap = IconButton(theme, "swap", "", parent=self)
         self._swap.setObjectName("swapSides")
         self._next = Button("", theme, "arrow-right", Kind.QUIET, self)
@@ -63,7 +68,7 @@ class DeskHeader(QFrame):
         row.addSpacing(GAP)
         row.addWidget(self._about, 1)
         row.addSpacing(BLOCK)
-        for widget in (self._rubrics, self._swap, self._next):
+        for widget in (self._rubric, self._rubrics, self._swap, self._next):
             row.addWidget(widget)
         self._back.clicked.connect(self.closed)
         self._swap.clicked.connect(self.swap_wanted)
@@ -95,7 +100,10 @@ class DeskHeader(QFrame):
         for key, title in rubrics:
             self._rubrics.addItem(title, key)
         self._rubrics.setCurrentIndex(next((row for row, (key, _) in enumerate(rubrics) if key == chosen), -1))
-        self._rubrics.setEnabled(can_change and len(rubrics) > 1)
+        can_choose = can_change and len(rubrics) > 1
+        self._rubrics.setVisible(can_choose)
+        self._rubric.setText(next((title for key, title in rubrics if key == chosen), ""))
+        self._rubric.setVisible(not can_choose)
 
     def _chosen(self, row: int) -> None:
         rubric, version = self._rubrics.itemData(row)

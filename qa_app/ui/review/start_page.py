@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from qa_app.services.evaluations import Draft
 from qa_app.ui.fonts import Type
@@ -17,7 +18,17 @@ from qa_app.ui.widgets.format import instant
 from qa_app.ui.widgets.labels import Label
 from qa_app.ui.widgets.panels import EmptyState
 
-LIST_WIDTH = 640
+LIST_WIDTH = 760
+MOST_ROWS = 12
+
+
+class Column(IntEnum):
+    """What is told of a draft."""
+
+    CALL = 0
+    AGENT = 1
+    ANSWERED = 2
+    SAVED = 3
 
 
 class ReviewStart(QWidget):
@@ -45,7 +56,12 @@ class ReviewStart(QWidget):
         self._empty.second_clicked.connect(self.calls_wanted)
         self._title = Label("", Type.TITLE)
         self._about = Label("", Type.BODY, Role.MUTED, wraps=True)
-        self._list = QListWidget()
+        self._list = QTreeWidget()
+        self._list.setColumnCount(len(Column))
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setAllColumnsShowFocus(True)
+        self._list.header().setStretchLastSection(True)
         self._list.setObjectName("drafts")
         self._list.itemActivated.connect(self._chosen)
         self._list.itemClicked.connect(self._chosen)
@@ -58,11 +74,13 @@ class ReviewStart(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addSpacing(MARGIN - GAP)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list)
+        column.addSpacing(GAP)
         buttons = QHBoxLayout()
         buttons.addWidget(self._next)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(LIST_WIDTH)
         middle.setLayout(column)
@@ -108,26 +126,32 @@ class ReviewStart(QWidget):
         """Let the keys choose a draft, or press the button."""
         if self._drafts:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.setCurrentRow(max(0, self._list.currentRow()))
+            chosen = self._list.currentItem() or self._list.topLevelItem(0)
+            if chosen is not None:
+                self._list.setCurrentItem(chosen)
         else:
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         self._list.clear()
+        self._list.setHeaderLabels([self.tr("Call"), self.tr("Agent"), self.tr("Answered"), self.tr("Saved")])
         if self._zone is None or self._now is None:
             return
         for draft in self._drafts:
             agent = f"{draft.agent_name} ({draft.agent_number})" if draft.agent_name else draft.agent_number
-            answered = self.tr("{count} answered").format(count=draft.answered)
-            parts = (draft.number, agent, answered, instant(draft.saved_at, self._zone, self._now))
-            line = QListWidgetItem("  ·  ".join(part for part in parts if part))
-            line.setData(Qt.ItemDataRole.UserRole, draft.call_id)
-            line.setSizeHint(QSize(0, ROW + GAP))
-            self._list.addItem(line)
+            saved = instant(draft.saved_at, self._zone, self._now)
+            line = QTreeWidgetItem([draft.number, agent, str(draft.answered), saved])
+            line.setData(Column.CALL, Qt.ItemDataRole.UserRole, draft.call_id)
+            line.setSizeHint(Column.CALL, QSize(0, ROW))
+            self._list.addTopLevelItem(line)
+        for column in Column:
+            self._list.resizeColumnToContents(column)
+            self._list.setColumnWidth(column, self._list.columnWidth(column) + BLOCK)
+        self._list.setFixedHeight(ROW + min(len(self._drafts), MOST_ROWS) * ROW + GAP)
 
-    @Slot(QListWidgetItem)
-    def _chosen(self, line: QListWidgetItem) -> None:
-        self.call_wanted.emit(line.data(Qt.ItemDataRole.UserRole))
+    @Slot(QTreeWidgetItem)
+    def _chosen(self, line: QTreeWidgetItem) -> None:
+        self.call_wanted.emit(line.data(Column.CALL, Qt.ItemDataRole.UserRole))
 
     @Slot()
     def _empty_pressed(self) -> None:

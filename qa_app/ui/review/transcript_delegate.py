@@ -32,6 +32,8 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_SCALE = 1.6
 BAR = 3
 MARK = 20
+PROPORTIONAL = "pwid"
+FIRST_WIDE = "\u2e80"
 SPEAKER_ROLES = {Speaker.AGENT: Role.AGENT, Speaker.CUSTOMER: Role.CUSTOMER, Speaker.UNKNOWN: Role.MUTED}
 
 
@@ -62,7 +64,9 @@ class TranscriptDelegate(QStyledItemDelegate):
         """Take the theme's fonts and forget what was measured with others."""
         self._font: QFont = self._theme.font(Type.BODY)
         self._small: QFont = self._theme.font(Type.SECONDARY)
-        self._metrics = QFontMetricsF(self._font)
+        self._wide_font = QFont(self._font)
+        self._wide_font.unsetFeature(QFont.Tag(PROPORTIONAL))
+        self._metrics = QFontMetricsF(self._wide_font)
         self._line_px = round(self._font.pixelSize() * LINE_SCALE)
         small = QFontMetricsF(self._small)
         self._time_px = round(small.horizontalAdvance("00:00")) + GAP
@@ -173,6 +177,10 @@ class TranscriptDelegate(QStyledItemDelegate):
     def _text_width(self) -> float:
         return max(40.0, self._width - self._text_left(QRect()) - MARK - GRID)
 
+    def _font_for(self, text: str) -> QFont:
+        """Give Chinese text its full-width marks, also in a window that speaks English."""
+        return self._wide_font if any(character >= FIRST_WIDE for character in text) else self._font
+
     def _lines(self, row: int, index: Index) -> int:
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         advance = self._advances.get(row)
@@ -180,10 +188,10 @@ class TranscriptDelegate(QStyledItemDelegate):
             advance = self._advances[row] = self._metrics.horizontalAdvance(text)
         if advance <= self._text_width():
             return 1
-        return _laid(QTextLayout(text, self._font), self._text_width(), self._line_px).lineCount()
+        return _laid(QTextLayout(text, self._font_for(text)), self._text_width(), self._line_px).lineCount()
 
     def _layout(self, index: Index, segment: Segment) -> QTextLayout:
-        layout = QTextLayout(segment.text, self._font)
+        layout = QTextLayout(segment.text, self._font_for(segment.text))
         layout.setFormats(self._formats(index, segment))
         return _laid(layout, self._text_width(), self._line_px)
 

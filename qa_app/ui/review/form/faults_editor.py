@@ -142,4 +142,6 @@ class _Counter(QWidget):
         cost = f"{MINUS}{number(fault.points)}" if fault.points else "0"
         if fault.max_times is None:
             return cost
-        return self.tr("{points}, at most {times} times").format(points=cost, times=fault.max_times)
+        if fault.max_times == 1:
+            return self.tr("{points}, once").format(points=cost)
+        return self.tr("{points}, up to {times}×").format(points=cost, times=fault.max_times)
