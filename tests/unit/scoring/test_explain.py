@@ -20,7 +20,9 @@ sections:
   - id: b
     weight: 40
     items:
-      - {id: b1, type: choice, options: [{id: best, points: 3}, {id: most, points: 2}, {id: bad, points: 1, fatal: form}]}
+      - id: b1
+        type: choice
+        options: [{id: best, points: 3}, {id: most, points: 2}, {id: bad, points: 1, fatal: form}]
       - {id: extra, type: yes_no, bonus: true, points: 30}
 """
 
