@@ -23,7 +23,7 @@ from qa_app.storage import recognition as stored
 from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
-from qa_app.transcribe.models import fingerprint
+from qa_app.transcribe.models import fingerprint, read_traits
 from qa_app.transcribe.protocol import Advanced, Batch, Event, Options, Recognise
 from qa_app.transcribe.supervisor import Ending, Outcome, Supervisor
 
@@ -310,7 +310,13 @@ def _settle(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: 
 
 def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> RecognitionTask:
     folder = model_folder(workspace, task.model)
-    options = Options(language=None if task.language == AUTO else task.language, **task.options)
+    traits = read_traits(folder)
+    options = Options(
+        language=None if task.language == AUTO else task.language,
+        script=str(task.options.get("script", workspace.settings.script)),
+        prompted=traits.prompted,
+        window_ms=traits.window_ms,
+    )
     stem = _stem(task.recording_sha256, folder, options)
     grown = stored_transcripts.growing(session, task.call_id)
     goes_on = grown is not None and task.recipe == _recipe(stem, task.windows)

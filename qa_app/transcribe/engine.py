@@ -54,12 +54,10 @@ class Heard:
 
     Attributes:
         words: Times in the window; a word's text keeps its leading space.
-        mean_log_probability: Of the chosen tokens.
         no_speech: Probability that there is no speech, in [0, 1].
     """
 
     words: tuple[Word, ...]
-    mean_log_probability: float
     no_speech: float
 
 
@@ -121,7 +119,6 @@ class Engine:
         return tuple(
             Heard(
                 words=tuple(_words(alignment, length_ms)),
-                mean_log_probability=float(output["avg_logprob"]),
                 no_speech=float(output["no_speech_prob"]),
             )
             for alignment, output, length_ms in zip(aligned, outputs, lengths_ms, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +11,24 @@ from qa_app.model.problems import Problem, ProblemError
 
 REQUIRED_FILES = ("model.bin", "config.json", "tokenizer.json")
 VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
-OPTIONAL_FILES = ("preprocessor_config.json",)
+TRAITS_FILE = "recognition.json"
+OPTIONAL_FILES = ("preprocessor_config.json", TRAITS_FILE)
+LONGEST_WINDOW_MS = 30_000
+SHORTEST_WINDOW_MS = 2_000
 MODEL_FILES = (*REQUIRED_FILES, *VOCABULARIES, *OPTIONAL_FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTraits:
+    """How a model wants to be used, where it is not used like every other.
+
+    Attributes:
+        window_ms: Longest window that it understands well; at most 30 seconds.
+        prompted: Whether it can take a prompt.
+    """
+
+    window_ms: int = LONGEST_WINDOW_MS
+    prompted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,23 @@ def check_folder(folder: Path) -> None:
                 for name in lacking
             )
         )
+
+
+def read_traits(folder: Path) -> ModelTraits:
+    """Read a model's traits from its ``recognition.json``; without one, or for what it does not say, the usual ones.
+
+    Raises:
+        ProblemError: model-unusable where the file is there but is not readable as traits.
+    """
+    usual = ModelTraits()
+    try:
+        told = json.loads((folder / TRAITS_FILE).read_text(encoding="utf-8"))
+        window_ms, prompted = told.get("window_ms", usual.window_ms), told.get("prompted", usual.prompted)
+        return ModelTraits(min(max(int(window_ms), SHORTEST_WINDOW_MS), LONGEST_WINDOW_MS), bool(prompted))
+    except FileNotFoundError:
+        return usual
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        raise ProblemError(Problem("model-unusable", (("model", folder.name),), file=str(folder))) from error
 
 
 def fingerprint(folder: Path) -> str:

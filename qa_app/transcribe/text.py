@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -20,7 +19,6 @@ PROMPTS = {
 SCRIPT_TABLES = {"simplified": "t2s", "traditional": "s2tw"}
 CHINESE = frozenset({"zh", "yue"})
 DOUBTFUL_CONFIDENCE = 0.6
-LOOP_COMPRESSION = 2.4
 
 # Lines that models of this kind write over silence and music, learnt from subtitles; never said in a call.
 PHANTOM_LINES = (
@@ -88,12 +86,6 @@ def is_phantom(segment: Segment, no_speech: float) -> bool:
     if any(line in bare for line in PHANTOM_LINES):
         return True
     return bare in DOUBTFUL_LINES and (segment.confidence < DOUBTFUL_CONFIDENCE or no_speech > DOUBTFUL_CONFIDENCE)
-
-
-def compression_ratio(text: str) -> float:
-    """Give how many times smaller the text can be packed; above `LOOP_COMPRESSION` it turns in circles."""
-    raw = text.encode()
-    return len(raw) / len(zlib.compress(raw)) if raw else 0.0
 
 
 def _respelt(words: tuple[Word, ...], text: str) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 LONGEST_WINDOW_MS = 30_000
 KEPT_PAUSE_MS = 1_000
@@ -82,11 +82,6 @@ def pack(
         cut = [piece for span in _joined(of_channel, longest_ms, kept_pause_ms) for piece in _cut(span, longest_ms)]
         windows += _filled(channel, cut, longest_ms)
     return tuple(sorted(windows, key=lambda window: (window.start_ms, window.channel)))
-
-
-def gaps_ms(window: Window) -> tuple[int, ...]:
-    """Give the pauses of the recording that were left out between the pieces of a window."""
-    return tuple(later.start_ms - earlier.end_ms for earlier, later in pairwise(window.pieces))
 
 
 def _joined(spans: Iterable[Span], longest_ms: int, kept_pause_ms: int) -> list[Span]:

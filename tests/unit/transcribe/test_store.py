@@ -7,7 +7,7 @@ import pytest
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import UNCONTROLLED, Cancelled, Control, Progress
 from qa_app.transcribe import store
-from qa_app.transcribe.models import check_folder, fingerprint
+from qa_app.transcribe.models import ModelTraits, check_folder, fingerprint, read_traits
 
 
 def make_model(folder: Path, *, content: bytes = b"weights") -> Path:
@@ -124,3 +124,32 @@ def test_that_the_own_list_of_checksums_does_not_change_a_fingerprint(tmp_path: 
     (source / "README.md").unlink()
     store.import_folder(tmp_path / "store", source, UNCONTROLLED)
     assert fingerprint(tmp_path / "store" / "m") == fingerprint(source)
+
+
+def test_that_a_model_tells_how_it_wants_to_be_used(tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "m")
+    assert read_traits(folder) == ModelTraits(window_ms=30_000, prompted=True)
+    (folder / "recognition.json").write_text('{"window_ms": 12000, "prompted": false}')
+    assert read_traits(folder) == ModelTraits(window_ms=12_000, prompted=False)
+
+
+def test_that_no_model_gets_windows_longer_than_it_can_hear(tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "m")
+    (folder / "recognition.json").write_text('{"window_ms": 90000}')
+    assert read_traits(folder).window_ms == 30_000
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"window_ms": "long"}'])
+def test_that_broken_traits_are_told(tmp_path: Path, text: str) -> None:
+    folder = make_model(tmp_path / "m")
+    (folder / "recognition.json").write_text(text)
+    with pytest.raises(ProblemError) as caught:
+        read_traits(folder)
+    assert codes(caught) == ["model-unusable"]
+
+
+def test_that_traits_come_into_the_store_with_their_model(tmp_path: Path) -> None:
+    source = make_model(tmp_path / "m")
+    (source / "recognition.json").write_text('{"window_ms": 12000}')
+    store.import_folder(tmp_path / "store", source, UNCONTROLLED)
+    assert read_traits(tmp_path / "store" / "m").window_ms == 12_000

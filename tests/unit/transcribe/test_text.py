@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa_app.model.transcript import Segment, Speaker, Word
-from qa_app.transcribe.text import LOOP_COMPRESSION, compression_ratio, in_script, is_phantom, prompt_for
+from qa_app.transcribe.text import in_script, is_phantom, prompt_for
 
 
 def line(text: str, confidence: float = 0.9, *words: str) -> Segment:
@@ -55,14 +55,6 @@ def test_that_a_line_of_courtesy_is_dropped_only_in_doubt() -> None:
 
 def test_that_what_is_said_in_calls_stays() -> None:
     assert not is_phantom(line("谢谢您的来电。", 0.2), 0.9)
-
-
-def test_that_a_loop_packs_better_than_speech() -> None:
-    assert (
-        compression_ratio("好的" * 60)
-        > LOOP_COMPRESSION
-        > compression_ratio("您好，请问有什么可以帮您？我想查一下我的订单。")
-    )
 
 
 def test_that_every_prompt_has_punctuation() -> None:
