@@ -190,14 +190,16 @@ def test_that_after_a_failed_read_the_next_look_reads_again(parent):
 
 
 def test_that_the_live_percentage_belongs_to_its_call_whatever_the_order(parent):
-    source = LaterSource([call_row(1), call_row(2)])
+    source = LaterSource([call_row(1), call_row(2, recognition=RecognitionState.RUNNING)])
     model = open_model(source, parent)
     source.answer()
     model.set_percent(2, 40)
     model.ask(CallFilter(), CallSort.NUMBER, descending=True)
     source.answer()
     assert [model.percent(model.call_id(row)) for row in (0, 1)] == [40, None]
-    model.set_percent(2, None)
+    source.stored[2] = call_row(2, recognition=RecognitionState.DONE)
+    model.refresh([2])
+    source.answer()
     assert model.percent(2) is None
 
 

@@ -17,6 +17,7 @@ from qa_app.model.changes import Subject, changed
 from qa_app.model.progress import Progress
 from qa_app.services import calls
 from qa_app.services.workspace import Workspace
+from qa_app.storage import calls as stored
 from qa_app.ui.calls.columns import Column
 from qa_app.ui.calls.remembered import KEY
 from qa_app.ui.calls.screen import CallsScreen
@@ -177,7 +178,7 @@ def test_that_enter_and_double_click_open_the_review(qtbot, context, settle, thr
 def test_that_swapping_sides_is_stored(qtbot, context, settle, workspace, three_calls):
     screen = opened(qtbot, context, settle)
     select(screen, three_calls["4711"], three_calls["4712"])
-    screen._action_swap.trigger()
+    screen.call_actions.swap.trigger()
     settle()
     assert calls.card(workspace, three_calls["4711"]).swapped
     assert not calls.card(workspace, three_calls["4713"]).swapped
@@ -186,7 +187,7 @@ def test_that_swapping_sides_is_stored(qtbot, context, settle, workspace, three_
 def test_that_removing_asks_first(qtbot, context, settle, three_calls):
     screen = opened(qtbot, context, settle)
     select(screen, three_calls["4711"])
-    screen._action_remove.trigger()
+    screen.call_actions.remove.trigger()
     box = screen.findChild(QMessageBox, "remove-calls")
     box.button(QMessageBox.StandardButton.Cancel).click()
     settle()
@@ -196,7 +197,7 @@ def test_that_removing_asks_first(qtbot, context, settle, three_calls):
 def test_that_removed_calls_leave_the_table(qtbot, context, settle, three_calls, told: Told):
     screen = opened(qtbot, context, settle)
     select(screen, three_calls["4711"], three_calls["4712"])
-    screen._action_remove.trigger()
+    screen.call_actions.remove.trigger()
     box = screen.findChild(QMessageBox, "remove-calls")
     next(each for each in box.buttons() if each.text() == "Remove").click()
     qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
@@ -209,7 +210,7 @@ def test_that_copied_rows_are_a_sheet_with_headings(qtbot, context, settle, work
     recorded_call(workspace, "=HYPERLINK(1)", started_at=datetime(2026, 9, 1, 8, tzinfo=UTC))
     screen = opened(qtbot, context, settle)
     screen.table.selectAll()
-    screen._action_copy.trigger()
+    screen.call_actions.copy.trigger()
     settle()
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert lines[0][:3] == ["Call", "Start", "Agent"]
@@ -226,8 +227,8 @@ def test_that_the_card_stores_a_corrected_field(qtbot, context, settle, workspac
     edits["csat"].setText("4,5")
     edits["csat"].editingFinished.emit()
     settle()
-    stored = calls.card(workspace, three_calls["4711"])
-    assert (stored.agent_name, stored.csat) == ("Chen Weiwei", Decimal("4.5"))
+    card = calls.card(workspace, three_calls["4711"])
+    assert (card.agent_name, card.csat) == ("Chen Weiwei", Decimal("4.5"))
 
 
 def test_that_a_field_that_cannot_be_read_is_marked_and_not_stored(qtbot, context, settle, workspace, three_calls):
@@ -258,9 +259,20 @@ def test_that_recognising_without_a_usable_model_is_told(qtbot, context, settle,
     screen = opened(qtbot, context, settle)
     context.ensure_model = lambda chosen: chosen("no-such-model")
     select(screen, three_calls["4711"])
-    screen._action_recognise.trigger()
+    screen.call_actions.recognise.trigger()
     settle()
     assert len(told.notices) == 1
+
+
+def test_that_calls_in_the_queue_can_be_taken_out_of_it(
+    qtbot, context, settle, three_calls, recognition: StillRecognition
+):
+    with context.workspace.database.writing() as session:
+        stored.set_recognition(session, [three_calls["4712"]], RecognitionState.WAITING)
+    screen = opened(qtbot, context, settle)
+    select(screen, three_calls["4711"], three_calls["4712"])
+    screen.call_actions.cancel_recognition.trigger()
+    assert recognition.asked == [("cancel", three_calls["4712"])]
 
 
 def test_that_the_live_share_shows_in_the_row(qtbot, context, settle, three_calls, recognition: StillRecognition):
@@ -271,8 +283,6 @@ def test_that_the_live_share_shows_in_the_row(qtbot, context, settle, three_call
 
 def test_that_a_call_done_elsewhere_is_shown_as_done(qtbot, context, settle, workspace, three_calls):
     screen = opened(qtbot, context, settle)
-    from qa_app.storage import calls as stored  # noqa: PLC0415
-
     with workspace.database.writing() as session:
         stored.set_recognition(session, [three_calls["4712"]], RecognitionState.DONE)
     context.bus.publish(changed(Subject.TRANSCRIPTS, call_ids=(three_calls["4712"],)))

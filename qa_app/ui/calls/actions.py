@@ -1,37 +1,86 @@
-"""What can be done with the selected calls."""
+"""What can be done with the selected calls: the actions of menu, keys and buttons, and the use cases behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from qa_app.model.calls import CallRow
+from qa_app.model.calls import CallRow, RecognitionState
 from qa_app.services import calls
+from qa_app.ui.calls.model import CallsModel
 from qa_app.ui.calls.recognise import enqueue
 from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
 
+IN_QUEUE = frozenset({RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionState.PAUSED})
+Keys = QKeySequence | QKeySequence.StandardKey
+
 
 class CallActions(QObject):
-    """The use cases behind the buttons, the menu and the keys of the calls screen."""
+    """Actions on the calls that are selected in a table.
 
-    def __init__(self, context: ScreenContext, table: CallsTable, parent: QWidget) -> None:
+    Attributes:
+        review: Opens the call in hand at the review desk.
+        recognise: Puts the calls into the recognition's queue.
+        cancel_recognition: Takes them out of it.
+        swap: Exchanges agent and customer.
+        copy: Copies the rows as a spreadsheet takes them.
+        remove: Removes the calls after a question.
+    """
+
+    def __init__(self, context: ScreenContext, model: CallsModel, table: CallsTable, parent: QWidget) -> None:
         """Act on what is selected in this table; `parent` carries the questions."""
         super().__init__(parent)
         self._context = context
+        self._model = model
         self._table = table
         self._window = parent
+        self.review = self._action("review", QKeySequence(), lambda: self.review_call(self._in_hand()))
+        self.recognise = self._action(
+            "recognise", QKeySequence("Ctrl+R"), lambda: self.recognise_calls(table.selected_calls())
+        )
+        self.cancel_recognition = self._action("cancel-recognition", QKeySequence(), self._cancel_recognition)
+        self.swap = self._action("swap", QKeySequence(), lambda: self.swap_sides(table.selected_calls()))
+        self.copy = self._action("copy", QKeySequence.StandardKey.Copy, self._ask_rows)
+        self.remove = self._action("remove", QKeySequence.StandardKey.Delete, self._ask_to_remove)
+        self.retranslate()
 
-    def review(self, call_id: int) -> None:
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self.review.setText(self.tr("Review"))
+        self.recognise.setText(self.tr("Recognise"))
+        self.cancel_recognition.setText(self.tr("Cancel recognition"))
+        self.swap.setText(self.tr("Swap agent and customer"))
+        self.copy.setText(self.tr("Copy rows"))
+        self.remove.setText(self.tr("Remove…"))
+
+    def show_menu(self, place: QPoint) -> None:
+        """Offer the actions at a place of the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.review, self.recognise])
+        if self._in_queue():
+            menu.addAction(self.cancel_recognition)
+        menu.addAction(self.swap)
+        menu.addSeparator()
+        menu.addActions([self.copy, self.remove])
+        menu.popup(place)
+
+    def enable(self, *, is_any_selected: bool) -> None:
+        """Let the actions be used while there is something to act on."""
+        for action in (self.review, self.recognise, self.cancel_recognition, self.swap, self.copy, self.remove):
+            action.setEnabled(is_any_selected)
+
+    def review_call(self, call_id: int) -> None:
         """Open a call at the review desk."""
         if call_id:
             self._context.navigate(Place(ScreenName.REVIEW, call_id=call_id))
 
-    def recognise(self, call_ids: tuple[int, ...]) -> None:
+    def recognise_calls(self, call_ids: tuple[int, ...]) -> None:
         """Put calls into the recognition's queue, after a model was chosen where none is."""
         enqueue(self._context, self, call_ids)
 
@@ -41,8 +90,38 @@ class CallActions(QObject):
             workspace, actor = self._context.workspace, self._context.actor
             self._context.jobs.change(self, lambda: calls.swap_sides(workspace, actor, call_ids))
 
-    def remove(self, call_ids: tuple[int, ...]) -> None:
-        """Remove calls after a question; their files stay where they are."""
+    def _action(self, name: str, keys: Keys, act: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"calls-action-{name}")
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: act())
+        self._table.addAction(action)
+        return action
+
+    def _in_hand(self) -> int:
+        current = self._table.currentIndex()
+        selected = self._table.selected_calls()
+        if current.isValid() and self._model.call_id(current.row()) in selected:
+            return self._model.call_id(current.row())
+        return next(iter(selected), 0)
+
+    def _in_queue(self) -> tuple[int, ...]:
+        """Give the selected calls that are known to stand in the queue or to be in hand."""
+        found = []
+        for call_id in self._table.selected_calls():
+            place = self._model.row_of(call_id)
+            row = None if place is None else self._model.call_row(place)
+            if row is not None and row.recognition in IN_QUEUE:
+                found.append(call_id)
+        return tuple(found)
+
+    def _cancel_recognition(self) -> None:
+        for call_id in self._in_queue():
+            self._context.recognition.cancel(call_id)
+
+    def _ask_to_remove(self) -> None:
+        call_ids = self._table.selected_calls()
         if not call_ids:
             return
         box = QMessageBox(self._window)
@@ -65,18 +144,20 @@ class CallActions(QObject):
     def _remove(self, call_ids: tuple[int, ...]) -> None:
         workspace, actor = self._context.workspace, self._context.actor
         count = len(call_ids)
+        for call_id in self._in_queue():
+            self._context.recognition.cancel(call_id)
         self._context.jobs.change(
             self,
             lambda: calls.remove(workspace, actor, call_ids),
             lambda _changes: self._context.notifier.tell(self.tr("%n call(s) removed.", "", count), Tone.GOOD),
         )
 
-    def copy(self, call_ids: tuple[int, ...]) -> None:
-        """Copy the rows of calls as a spreadsheet takes them, in the order of the table."""
-        if not call_ids:
-            return
-        workspace = self._context.workspace
-        self._context.jobs.query(self, lambda: calls.rows(workspace, call_ids), lambda rows: self._copy(call_ids, rows))
+    def _ask_rows(self) -> None:
+        workspace, call_ids = self._context.workspace, self._table.selected_calls()
+        if call_ids:
+            self._context.jobs.query(
+                self, lambda: calls.rows(workspace, call_ids), lambda rows: self._copy(call_ids, rows)
+            )
 
     def _copy(self, call_ids: tuple[int, ...], rows: Iterable[CallRow]) -> None:
         found = {row.id: row for row in rows}

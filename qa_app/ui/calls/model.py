@@ -9,11 +9,12 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from qa_app.model.calls import CallFilter, CallRow, CallSort
+from qa_app.model.calls import CallFilter, CallRow, CallSort, RecognitionState
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column, ColumnSpec
 
 PAGE = 50
 KEPT_ROWS = 5_000
+UNDER_WAY = frozenset({RecognitionState.WAITING, RecognitionState.RUNNING})
 ANY_INDEX = QModelIndex | QPersistentModelIndex
 CALL_ID_ROLE = Qt.ItemDataRole.UserRole
 CALL_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -234,7 +235,9 @@ class CallsModel(QAbstractTableModel):
         found = {row.id: row for row in rows}
         self._stale.difference_update(asked)
         for call_id in asked:
-            self._rows[call_id] = found.get(call_id)
+            row = self._rows[call_id] = found.get(call_id)
+            if row is None or row.recognition not in UNDER_WAY:
+                self._percent.pop(call_id, None)
             self._rows.move_to_end(call_id)
         while len(self._rows) > KEPT_ROWS:
             self._stale.discard(self._rows.popitem(last=False)[0])

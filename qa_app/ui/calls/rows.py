@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStat
 
 from qa_app.model.calls import CallRow, RecognitionState, ReviewState
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
+from qa_app.ui.calls.model import UNDER_WAY
 from qa_app.ui.calls.words import grade_word
 from qa_app.ui.theme import GAP, ICON, ROW, Role, Theme, Type
 
@@ -47,7 +48,6 @@ REVIEW_ICONS = {
     ReviewState.SUBMITTED: ("check-circle", Role.GOOD),
 }
 GRADE_ROLES = {"excellent": Role.GOOD, "good": Role.GOOD, "pass": Role.WARNING, "fail": Role.BAD}
-UNDER_WAY = frozenset({RecognitionState.RUNNING, RecognitionState.WAITING})
 
 
 @dataclass(frozen=True, slots=True)

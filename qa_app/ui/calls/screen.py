@@ -47,7 +47,7 @@ class CallsScreen(QWidget):
         self.table.show_columns(look.order, look.widths, look.hidden)
         self.filters = FilterBar(context.theme, self)
         self.card = CallCard(context, self)
-        self.actions_ = CallActions(context, self.table, self)
+        self.call_actions = CallActions(context, self.model, self.table, self)
         self._bar = TopBar(self)
         self._import = Button("", context.theme, "plus", Kind.PRIMARY, self)
         self._review = Button("", context.theme, "pencil-simple", parent=self)
@@ -99,11 +99,7 @@ class CallsScreen(QWidget):
         self._more.set_tip(self.tr("More for the selected calls"))
         self._columns.set_tip(self.tr("Choose columns"))
         self._action_import.setText(self.tr("Import recordings…"))
-        self._action_review.setText(self.tr("Review"))
-        self._action_recognise.setText(self.tr("Recognise"))
-        self._action_swap.setText(self.tr("Swap agent and customer"))
-        self._action_copy.setText(self.tr("Copy rows"))
-        self._action_remove.setText(self.tr("Remove…"))
+        self.call_actions.retranslate()
         self._action_search.setText(self.tr("Search calls"))
         self.table.setAccessibleName(self.tr("Calls"))
         self._empty.set_words(
@@ -130,27 +126,17 @@ class CallsScreen(QWidget):
         return timer
 
     def _make_actions(self) -> None:
-        self._action_import = self._action("import", QKeySequence.StandardKey.Open, self)
-        self._action_search = self._action("search", QKeySequence.StandardKey.Find, self)
-        self._action_review = self._action("review", QKeySequence(), self.table)
-        self._action_recognise = self._action("recognise", QKeySequence("Ctrl+R"), self.table)
-        self._action_swap = self._action("swap", QKeySequence(), self.table)
-        self._action_copy = self._action("copy", QKeySequence.StandardKey.Copy, self.table)
-        self._action_remove = self._action("remove", QKeySequence.StandardKey.Delete, self.table)
+        self._action_import = self._action("import", QKeySequence.StandardKey.Open)
+        self._action_search = self._action("search", QKeySequence.StandardKey.Find)
         self._action_import.triggered.connect(self._on_import)
-        self._action_search.triggered.connect(self.filters.search.setFocus)
-        self._action_review.triggered.connect(lambda: self.actions_.review(self._first_selected()))
-        self._action_recognise.triggered.connect(lambda: self.actions_.recognise(self.table.selected_calls()))
-        self._action_swap.triggered.connect(lambda: self.actions_.swap_sides(self.table.selected_calls()))
-        self._action_copy.triggered.connect(lambda: self.actions_.copy(self.table.selected_calls()))
-        self._action_remove.triggered.connect(lambda: self.actions_.remove(self.table.selected_calls()))
+        self._action_search.triggered.connect(self._on_search)
 
-    def _action(self, name: str, keys: QKeySequence | QKeySequence.StandardKey, owner: QWidget) -> QAction:
+    def _action(self, name: str, keys: QKeySequence.StandardKey) -> QAction:
         action = QAction(self)
         action.setObjectName(f"calls-action-{name}")
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        owner.addAction(action)
+        self.addAction(action)
         return action
 
     def _lay_out(self) -> None:
@@ -192,11 +178,11 @@ class CallsScreen(QWidget):
         self.card.hide()
 
     def _connect(self) -> None:
-        context = self._context
+        context, actions = self._context, self.call_actions
         self._import.clicked.connect(self._action_import.trigger)
-        self._review.clicked.connect(self._action_review.trigger)
-        self._recognise.clicked.connect(self._action_recognise.trigger)
-        self._more.clicked.connect(lambda: self._show_menu(self._more.mapToGlobal(QPoint(0, self._more.height()))))
+        self._review.clicked.connect(actions.review.trigger)
+        self._recognise.clicked.connect(actions.recognise.trigger)
+        self._more.clicked.connect(lambda: actions.show_menu(self._more.mapToGlobal(QPoint(0, self._more.height()))))
         self._columns.clicked.connect(
             lambda: self._show_columns(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
         )
@@ -207,23 +193,22 @@ class CallsScreen(QWidget):
         self.model.counted.connect(self._on_counted)
         self.model.reordered.connect(self._on_reordered)
         self.table.sorting.connect(self._on_sorting)
-        self.table.opened.connect(self.actions_.review)
+        self.table.opened.connect(actions.review_call)
         self.table.selected.connect(self._on_selected)
         self.table.current_call.connect(self._on_current)
         self.table.columns_changed.connect(self._remember.start)
         self.table.customContextMenuRequested.connect(
-            lambda place: self._show_menu(self.table.viewport().mapToGlobal(place))
+            lambda place: actions.show_menu(self.table.viewport().mapToGlobal(place))
         )
         header = self.table.horizontalHeader()
         header.customContextMenuRequested.connect(lambda place: self._show_columns(header.mapToGlobal(place)))
-        self.card.review_wanted.connect(self.actions_.review)
-        self.card.recognition_wanted.connect(lambda call_id: self.actions_.recognise((call_id,)))
-        self.card.swap_wanted.connect(lambda call_id: self.actions_.swap_sides((call_id,)))
+        self.card.review_wanted.connect(actions.review_call)
+        self.card.recognition_wanted.connect(lambda call_id: actions.recognise_calls((call_id,)))
+        self.card.swap_wanted.connect(lambda call_id: actions.swap_sides((call_id,)))
         self._remember.timeout.connect(self._store_look)
         self._gather.timeout.connect(self._on_gathered)
         context.bus.changed.connect(self._on_changes)
         context.recognition.progress.connect(self._on_progress)
-        context.recognition.state_changed.connect(self._gather.start)
 
     @Slot()
     def _ask(self) -> None:
@@ -291,9 +276,6 @@ class CallsScreen(QWidget):
             self.card.show_call(call_id)
             self.card.show()
 
-    def _first_selected(self) -> int:
-        return next(iter(self.table.selected_calls()), 0)
-
     def _show_page(self) -> None:
         shown = self.model.rowCount()
         is_empty = self.model.loaded and self._total == 0 and shown == 0
@@ -315,18 +297,9 @@ class CallsScreen(QWidget):
         if chosen > 1:
             parts.append(self.tr("{count} selected").format(count=count(chosen)))
         self._bar.note.setText(" · ".join(parts))
+        self.call_actions.enable(is_any_selected=chosen > 0)
         for button in (self._review, self._recognise, self._more):
             button.setEnabled(chosen > 0)
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._action_review, self._action_recognise, self._action_swap])
-        menu.addSeparator()
-        menu.addActions([self._action_copy, self._action_remove])
-        for action in menu.actions():
-            action.setEnabled(bool(self.table.selected_calls()))
-        menu.popup(place)
 
     def _show_columns(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -352,6 +325,11 @@ class CallsScreen(QWidget):
         settings = self._context.settings
         if settings.ui.get(KEY) != look.as_json():
             self._context.store_settings(settings.with_values(ui={**settings.ui, KEY: look.as_json()}))
+
+    @Slot()
+    def _on_search(self) -> None:
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
 
     @Slot()
     def _on_import(self) -> None:
