@@ -98,32 +98,32 @@ REASONS: dict[ReasonCode, tuple[str, str, str]] = {
     ReasonCode.NOTHING_SCORED: ("no scored evaluation", "没有已评分的质检评价", "沒有已評分的質檢評價"),
     ReasonCode.NO_SCORE: ("no score for the month", "没有当月得分", "沒有當月得分"),
     ReasonCode.TOO_FEW_EVALUATIONS: (
-        "{evaluations} evaluations, {needed} needed",
+        "evaluations: {evaluations}, at least {needed}",
         "质检评价 {evaluations} 通，至少需 {needed} 通",
         "質檢評價 {evaluations} 通，至少需 {needed} 通",
     ),
     ReasonCode.TOO_MANY_FATAL: (
-        "{fatal} fatal, at most {allowed}",
+        "fatal: {fatal}, at most {allowed}",
         "致命项 {fatal} 次，最多允许 {allowed} 次",
         "致命項 {fatal} 次，最多允許 {allowed} 次",
     ),
     ReasonCode.TENURE_TOO_SHORT: (
-        "{days} days of work, {needed} needed",
+        "days of work: {days}, at least {needed}",
         "入职 {days} 天，至少需 {needed} 天",
         "到職 {days} 天，至少需 {needed} 天",
     ),
     ReasonCode.TENURE_UNKNOWN: (
-        "first day of work not known, {needed} days needed",
+        "first day of work not known, at least {needed} days",
         "入职日期未知，至少需 {needed} 天",
         "到職日期未知，至少需 {needed} 天",
     ),
     ReasonCode.FIGURE_TOO_LOW: (
-        "{figure} is {value}, at least {limit}",
+        "{figure}: {value}, at least {limit}",
         "{figure} 为 {value}，至少需 {limit}",
         "{figure} 為 {value}，至少需 {limit}",
     ),
     ReasonCode.FIGURE_TOO_HIGH: (
-        "{figure} is {value}, at most {limit}",
+        "{figure}: {value}, at most {limit}",
         "{figure} 为 {value}，最多允许 {limit}",
         "{figure} 為 {value}，最多允許 {limit}",
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from math import ceil
 
 Value = str | int | Decimal | datetime | None
 
@@ -17,7 +18,8 @@ LONGEST_TEXT = 32_767
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?")
 _CENT = Decimal("0.01")
-_NARROWEST, _WIDEST = 7, 48
+_NARROWEST, _WIDEST, _WIDEST_FOR_HEADING = 7, 48, 14
+_FILTER_ARROW = 3
 
 
 class Kind(StrEnum):
@@ -25,6 +27,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LONG_TEXT = "long-text"
+    RANK = "rank"
     INTEGER = "integer"
     SCORE = "score"
     SHARE = "share"
@@ -35,6 +38,7 @@ class Kind(StrEnum):
 NUMBER_FORMATS = {
     Kind.TEXT: "@",
     Kind.LONG_TEXT: "@",
+    Kind.RANK: "0",
     Kind.INTEGER: "0",
     Kind.SCORE: "0.00",
     Kind.SHARE: "0.00%",
@@ -77,6 +81,7 @@ class Table:
         rows: Each as long as `columns`; instants are naive, in the report's time zone.
         totals: Indexes of the columns that a last row adds up by a formula; empty: no such row.
         total_heading: First cell of that row.
+        frozen: How many columns stay in sight beside the headings.
     """
 
     name: str
@@ -85,6 +90,7 @@ class Table:
     totals: tuple[int, ...] = ()
     total_heading: str = ""
     chart: BarChart | None = None
+    frozen: int = 0
 
     def total(self, column: int) -> Decimal:
         """Add up a column as its formula does: numbers only."""
@@ -134,18 +140,39 @@ def _character_width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
 
 
-def column_widths(table: Table) -> tuple[float, ...]:
-    """Give a width for each column that shows its heading with the filter's arrow and its cells, within bounds."""
+def column_widths(table: Table) -> tuple[int, ...]:
+    """Give a width for each column that shows its cells and, on a few lines, its heading with the filter's arrow."""
     return tuple(_width(table, index, column) for index, column in enumerate(table.columns))
 
 
-def _width(table: Table, index: int, column: Column) -> float:
-    widest = shown_width(column.heading) + 3
+def _width(table: Table, index: int, column: Column) -> int:
+    widest = min(shown_width(column.heading) + _FILTER_ARROW, _WIDEST_FOR_HEADING)
     for row in table.rows:
-        widest = max(widest, _value_width(row[index], column.kind) + 2)
+        widest = max(widest, _value_width(row[index], column.kind) + 3)
     if table.totals and index == 0:
         widest = max(widest, shown_width(table.total_heading) + 2)
-    return float(min(max(widest, _NARROWEST), _WIDEST))
+    return min(max(widest, _NARROWEST), _WIDEST)
+
+
+def heading_lines(table: Table, widths: tuple[int, ...]) -> int:
+    """Give how many lines the headings need in columns of these widths."""
+    pairs = zip(table.columns, widths, strict=True)
+    return max(_lines(column.heading, width - _FILTER_ARROW) for column, width in pairs)
+
+
+def row_lines(table: Table, row: tuple[Value, ...], widths: tuple[int, ...]) -> int:
+    """Give how many lines the long texts of a row need in columns of these widths."""
+    cells = zip(table.columns, row, widths, strict=True)
+    long_texts = (
+        _lines(value, width - 1)
+        for column, value, width in cells
+        if column.kind is Kind.LONG_TEXT and isinstance(value, str)
+    )
+    return max(long_texts, default=1)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, ceil(_line_width(line) / max(width, 1))) for line in text.split("\n"))
 
 
 def _value_width(value: Value, kind: Kind) -> int:
@@ -156,4 +183,4 @@ def _value_width(value: Value, kind: Kind) -> int:
     if isinstance(value, datetime):
         return len("2026-10-14 16:20")
     digits = len(str(int(value)))
-    return digits + (digits // 3 if kind is Kind.MONEY else 0) + (0 if kind is Kind.INTEGER else 4)
+    return digits + (digits // 3 if kind is Kind.MONEY else 0) + (0 if kind in {Kind.INTEGER, Kind.RANK} else 4)

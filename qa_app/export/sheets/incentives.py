@@ -13,7 +13,7 @@ _AMOUNT, _POINTS = 5, 6
 def incentives_table(report: MonthReport, labels: Labels) -> Table:
     """Make the list of awards in the ranking's order, with the sums of money and points under it."""
     columns = (
-        Column(labels.text(Label.RANK), Kind.INTEGER),
+        Column(labels.text(Label.RANK), Kind.RANK),
         Column(labels.text(Label.AGENT)),
         Column(labels.text(Label.NAME)),
         Column(labels.text(Label.TEAM)),

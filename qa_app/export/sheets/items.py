@@ -11,9 +11,12 @@ from qa_app.model.rubric import Rubric
 
 _ItemKey = tuple[str, str]
 
+_FROZEN = 3
+_NEVER_SCORED = {ItemReason.UNSCORED, ItemReason.TEXT}
+
 
 def items_table(report: MonthReport, labels: Labels) -> Table:
-    """Make the matrix, with a column for every item of every rubric that was used, in the form's order.
+    """Make the matrix, with a column for every scored item of every rubric that was used, in the form's order.
 
     The versions of a rubric share their columns, since items are followed across versions by their id. The title of the
     rubric stands before the item's where the month has several rubrics.
@@ -34,7 +37,7 @@ def items_table(report: MonthReport, labels: Labels) -> Table:
         _row(evaluation, keys, titles.get((evaluation.rubric, evaluation.version), evaluation.rubric), not_applicable)
         for evaluation in report.evaluations
     )
-    return Table(labels.text(Label.ITEMS), columns, rows)
+    return Table(labels.text(Label.ITEMS), columns, rows, frozen=_FROZEN)
 
 
 def _newest(report: MonthReport, rubric_id: str) -> Rubric | None:
@@ -51,6 +54,7 @@ def _item_keys(report: MonthReport, rubric_id: str) -> tuple[_ItemKey, ...]:
         for evaluation in report.evaluations
         if evaluation.rubric == rubric_id
         for item in evaluation.items
+        if item.reason not in _NEVER_SCORED
     }
     return tuple((rubric_id, item) for item in dict.fromkeys((*(item for item in listed if item in used), *used)))
 

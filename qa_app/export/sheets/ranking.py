@@ -5,13 +5,14 @@ from __future__ import annotations
 from qa_app.export.labels import Label, Labels
 from qa_app.export.report import MonthReport
 from qa_app.export.table import BarChart, Column, Kind, Table, Value, money
-from qa_app.export.titles import award_title
-from qa_app.model.ranking import RankRow
+from qa_app.export.titles import award_title, figure_title
+from qa_app.model.ranking import RankRow, Reason
 
 CHARTED = 10
 """Bars of the chart at most."""
 
 _NAME, _SCORE = 2, 4
+_FROZEN = 3
 
 
 def ranking_table(report: MonthReport, labels: Labels) -> Table:
@@ -21,7 +22,7 @@ def ranking_table(report: MonthReport, labels: Labels) -> Table:
     titles += [(each.title, each.id) for each in policy.adjustments]
     parts = tuple(Column(title.in_language(language) or part_id, Kind.SCORE) for title, part_id in titles)
     columns = (
-        Column(labels.text(Label.RANK), Kind.INTEGER),
+        Column(labels.text(Label.RANK), Kind.RANK),
         Column(labels.text(Label.AGENT)),
         Column(labels.text(Label.NAME)),
         Column(labels.text(Label.TEAM)),
@@ -42,6 +43,7 @@ def ranking_table(report: MonthReport, labels: Labels) -> Table:
         columns,
         tuple(_row(row, report, labels) for row in report.ranking.rows),
         chart=_chart(report, labels),
+        frozen=_FROZEN,
     )
 
 
@@ -62,11 +64,20 @@ def _row(row: RankRow, report: MonthReport, labels: Labels) -> tuple[Value, ...]
         *(components.get(component.id) for component in report.policy.components),
         *(adjustments.get(adjustment.id) for adjustment in report.policy.adjustments),
         labels.yes_no(row.eligible),
-        labels.joined(tuple(labels.reason(reason) for reason in row.reasons)),
+        labels.joined(tuple(labels.reason(_named(reason, report, labels)) for reason in row.reasons)),
         labels.joined(awards),
         money(row.amount_cents),
         row.points,
     )
+
+
+def _named(reason: Reason, report: MonthReport, labels: Labels) -> Reason:
+    """Give the reason with the title of its figure in the place of the figure's name."""
+    arguments = tuple(
+        (name, figure_title(report.policy, value, labels) if name == "figure" else value)
+        for name, value in reason.arguments
+    )
+    return Reason(reason.code, arguments)
 
 
 def _chart(report: MonthReport, labels: Labels) -> BarChart | None:

@@ -10,7 +10,7 @@ from qa_app.export.table import Column, Kind, Table
 def teams_table(report: MonthReport, labels: Labels) -> Table:
     """Make the teams' ranking, with the number of calls that stand behind each score."""
     columns = (
-        Column(labels.text(Label.RANK), Kind.INTEGER),
+        Column(labels.text(Label.RANK), Kind.RANK),
         Column(labels.text(Label.TEAM)),
         Column(labels.text(Label.SCORE), Kind.SCORE),
         Column(labels.text(Label.EVALUATION_COUNT), Kind.INTEGER),

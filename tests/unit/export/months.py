@@ -31,7 +31,7 @@ POLICY = Policy(
     version=1,
     title=Text.plain("Service star"),
     components=(Component("quality", Source.EVALUATIONS, Text((("en", "Quality"), ("zh_CN", "质检得分")))),),
-    adjustments=(Adjustment("praise", Source.FIGURE, Decimal("0.5"), figure="praises"),),
+    adjustments=(Adjustment("praise", Source.FIGURE, Decimal("0.5"), Text.plain("Praise"), figure="praises"),),
     awards=(STAR,),
 )
 

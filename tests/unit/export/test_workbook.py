@@ -12,11 +12,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from qa_app.export.labels import Labels
-from qa_app.export.report import MonthReport
+from qa_app.export.labels import LANGUAGES, WORDS, Label, Labels
+from qa_app.export.report import MonthReport, ReportedItem
 from qa_app.export.workbook import WrittenSheet, write_workbook
+from qa_app.model.evaluation import ItemReason
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Cancelled, Control
+from qa_app.model.ranking import Reason, ReasonCode
 from tests.unit.export.months import TOO_FEW, evaluation, month, not_eligible, ranked
 
 
@@ -78,14 +80,66 @@ def test_that_who_is_not_eligible_has_no_rank_and_every_reason(path: Path) -> No
 
     assert column(sheet, "Rank") == [1, None]
     assert column(sheet, "Eligible") == ["Yes", "No"]
-    assert column(sheet, "Why not eligible") == [None, "4 evaluations, 5 needed"]
+    assert column(sheet, "Why not eligible") == [None, "evaluations: 4, at least 5"]
+
+
+def test_that_a_reason_names_its_figure_by_the_title_that_the_policy_gives_it(path: Path) -> None:
+    low = Reason(ReasonCode.FIGURE_TOO_LOW, (("figure", "praises"), ("value", "1"), ("limit", "2")))
+    missing = Reason(ReasonCode.FIGURE_MISSING, (("figure", "exam"),))
+
+    sheet = written(path, month(not_eligible("103", low, missing)))["Ranking"]
+
+    assert column(sheet, "Why not eligible") == ["Praise: 1, at least 2; exam is missing"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", ReasonCode)
+def test_that_every_reason_has_words_for_what_the_ranking_tells(code: ReasonCode, language: str) -> None:
+    said = {"evaluations", "needed", "fatal", "allowed", "days", "figure", "value", "limit"}
+
+    words = Labels(language).reason(Reason(code, tuple((name, "7") for name in said)))
+
+    assert "{" not in words
+
+
+@pytest.mark.parametrize("label", Label)
+def test_that_every_label_has_words_in_each_language(label: Label) -> None:
+    assert all(words.strip() for words in WORDS[label])
+
+
+def test_that_languages_fall_to_the_nearest() -> None:
+    named = {name: Labels.of(name).language for name in ("zh", "zh_CN", "zh-Hant-HK", "zh_TW", "en_GB", "fr")}
+
+    assert list(named.values()) == ["zh_CN", "zh_CN", "zh_TW", "zh_TW", "en", "en"]
+
+
+def test_that_items_that_are_never_scored_have_no_column(path: Path) -> None:
+    items = (ReportedItem("opening", None, ItemReason.HIDDEN), ReportedItem("notice", None, ItemReason.UNSCORED))
+    sheet = written(path, month(evaluations=(evaluation("c1", items=items),)))["Items"]
+
+    assert [cell.value for cell in sheet[1]][6:] == ["Standard greeting"]
+    assert column(sheet, "Standard greeting") == [None]
+
+
+def test_that_a_row_with_long_text_is_high_enough_for_it(path: Path) -> None:
+    sheet = written(path, month(ranked(1, "1", "90"), not_eligible("103", *([TOO_FEW] * 5))))["Ranking"]
+
+    assert sheet.row_dimensions[3].height >= 45
+    assert sheet.row_dimensions[2].height is None
+
+
+def test_that_the_chart_stands_below_a_short_table_and_is_printed(path: Path) -> None:
+    sheet = written(path, month(ranked(1, "1", "90")))["Ranking"]
+
+    assert sheet._charts[0].anchor._from.row == 3
+    assert sheet.print_area.endswith("$24")
 
 
 def test_that_each_component_and_adjustment_has_its_column(path: Path) -> None:
     sheet = written(path, month(ranked(1, "102", "91")))["Ranking"]
 
     assert column(sheet, "Quality") == [91]
-    assert column(sheet, "praise") == [1]
+    assert column(sheet, "Praise") == [1]
 
 
 def test_that_instants_are_dates_on_the_clock_of_the_workspace(path: Path) -> None:

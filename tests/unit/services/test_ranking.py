@@ -209,6 +209,34 @@ def test_that_the_workbook_shows_the_stored_month(filled: Month, tmp_path: Path)
         assert [line.action for line in operations(session, "month", "2026-10")] == ["month-exported"]
 
 
+def test_that_the_workbook_says_every_reason_that_a_ranking_gives(month: Month, tmp_path: Path) -> None:
+    month.judge("101", "wrong", "full")
+    month.judge("102", "full", "full")
+    month.figures("agent,joined_on,csat_pct,complaints\n101,2026-10-20,50,3\n102,,,\n103,,90,0\n")
+    strict = """\
+eligible:
+  min_evaluations: 2
+  max_fatal: 0
+  min_tenure_days: 30
+  figures: [{figure: csat_pct, at_least: 60}, {figure: complaints, at_most: 2}]
+"""
+    policy = read_policy(POLICY.replace("eligible: {min_evaluations: 2, min_tenure_days: 30}\n", strict), "own").policy
+    assert policy is not None
+
+    export_month(month.workspace, month.actor, "2026-10", tmp_path / "a.xlsx", language="en", policy=policy)
+
+    sheet = load_workbook(tmp_path / "a.xlsx")["Ranking"]
+    column = [cell.value for cell in sheet[1]].index("Why not eligible") + 1
+    said = {sheet.cell(row, 2).value: sheet.cell(row, column).value for row in range(2, 5)}
+    assert said == {
+        "101": "evaluations: 1, at least 2; fatal: 1, at most 0; days of work: 11, at least 30; "
+        "csat: 50, at least 60; complaints: 3, at most 2",
+        "102": "evaluations: 1, at least 2; first day of work not known, at least 30 days; "
+        "csat is missing; complaints is missing",
+        "103": "no scored evaluation; evaluations: 0, at least 2; first day of work not known, at least 30 days",
+    }
+
+
 def test_that_a_month_without_evaluations_is_not_exported(month: Month, tmp_path: Path) -> None:
     with pytest.raises(ProblemError) as caught:
         export_month(month.workspace, month.actor, "2026-10", tmp_path / "a.xlsx")
