@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,19 +14,28 @@ from qa_app.model.evaluation import (
     Missing,
     Score,
     answer_from_json,
-    answer_to_json,
 )
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.rubric import Rubric
-from qa_app.scoring.answers import answer_problems, unknown_item
 from qa_app.scoring.engine import missing, score
 from qa_app.services.calls import known_call
+from qa_app.services.drafts import (
+    discard_draft,
+    known_evaluation,
+    own_draft,
+    store_answer,
+    store_comment,
+    store_evidence,
+    store_place,
+)
 from qa_app.services.finished_evaluations import FinishedEvaluation, FinishedReport, import_evaluations
 from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
+from qa_app.storage import drafts as stored_drafts
 from qa_app.storage import evaluations as stored
 from qa_app.storage import rubrics as stored_rubrics
+from qa_app.storage import submissions
 from qa_app.storage.database import Session
 from qa_app.storage.evaluations import Head, StoredState
 from qa_app.storage.operations import log
@@ -138,74 +146,6 @@ def open_review(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[
         return _review(session, call, found)
 
 
-def store_answer(
-    workspace: Workspace, actor: Actor, evaluation_id: int, item_id: str, answer: Answer | None
-) -> Changes:
-    """Store the answer of an item, or with None take it back.
-
-    Raises:
-        ProblemError: The draft cannot be changed (see `submit`), or the answer does not fit the item.
-    """
-    with workspace.database.writing() as session:
-        draft = _own_draft(session, actor, evaluation_id)
-        rubric = rubric_in(session, draft.rubric_id, draft.rubric_version)
-        if answer is not None and (wrong := answer_problems(rubric, {item_id: answer})):
-            raise ProblemError(*wrong)
-        old = stored.answers(session, evaluation_id).get(item_id)
-        new = None if answer is None else answer_to_json(answer)
-        now = workspace.clock()
-        stored.store_answer(session, evaluation_id, item_id, new, now)
-        log(session, actor, now, "answer-stored", _named(draft), before={item_id: old}, after={item_id: new})
-        stored.refresh_call(session, draft.call_id)
-    return _draft_changed(draft)
-
-
-def store_comment(workspace: Workspace, actor: Actor, evaluation_id: int, item_id: str, comment: str) -> Changes:
-    """Store the comment of an item; an empty one takes it back.
-
-    Raises:
-        ProblemError: The draft cannot be changed (see `submit`), or ``answer-unknown-item``.
-    """
-    with workspace.database.writing() as session:
-        draft = _own_draft(session, actor, evaluation_id)
-        _demand_item(session, draft, item_id)
-        old = stored.comments(session, evaluation_id).get(item_id, "")
-        now = workspace.clock()
-        stored.store_comment(session, evaluation_id, item_id, comment, now)
-        log(session, actor, now, "comment-stored", _named(draft), before={item_id: old}, after={item_id: comment})
-        stored.refresh_call(session, draft.call_id)
-    return _draft_changed(draft)
-
-
-def store_evidence(
-    workspace: Workspace, actor: Actor, evaluation_id: int, item_id: str, moments: Sequence[EvidenceMoment]
-) -> Changes:
-    """Replace the moments of the recording that prove an item's answer.
-
-    Raises:
-        ProblemError: The draft cannot be changed (see `submit`), or ``answer-unknown-item``.
-    """
-    with workspace.database.writing() as session:
-        draft = _own_draft(session, actor, evaluation_id)
-        _demand_item(session, draft, item_id)
-        old = stored.evidence(session, evaluation_id).get(item_id, ())
-        now = workspace.clock()
-        stored.store_evidence(session, evaluation_id, item_id, moments, now)
-        before = {item_id: [[each.start_ms, each.end_ms] for each in old]}
-        after = {item_id: [[each.start_ms, each.end_ms] for each in moments]}
-        log(session, actor, now, "evidence-stored", _named(draft), before=before, after=after)
-        stored.refresh_call(session, draft.call_id)
-    return _draft_changed(draft)
-
-
-def store_place(workspace: Workspace, actor: Actor, evaluation_id: int, item_id: str | None, position_ms: int) -> None:
-    """Remember where the reviewer is, so that the review opens there again; others' evaluations are left alone."""
-    with workspace.database.writing() as session:
-        found = stored.head(session, evaluation_id)
-        if found is not None and found.reviewer == actor.name:
-            stored.store_place(session, evaluation_id, item_id, position_ms)
-
-
 def submit(workspace: Workspace, actor: Actor, evaluation_id: int) -> Submitted:
     """Score a draft and submit it; the evaluation that it corrects is kept as superseded.
 
@@ -214,7 +154,7 @@ def submit(workspace: Workspace, actor: Actor, evaluation_id: int) -> Submitted:
             missing at once: ``answer-missing``, ``comment-missing``, ``evidence-missing``, each with its item.
     """
     with workspace.database.writing() as session:
-        draft = _own_draft(session, actor, evaluation_id)
+        draft = own_draft(session, actor, evaluation_id)
         rubric = rubric_in(session, draft.rubric_id, draft.rubric_version)
         answers = _answers(session, rubric, evaluation_id)
         lacking = missing(
@@ -224,10 +164,10 @@ def submit(workspace: Workspace, actor: Actor, evaluation_id: int) -> Submitted:
             raise ProblemError(*(missing_problem(each) for each in lacking))
         result = score(rubric, answers)
         now = workspace.clock()
-        stored.submit(session, evaluation_id, result, now)
+        submissions.submit(session, evaluation_id, result, now)
         after = {"score": result.score, "grade": result.grade, "fatals": len(result.fatals)}
-        log(session, actor, now, "evaluation-submitted", _named(draft), after=after)
-        stored.refresh_call(session, draft.call_id)
+        log(session, actor, now, "evaluation-submitted", ("evaluation", draft.id), after=after)
+        submissions.refresh_call(session, draft.call_id)
     return Submitted(result, changed(Subject.EVALUATIONS, Subject.CALLS, call_ids=(draft.call_id,)))
 
 
@@ -241,7 +181,7 @@ def reopen(workspace: Workspace, actor: Actor, evaluation_id: int) -> Review:
             neither its reviewer nor a lead.
     """
     with workspace.database.writing() as session:
-        old = _known(session, evaluation_id)
+        old = known_evaluation(session, evaluation_id)
         if old.state is not StoredState.SUBMITTED:
             raise ProblemError(problem("evaluation-not-submitted"))
         if old.reviewer != actor.name and actor.role is not Role.LEAD:
@@ -251,31 +191,16 @@ def reopen(workspace: Workspace, actor: Actor, evaluation_id: int) -> Review:
             None,
         )
         if begun is not None and not stored.has_content(session, begun.id):
-            stored.remove(session, begun.id)
+            stored_drafts.remove(session, begun.id)
             begun = None
         if begun is None:
             rubric = (old.rubric_id, old.rubric_version, old.rubric_hash)
             now = workspace.clock()
-            new_id = stored.add_draft(session, old.call_id, rubric, actor.name, now, supersedes=old)
+            new_id = stored_drafts.add_draft(session, old.call_id, rubric, actor.name, now, supersedes=old)
             after = {"draft": new_id}
             log(session, actor, now, "evaluation-reopened", ("evaluation", evaluation_id), after=after)
-            begun = _known(session, new_id)
+            begun = known_evaluation(session, new_id)
         return _review(session, known_call(session, old.call_id), begun)
-
-
-def discard_draft(workspace: Workspace, actor: Actor, evaluation_id: int) -> Changes:
-    """Throw a draft away; a submitted evaluation that it was to correct goes on counting.
-
-    Raises:
-        ProblemError: The draft cannot be changed (see `submit`).
-    """
-    with workspace.database.writing() as session:
-        draft = _own_draft(session, actor, evaluation_id)
-        before = stored.answers(session, evaluation_id)
-        stored.remove(session, evaluation_id)
-        log(session, actor, workspace.clock(), "draft-discarded", _named(draft), before=before)
-        stored.refresh_call(session, draft.call_id)
-    return _draft_changed(draft)
 
 
 def drafts(workspace: Workspace, actor: Actor) -> tuple[Draft, ...]:
@@ -336,10 +261,10 @@ def _begin(session: Session, workspace: Workspace, actor: Actor, call_id: int, r
     now = workspace.clock()
     chosen = rubric_in(session, *rubric)
     bound = (chosen.id, chosen.version, chosen.content_hash)
-    made = stored.add_draft(session, call_id, bound, actor.name, now)
+    made = stored_drafts.add_draft(session, call_id, bound, actor.name, now)
     after = {"call": call_id, "rubric": chosen.id, "version": chosen.version}
     log(session, actor, now, "draft-begun", ("evaluation", made), after=after)
-    return _known(session, made)
+    return known_evaluation(session, made)
 
 
 def _rebound(session: Session, workspace: Workspace, found: Head, rubric: tuple[str, int]) -> Head:
@@ -348,8 +273,8 @@ def _rebound(session: Session, workspace: Workspace, found: Head, rubric: tuple[
     if same or found.state is not StoredState.DRAFT or stored.has_content(session, found.id):
         return found
     chosen = rubric_in(session, *rubric)
-    stored.set_rubric(session, found.id, (chosen.id, chosen.version, chosen.content_hash), workspace.clock())
-    return _known(session, found.id)
+    stored_drafts.set_rubric(session, found.id, (chosen.id, chosen.version, chosen.content_hash), workspace.clock())
+    return known_evaluation(session, found.id)
 
 
 def _usual_rubric(session: Session, actor: Actor) -> tuple[str, int]:
@@ -388,36 +313,6 @@ def _answers(session: Session, rubric: Rubric, evaluation_id: int) -> dict[str, 
     return {item.id: answer_from_json(item.type, given[item.id]) for item in rubric.items() if item.id in given}
 
 
-def _known(session: Session, evaluation_id: int) -> Head:
-    found = stored.head(session, evaluation_id)
-    if found is None:
-        raise ProblemError(problem("evaluation-gone"))
-    return found
-
-
 def _own(session: Session, actor: Actor, call_id: int, state: StoredState) -> list[Head]:
     every = stored.of_call(session, call_id)
     return [each for each in every if each.reviewer == actor.name and each.state is state]
-
-
-def _own_draft(session: Session, actor: Actor, evaluation_id: int) -> Head:
-    found = _known(session, evaluation_id)
-    if found.state is not StoredState.DRAFT:
-        raise ProblemError(problem("evaluation-not-draft"))
-    if found.reviewer != actor.name:
-        raise ProblemError(problem("draft-of-another", reviewer=found.reviewer))
-    return found
-
-
-def _demand_item(session: Session, draft: Head, item_id: str) -> None:
-    rubric = rubric_in(session, draft.rubric_id, draft.rubric_version)
-    if rubric.item(item_id) is None:
-        raise ProblemError(unknown_item(item_id, (each.id for each in rubric.items())))
-
-
-def _named(head: Head) -> tuple[str, int]:
-    return "evaluation", head.id
-
-
-def _draft_changed(draft: Head) -> Changes:
-    return changed(Subject.EVALUATIONS, Subject.CALLS, call_ids=(draft.call_id,))

@@ -19,6 +19,7 @@ from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
 from qa_app.storage import evaluations as stored
+from qa_app.storage import submissions
 from qa_app.storage.database import Session
 from qa_app.storage.evaluations import StoredState
 from qa_app.storage.operations import log
@@ -91,7 +92,7 @@ def import_evaluations(workspace: Workspace, actor: Actor, rows: Sequence[Finish
                 added.append((index, evaluation_id))
                 call_ids.add(call_id)
         for call_id in call_ids:
-            stored.refresh_call(session, call_id)
+            submissions.refresh_call(session, call_id)
     news = changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=tuple(sorted(call_ids)))
     return FinishedReport(tuple(added), tuple(duplicates), tuple(rejected), news if added else NOTHING)
 
@@ -122,8 +123,8 @@ def _take(session: Session, workspace: Workspace, actor: Actor, row: FinishedEva
             if twin.submitted_at > submitted_at:
                 state = StoredState.SUPERSEDED
             else:
-                stored.supersede(session, twin.id)
-    evaluation_id = stored.add_finished(
+                submissions.supersede(session, twin.id)
+    evaluation_id = submissions.add_finished(
         session,
         call_id,
         (rubric.id, rubric.version, rubric.content_hash),

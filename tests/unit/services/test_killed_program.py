@@ -23,7 +23,7 @@ from qa_app.model.evaluation import OptionAnswer
 from qa_app.services import evaluations
 from qa_app.services.calls import find
 from qa_app.services.workspace import open_workspace
-from qa_app.storage import evaluations as stored
+from qa_app.storage import drafts as stored
 
 workspace = open_workspace(Paths.of(Path(sys.argv[1])))
 actor = Actor("Zhao Min")

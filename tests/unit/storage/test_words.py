@@ -12,11 +12,11 @@ from qa_app.messages import LANGUAGES, catalogue
 from qa_app.messages.storage import WORDS
 
 PACKAGE = Path(qa_app.__file__).parent
+SERVICES = ("workspace", "calls", "evaluations", "drafts", "finished_evaluations", "rubrics", "people")
 ROOMS = (
     *PACKAGE.glob("config/*.py"),
     *PACKAGE.glob("storage/**/*.py"),
-    *(PACKAGE / "services" / f"{name}.py" for name in ("workspace", "calls", "evaluations", "rubrics", "people")),
-    PACKAGE / "services" / "finished_evaluations.py",
+    *(PACKAGE / "services" / f"{name}.py" for name in SERVICES),
 )
 RAISERS = {"problem", "Problem", "_at"}
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
