@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -14,10 +14,12 @@ from qa_app.ui.calls.choices import Choice, ChoiceChip
 from qa_app.ui.calls.columns import agent_text
 from qa_app.ui.calls.words import recognition_word, review_word
 from qa_app.ui.theme import GAP, Role, Theme
-from qa_app.ui.widgets.buttons import Button, Kind
+from qa_app.ui.widgets.buttons import Chip
+from qa_app.ui.widgets.flow import FlowLayout
 
 TYPING_MS = 180
 SEARCH_WIDTH = 280
+CHIP_TOP = 3
 
 
 class FilterBar(QWidget):
@@ -38,7 +40,8 @@ class FilterBar(QWidget):
         self._typing.timeout.connect(self.changed)
         self.search = QLineEdit(self)
         self.search.setObjectName("calls-search")
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.setMinimumWidth(SEARCH_WIDTH // 2)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
             QAction(theme.icon("magnifying-glass", Role.MUTED), "", self.search),
@@ -52,19 +55,22 @@ class FilterBar(QWidget):
         self.queue = ChoiceChip(theme, self)
         self.recognition = ChoiceChip(theme, self)
         self.review = ChoiceChip(theme, self)
-        self._clear = Button("", kind=Kind.LINK, parent=self)
+        self._clear = Chip("", theme, "x", parent=self)
         self._clear.setObjectName("calls-clear-filters")
         self._clear.clicked.connect(self._on_clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.search)
+        chips = QWidget(self)
+        flow = FlowLayout(GAP, chips)
+        flow.setContentsMargins(0, CHIP_TOP, 0, 0)
         for name, chip in self._chips().items():
             chip.setObjectName(f"calls-filter-{name}")
             chip.chosen_changed.connect(self._on_chosen)
-            row.addWidget(chip)
-        row.addWidget(self._clear)
-        row.addStretch()
+            flow.addWidget(chip)
+        flow.addWidget(self._clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.search, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(chips, 3)
         self.retranslate()
 
     def filter(self) -> CallFilter:

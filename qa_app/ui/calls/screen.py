@@ -156,7 +156,7 @@ class CallsScreen(QWidget):
         filters.setContentsMargins(BLOCK, 0, MARGIN, GAP)
         filters.setSpacing(GAP)
         filters.addWidget(self.filters, 1)
-        filters.addWidget(self._columns)
+        filters.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
         self._filter_row = QWidget(self)
         self._filter_row.setLayout(filters)
         left = QVBoxLayout()

@@ -23,6 +23,8 @@ BAR_HEIGHT = 6
 MEDAL_ICON = 16
 QUIET = frozenset({RankColumn.TEAM, RankColumn.FATAL, RankColumn.LOWEST, RankColumn.POINTS})
 MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
+UNBOUNDED = 10_000
+WRAPPED = Qt.TextFlag.TextWordWrap
 VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,20 +48,21 @@ class RankingDelegate(QStyledItemDelegate):
         self._small = self._theme.font(Type.SECONDARY)
         self._heading = self._theme.font(Type.HEADING)
 
-    def line_height(self, line: Line) -> int:
-        """Give the height of a line: one that is not eligible grows with its reasons."""
+    def line_height(self, line: Line, room: int) -> int:
+        """Give the height of a line whose reasons have `room` pixels: one that is not eligible grows with them."""
         if line.row is None:
             return HEADING_HEIGHT
-        return max(LINE_HEIGHT, REASON_HEIGHT * len(line.row.reasons) + LINE_HEIGHT - REASON_HEIGHT)
+        return max(LINE_HEIGHT, sum(self._reason_heights(line.row, room - 2 * GAP)) + LINE_HEIGHT - REASON_HEIGHT)
 
-    def reason_width(self, row: RankRow) -> int:
-        """Give the pixels that the longest reason needs."""
+    def _reason_heights(self, row: RankRow, width: int) -> list[int]:
         metrics = QFontMetrics(self._body)
-        return max((metrics.horizontalAdvance(words) for words in self._model.reasons(row)), default=0) + 2 * GAP
+        room = QRect(0, 0, max(width, RANK_WIDTH), UNBOUNDED)
+        heights = (metrics.boundingRect(room, WRAPPED, words).height() for words in self._model.reasons(row))
+        return [max(REASON_HEIGHT, height) for height in heights]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Give the height of the line."""
-        return QSize(ROW, self.line_height(index.data(LINE_ROLE)))
+        """Give the least height of the line; the table knows the room of its reasons."""
+        return QSize(ROW, HEADING_HEIGHT if index.data(LINE_ROLE).row is None else LINE_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -149,6 +152,9 @@ class RankingDelegate(QStyledItemDelegate):
 
     def _paint_reasons(self, painter: QPainter, place: QRect, row: RankRow) -> None:
         top = place.top() + (LINE_HEIGHT - REASON_HEIGHT) // 2
-        for number, words in enumerate(self._model.reasons(row)):
-            line = QRect(place.left(), top + number * REASON_HEIGHT, place.width(), REASON_HEIGHT)
-            self._text(painter, line, words, self._body, Role.WARNING)
+        painter.setFont(self._body)
+        painter.setPen(self._colours[Role.WARNING])
+        heights = self._reason_heights(row, place.width())
+        for words, height in zip(self._model.reasons(row), heights, strict=True):
+            painter.drawText(QRect(place.left(), top, place.width(), height), WRAPPED | VCENTER, words)
+            top += height

@@ -13,17 +13,17 @@ from qa_app.ui.theme import ROW, Theme
 
 WIDTHS = {
     RankColumn.RANK: 104,
-    RankColumn.AGENT: 180,
-    RankColumn.TEAM: 104,
-    RankColumn.SCORE: 180,
-    RankColumn.FATAL: 64,
-    RankColumn.LOWEST: 104,
-    RankColumn.AWARDS: 260,
-    RankColumn.AMOUNT: 108,
-    RankColumn.POINTS: 72,
+    RankColumn.AGENT: 172,
+    RankColumn.TEAM: 96,
+    RankColumn.SCORE: 140,
+    RankColumn.FATAL: 56,
+    RankColumn.LOWEST: 96,
+    RankColumn.AWARDS: 176,
+    RankColumn.AMOUNT: 100,
+    RankColumn.POINTS: 60,
 }
 NARROWEST = 48
-FIRST_TO_GO = (RankColumn.POINTS, RankColumn.LOWEST, RankColumn.TEAM, RankColumn.AMOUNT)
+FIRST_TO_GO = (RankColumn.POINTS, RankColumn.LOWEST, RankColumn.TEAM, RankColumn.FATAL, RankColumn.AMOUNT)
 
 
 class RankingTable(QTableView):
@@ -76,6 +76,7 @@ class RankingTable(QTableView):
         """Keep the whole height when a scrollbar comes or goes."""
         super().resizeEvent(event)
         self._fit_columns(event.size().width())
+        self._fit_rows()
         self._fit_height()
 
     @Slot()
@@ -84,12 +85,23 @@ class RankingTable(QTableView):
         awards, last = RANK_COLUMNS.index(RankColumn.AWARDS), len(RANK_COLUMNS) - 1
         for row in range(self._ranking.rowCount()):
             line = self._ranking.line(row)
-            self.setRowHeight(row, self._delegate.line_height(line))
             if line.row is None:
                 self.setSpan(row, 0, 1, len(RANK_COLUMNS))
             elif line.row.reasons:
                 self.setSpan(row, awards, 1, last - awards + 1)
+        self._fit_rows()
         self._fit_height()
+
+    def _fit_rows(self) -> None:
+        """Make each line as high as its reasons are in the room that they have."""
+        awards = RANK_COLUMNS.index(RankColumn.AWARDS)
+        room = sum(
+            self.columnWidth(place) for place in range(awards, len(RANK_COLUMNS)) if not self.isColumnHidden(place)
+        )
+        for row in range(self._ranking.rowCount()):
+            height = self._delegate.line_height(self._ranking.line(row), room)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     def _fit_columns(self, width: int) -> None:
         """Leave away what matters least until the rest fits; the sheet beside the table tells all of it."""
