@@ -21,8 +21,7 @@ from qa_app.services.workspace import Workspace
 from qa_app.storage import rubrics as stored
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
-from qa_app.storage.rubrics import PolicyHead, PublishedText, RubricHead
-from qa_app.storage.tables import PolicyTable, RubricTable
+from qa_app.storage.rubrics import Kind, PolicyHead, PublishedText, RubricHead
 
 __all__ = [
     "PolicyHead",
@@ -42,6 +41,8 @@ __all__ = [
 
 SHIPPED_POLICY = "service-star"
 READINGS_KEPT = 64
+_SUBJECTS = {Kind.RUBRIC: Subject.RUBRICS, Kind.POLICY: Subject.POLICIES}
+_VERSION_TAKEN = {Kind.RUBRIC: "rubric-version-published", Kind.POLICY: "policy-version-published"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def rubric(workspace: Workspace, id_: str, version: int | None = None) -> Rubric
 
 def rubric_in(session: Session, id_: str, version: int | None = None) -> Rubric:
     """Give a published rubric inside a session, as `rubric` does."""
-    return _rubric_of(_known(session, RubricTable, id_, version).text)
+    return _rubric_of(_known(session, Kind.RUBRIC, id_, version).text)
 
 
 def text(workspace: Workspace, id_: str, version: int | None = None) -> str:
@@ -88,7 +89,7 @@ def text(workspace: Workspace, id_: str, version: int | None = None) -> str:
         ProblemError: ``unknown-rubric`` or ``unknown-rubric-version``.
     """
     with workspace.database.reading() as session:
-        return _known(session, RubricTable, id_, version).text
+        return _known(session, Kind.RUBRIC, id_, version).text
 
 
 def policy(workspace: Workspace, id_: str | None = None, version: int | None = None) -> Policy:
@@ -105,7 +106,7 @@ def policy(workspace: Workspace, id_: str | None = None, version: int | None = N
     with workspace.database.reading() as session:
         if id_ is None:
             id_ = _usual_policy(stored.policy_heads(session))
-        return _policy_of(_known(session, PolicyTable, id_, version).text)
+        return _policy_of(_known(session, Kind.POLICY, id_, version).text)
 
 
 def policy_text(workspace: Workspace, id_: str, version: int | None = None) -> str:
@@ -115,7 +116,7 @@ def policy_text(workspace: Workspace, id_: str, version: int | None = None) -> s
         ProblemError: ``unknown-policy`` or ``unknown-policy-version``.
     """
     with workspace.database.reading() as session:
-        return _known(session, PolicyTable, id_, version).text
+        return _known(session, Kind.POLICY, id_, version).text
 
 
 def publish(workspace: Workspace, actor: Actor, text: str, file: str) -> Published:
@@ -133,9 +134,9 @@ def publish(workspace: Workspace, actor: Actor, text: str, file: str) -> Publish
     def store(session: Session) -> None:
         now = workspace.clock()
         values = {"mode": str(made.mode), "published_at": now, "published_by": actor.name}
-        stored.add(session, RubricTable, new, made.title, **values)
+        stored.add(session, Kind.RUBRIC, new, made.title, **values)
 
-    return _publish(workspace, actor, RubricTable, new, file, store=store)
+    return _publish(workspace, actor, Kind.RUBRIC, new, file, store=store)
 
 
 def publish_policy(workspace: Workspace, actor: Actor, text: str, file: str) -> Published:
@@ -152,9 +153,9 @@ def publish_policy(workspace: Workspace, actor: Actor, text: str, file: str) -> 
 
     def store(session: Session) -> None:
         values = {"published_at": workspace.clock(), "published_by": actor.name}
-        stored.add(session, PolicyTable, new, made.title, **values)
+        stored.add(session, Kind.POLICY, new, made.title, **values)
 
-    return _publish(workspace, actor, PolicyTable, new, file, store=store)
+    return _publish(workspace, actor, Kind.POLICY, new, file, store=store)
 
 
 def publish_shipped(workspace: Workspace, actor: Actor, folder: Path | None = None) -> Changes:
@@ -167,7 +168,7 @@ def publish_shipped(workspace: Workspace, actor: Actor, folder: Path | None = No
     """
     folder = folder or shipped_rubrics()
     with workspace.database.reading() as session:
-        known = stored.hashes(session, RubricTable) | stored.hashes(session, PolicyTable)
+        known = stored.hashes(session, Kind.RUBRIC) | stored.hashes(session, Kind.POLICY)
     subjects: set[Subject] = set()
     for pattern, put in (("*.yaml", publish), ("policies/*.yaml", publish_policy)):
         for file in sorted(folder.glob(pattern)):
@@ -189,53 +190,46 @@ def retire(workspace: Workspace, actor: Actor, id_: str, version: int) -> Change
         ProblemError: ``unknown-rubric`` or ``unknown-rubric-version``.
     """
     with workspace.database.writing() as session:
-        if _known(session, RubricTable, id_, version).retired_at is not None:
+        if _known(session, Kind.RUBRIC, id_, version).retired_at is not None:
             return NOTHING
         now = workspace.clock()
-        stored.set_retired(session, RubricTable, id_, version, now)
+        stored.set_retired(session, Kind.RUBRIC, id_, version, now)
         log(session, actor, now, "rubric-retired", ("rubric", f"{id_} {version}"))
     return changed(Subject.RUBRICS)
-
-
-_SUBJECTS = {RubricTable: Subject.RUBRICS, PolicyTable: Subject.POLICIES}
-_NAMES = {RubricTable: "rubric", PolicyTable: "policy"}
-_VERSION_TAKEN = {RubricTable: "rubric-version-published", PolicyTable: "policy-version-published"}
 
 
 def _publish(
     workspace: Workspace,
     actor: Actor,
-    table: stored.Table,
+    kind: Kind,
     new: PublishedText,
     file: str,
     *,
     store: Callable[[Session], None],
 ) -> Published:
     with workspace.database.writing() as session:
-        old = stored.published_text(session, table, new.id, new.version)
+        old = stored.published_text(session, kind, new.id, new.version)
         if old is not None and old.hash != new.hash:
             arguments = (("id", new.id), ("version", str(new.version)))
-            raise ProblemError(Problem(_VERSION_TAKEN[table], arguments, file))
+            raise ProblemError(Problem(_VERSION_TAKEN[kind], arguments, file))
         if old is not None and old.retired_at is None:
             return Published(new.id, new.version, new.hash, NOTHING)
         if old is None:
             store(session)
         else:
-            stored.set_retired(session, table, new.id, new.version, None)
-        name = _NAMES[table]
-        subject = (name, f"{new.id} {new.version}")
-        log(session, actor, workspace.clock(), f"{name}-published", subject, after={"hash": new.hash})
-    return Published(new.id, new.version, new.hash, changed(_SUBJECTS[table]))
+            stored.set_retired(session, kind, new.id, new.version, None)
+        subject = (str(kind), f"{new.id} {new.version}")
+        log(session, actor, workspace.clock(), f"{kind}-published", subject, after={"hash": new.hash})
+    return Published(new.id, new.version, new.hash, changed(_SUBJECTS[kind]))
 
 
-def _known(session: Session, table: stored.Table, id_: str, version: int | None) -> PublishedText:
-    found = stored.published_text(session, table, id_, version)
+def _known(session: Session, kind: Kind, id_: str, version: int | None) -> PublishedText:
+    found = stored.published_text(session, kind, id_, version)
     if found is not None:
         return found
-    name = _NAMES[table]
-    if version is not None and stored.published_text(session, table, id_, None) is not None:
-        raise ProblemError(problem(f"unknown-{name}-version", id=id_, version=version))
-    raise ProblemError(problem(f"unknown-{name}", id=id_))
+    if version is not None and stored.published_text(session, kind, id_, None) is not None:
+        raise ProblemError(problem(f"unknown-{kind}-version", id=id_, version=version))
+    raise ProblemError(problem(f"unknown-{kind}", id=id_))
 
 
 def _usual_policy(heads: tuple[PolicyHead, ...]) -> str:

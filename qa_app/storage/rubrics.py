@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -61,7 +62,14 @@ class PublishedText:
     retired_at: datetime | None
 
 
-Table = type[RubricTable] | type[PolicyTable]
+class Kind(StrEnum):
+    """What is published."""
+
+    RUBRIC = "rubric"
+    POLICY = "policy"
+
+
+_TABLES: dict[Kind, type[RubricTable | PolicyTable]] = {Kind.RUBRIC: RubricTable, Kind.POLICY: PolicyTable}
 
 
 def rubric_heads(session: Session) -> tuple[RubricHead, ...]:
@@ -98,8 +106,9 @@ def policy_heads(session: Session) -> tuple[PolicyHead, ...]:
     return tuple(PolicyHead(id_, version, _text(title), *rest) for id_, version, title, *rest in session.execute(query))
 
 
-def published_text(session: Session, table: Table, id_: str, version: int | None) -> PublishedText | None:
+def published_text(session: Session, kind: Kind, id_: str, version: int | None) -> PublishedText | None:
     """Give the text of a version; None for the version: the newest that is not retired, else the newest."""
+    table = _TABLES[kind]
     query = select(table.id, table.version, table.text, table.hash, table.retired_at).where(table.id == id_)
     if version is None:
         query = query.order_by(table.retired_at.is_not(None), table.version.desc()).limit(1)
@@ -109,21 +118,24 @@ def published_text(session: Session, table: Table, id_: str, version: int | None
     return None if row is None else PublishedText(*row)
 
 
-def hashes(session: Session, table: Table) -> frozenset[str]:
+def hashes(session: Session, kind: Kind) -> frozenset[str]:
     """Give the content hashes of every version."""
-    return frozenset(session.scalars(select(table.hash)))
+    return frozenset(session.scalars(select(_TABLES[kind].hash)))
 
 
-def add(session: Session, table: Table, text: PublishedText, title: Text, **values: Any) -> None:  # noqa: ANN401
+def add(session: Session, kind: Kind, text: PublishedText, title: Text, **values: Any) -> None:  # noqa: ANN401
     """Store a new version; `values` are the table's other columns."""
     pairs = [[language, words] for language, words in title.words]
     session.execute(
-        insert(table).values(id=text.id, version=text.version, text=text.text, hash=text.hash, title=pairs, **values)
+        insert(_TABLES[kind]).values(
+            id=text.id, version=text.version, text=text.text, hash=text.hash, title=pairs, **values
+        )
     )
 
 
-def set_retired(session: Session, table: Table, id_: str, version: int, at: datetime | None) -> None:
+def set_retired(session: Session, kind: Kind, id_: str, version: int, at: datetime | None) -> None:
     """Retire a version, or with None take it back into use."""
+    table = _TABLES[kind]
     session.execute(update(table).where(table.id == id_, table.version == version).values(retired_at=at))
 
 
