@@ -175,6 +175,24 @@ def test_that_enter_and_double_click_open_the_review(qtbot, context, settle, thr
     assert told.places == [Place(ScreenName.REVIEW, call_id=call_id) for call_id in wanted]
 
 
+def test_that_every_call_of_the_filter_can_be_selected_and_counted(qtbot, context, settle, three_calls):
+    screen = opened(qtbot, context, settle)
+    screen.filters.set_filter(CallFilter(queues=("投诉",)))
+    screen.filters.changed.emit()
+    settle()
+    screen.table.selectAll()
+    assert screen._bar.note.text() == "2 of 3 · 2 selected"
+    assert screen.table.selected_calls() == (three_calls["4713"], three_calls["4712"])
+
+
+def test_that_actions_wait_for_a_selection(qtbot, context, settle, three_calls):
+    screen = opened(qtbot, context, settle)
+    screen.table.clearSelection()
+    assert not screen.call_actions.remove.isEnabled()
+    select(screen, three_calls["4711"])
+    assert screen.call_actions.remove.isEnabled()
+
+
 def test_that_swapping_sides_is_stored(qtbot, context, settle, workspace, three_calls):
     screen = opened(qtbot, context, settle)
     select(screen, three_calls["4711"], three_calls["4712"])

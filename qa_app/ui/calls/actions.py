@@ -54,7 +54,7 @@ class CallActions(QObject):
         self.review.setText(self.tr("Review"))
         self.recognise.setText(self.tr("Recognise"))
         self.cancel_recognition.setText(self.tr("Cancel recognition"))
-        self.swap.setText(self.tr("Swap agent and customer"))
+        self.swap.setText(self.tr("Swap sides"))
         self.copy.setText(self.tr("Copy rows"))
         self.remove.setText(self.tr("Remove…"))
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.model.calls import CallFilter, CallSort
-from qa_app.model.changes import Changes, Subject
+from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.progress import Progress
 from qa_app.services import calls
 from qa_app.ui.calls.actions import CallActions
@@ -288,7 +288,7 @@ class CallsScreen(QWidget):
 
     def _show_counts(self) -> None:
         shown, total = self.model.rowCount(), max(self._total, self.model.rowCount())
-        chosen = len(self.table.selected_calls())
+        chosen = self.table.selected_count()
         parts = []
         if self.model.loaded and total:
             one = self.tr("%Ln call(s)", "", total)
@@ -344,7 +344,7 @@ class CallsScreen(QWidget):
 
         def done(report: DemoReport) -> None:
             job.set_result(self.tr("%n call(s) taken in and recognised", "", report.imported))
-            self._on_gathered()
+            context.bus.publish(changed(*Subject))
 
         job = context.jobs.start(
             self,

@@ -98,6 +98,11 @@ class CallsTable(QTableView):
         rows = sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
         return tuple(self._calls.call_id(row) for row in rows)
 
+    def selected_count(self) -> int:
+        """Give the number of selected calls, however many they are, at once."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(place).height() for place in range(selection.count()))
+
     def select_calls(self, call_ids: Iterable[int], current: int) -> None:
         """Select the calls that are shown, and make one the call in hand; 0 for none."""
         rows = sorted(row for call_id in call_ids if (row := self._calls.row_of(call_id)) is not None)
@@ -180,6 +185,9 @@ class CallsTable(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Leave letters alone: Qt would look through every row, and the search field finds more."""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the row under the pointer."""

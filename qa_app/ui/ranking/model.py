@@ -12,6 +12,7 @@ from qa_app.ui.ranking.lines import RANK_COLUMNS, RIGHT, Line, RankColumn, lines
 from qa_app.ui.widgets.format import money, score
 
 ANY_INDEX = QModelIndex | QPersistentModelIndex
+OFTEN_LONG = frozenset({RankColumn.AGENT, RankColumn.TEAM, RankColumn.AWARDS})
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -82,7 +83,8 @@ class RankingModel(QAbstractTableModel):
             return line
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        is_hint = role == Qt.ItemDataRole.ToolTipRole and line.row is not None and column in OFTEN_LONG
+        if not is_hint and role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if line.row is not None:
             return self.text(line.row, column)
