@@ -62,6 +62,11 @@ Answer = NaAnswer | OptionAnswer | OptionsAnswer | NumberAnswer | FaultsAnswer |
 NA = NaAnswer()
 
 
+def is_given(answer: Answer | None) -> bool:
+    """Whether something was answered: N/A is an answer, blank text is none."""
+    return answer is not None and not (isinstance(answer, TextAnswer) and not answer.text.strip())
+
+
 def answer_to_json(answer: Answer) -> JsonAnswer:
     """Give the answer as an answers file writes it; numbers with places become text, so that they stay exact."""
     match answer:

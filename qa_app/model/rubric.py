@@ -223,7 +223,10 @@ class Item:
 
     def option(self, option_id: str) -> Option | None:
         """Give the option of this id, None where there is none."""
-        return next((option for option in self.options if option.id == option_id), None)
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        return None
 
     def fault(self, fault_id: str) -> Fault | None:
         """Give the fault of this id, None where there is none."""

@@ -14,6 +14,7 @@ from qa_app.model.evaluation import (
     NaAnswer,
     Score,
     SectionScore,
+    is_given,
 )
 from qa_app.model.problems import ProblemError
 from qa_app.model.rubric import Demand, Item, Mode, Rubric
@@ -94,7 +95,7 @@ def missing(
         if item.id not in visible:
             continue
         answer = answers.get(item.id)
-        if answer is None:
+        if not is_given(answer) or answer is None:
             if item.must_be_answered:
                 found.append(Missing(item.id, MissingPart.ANSWER))
             continue

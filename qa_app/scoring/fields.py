@@ -17,7 +17,7 @@ from qa_app.scoring.yaml_tree import Node, Scalar
 
 Word = TypeVar("Word", bound=StrEnum)
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,6})?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?", re.ASCII)
 _INTEGER = re.compile(r"[+-]?[0-9]{1,9}", re.ASCII)
 _STABLE_ID = re.compile(r"[a-z0-9-]{1,64}", re.ASCII)
 _ID = re.compile(r"[\w.-]{1,64}")
@@ -234,7 +234,7 @@ def fields_of(findings: Findings, node: Node, known: Collection[str], name: str)
 
 
 def plain_number(value: Scalar) -> Decimal | None:
-    """Give the number that is written, at most 12 digits before and 6 after the point; None where none is."""
+    """Give the number that is written, at most 12 digits before and after the point; None where none is."""
     return Decimal(value.text) if value.plain and _NUMBER.fullmatch(value.text) else None
 
 

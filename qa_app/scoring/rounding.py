@@ -18,6 +18,7 @@ from decimal import (
     Overflow,
     localcontext,
 )
+from functools import lru_cache
 
 _STORED = Decimal("0.0001")
 _GRID = Decimal(1).scaleb(-40)
@@ -31,6 +32,7 @@ def exact() -> AbstractContextManager[Context]:
     return localcontext(_EXACT)
 
 
+@lru_cache(maxsize=8192)
 def stored(value: Decimal) -> Decimal:
     """Round to the 4 places that are stored and compared, halves away from zero: 84.49995 is 84.5000."""
     return rounded(value, _STORED)

@@ -26,11 +26,11 @@ def best_points(item: Item) -> Decimal:
     """
     match item.type:
         case ItemType.YES_NO | ItemType.CHOICE:
-            return max((option.points for option in item.options), default=ZERO)
+            return max([option.points for option in item.options], default=ZERO)
         case ItemType.MULTI:
-            return sum((option.points for option in item.options if option.points > 0), ZERO)
+            return sum([option.points for option in item.options if option.points > 0], ZERO)
         case ItemType.NUMBER:
-            return max((each.points for each in item.ranges), default=ZERO)
+            return max([each.points for each in item.ranges], default=ZERO)
         case ItemType.FAULTS:
             return item.points if item.points is not None else ZERO
         case ItemType.TEXT:
@@ -62,7 +62,14 @@ def fault_points(item: Item, answer: FaultsAnswer) -> Decimal:
 
 def earned_points(item: Item, answer: Answer) -> Decimal:
     """Give the points of an answer kept within 0 and the item's best, as weighted and points mode count them."""
-    return min(max(plain_points(item, answer), ZERO), max(best_points(item), ZERO))
+    return kept(plain_points(item, answer), max(best_points(item), ZERO))
+
+
+def kept(points: Decimal, best: Decimal) -> Decimal:
+    """Keep points within 0 and the best."""
+    if points > best:
+        return best
+    return points if points > 0 else ZERO
 
 
 def lost_points(item: Item, answer: Answer) -> Decimal:
@@ -98,17 +105,20 @@ def fatals(item: Item, answer: Answer) -> tuple[FatalFired, ...]:
     """Give every fatal that the answer carries, in the order of the item; whether the item is visible is not asked."""
     if not item.counts:
         return ()
+    return tuple([FatalFired(item.id, name, scope) for name, scope in _marks(item, answer) if scope is not None])
+
+
+def _marks(item: Item, answer: Answer) -> list[tuple[str, FatalScope | None]]:
     match answer:
         case OptionAnswer(option):
-            marks = [(each.id, each.fatal) for each in item.options if each.id == option]
+            return [(each.id, each.fatal) for each in item.options if each.id == option]
         case OptionsAnswer(options):
-            marks = [(each.id, each.fatal) for each in item.options if each.id in options]
+            return [(each.id, each.fatal) for each in item.options if each.id in options]
         case FaultsAnswer(times):
             counted = {fault for fault, count in times if count}
-            marks = [(each.id, each.fatal) for each in item.faults if each.id in counted]
+            return [(each.id, each.fatal) for each in item.faults if each.id in counted]
         case NumberAnswer(value):
             found = range_of(item, value)
-            marks = [(f"{value:f}", found.fatal)] if found else []
+            return [(f"{value:f}", found.fatal)] if found else []
         case _:
-            marks = []
-    return tuple(FatalFired(item.id, name, FatalScope(scope)) for name, scope in marks if scope is not None)
+            return []

@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from qa_app.model.evaluation import Answer, FatalFired, ItemReason, NaAnswer
+from qa_app.model.evaluation import Answer, FatalFired, ItemReason, NaAnswer, is_given
 from qa_app.model.rubric import FatalScope, Item, ItemType, Mode, NotApplicable, Rubric, Section
-from qa_app.scoring.shares import ONE, ZERO, best_points, earned_points, fatals, lost_points
+from qa_app.scoring.shares import ONE, ZERO, best_points, fatals, kept, lost_points, plain_points
 from qa_app.scoring.visibility import visible_items
 
 HUNDRED = Decimal(100)
@@ -106,7 +106,7 @@ def tally(rubric: Rubric, answers: Mapping[str, Answer]) -> Tally:
     everything = [each for section in items for each in section]
     fired = tuple(fatal for each in everything for fatal in each.fatals)
     complete = not any(
-        each.item.must_be_answered and each.answer is None and each.item.id in visible for each in everything
+        each.item.must_be_answered and not is_given(each.answer) and each.item.id in visible for each in everything
     )
     blank = Tally(sections, fired, complete)
     if not any(each.answered for each in everything):
@@ -138,7 +138,8 @@ def _item(rubric: Rubric, item: Item, answer: Answer | None, visible: bool) -> I
         return ItemTally(item, answer, reason, counts, False, weight, share, points, best)
     if answer is None or isinstance(answer, NaAnswer):
         return ItemTally(item, answer, reason, False, False, weight, None, None, best)
-    earned = earned_points(item, answer)
+    plain = plain_points(item, answer)
+    earned = kept(plain, best)
     share = earned / best if best else None
     points = -lost_points(item, answer) if deduct and not item.bonus else earned
     if reason is None and not deduct and not best:

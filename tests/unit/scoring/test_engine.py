@@ -364,6 +364,12 @@ def test_that_everything_that_is_demanded_is_listed() -> None:
     assert lacking(answers, {"a": "why", "b": "well"}, {"a": (1,), "b": (1,)}) == []
 
 
+def test_that_blank_text_is_no_answer() -> None:
+    answers: dict[str, Answer] = {"a": NA, "b": NA, "c": TextAnswer("  ")}
+    assert "c answer" in lacking(answers, {"b": "-"}, {})
+    assert not score(rubric_of(DEMANDS), answers).complete
+
+
 def test_that_full_marks_and_na_demand_nothing_below_full() -> None:
     answers: dict[str, Answer] = {"a": NA, "b": NA, "c": TextAnswer("x")}
     assert lacking(answers, {}, {}) == ["b comment"]
