@@ -3,8 +3,15 @@
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 
-from tests.e2e.conftest import DEMO, wait_until
+from qa_app.bootstrap import actor_of
+from qa_app.config.paths import Paths
+from qa_app.model.evaluation import OptionAnswer
+from qa_app.services import calls, evaluations
+from qa_app.services.workspace import open_workspace
+from tests.e2e.conftest import DEMO, PROJECT, wait_until
 
 
 def recognised(program):
@@ -38,3 +45,28 @@ def test_that_a_killed_recognition_goes_on_and_recognises_nothing_twice(program)
     ).fetchone()[0]
     connection.close()
     assert twice == 0
+
+
+def test_that_a_window_killed_while_scoring_loses_nothing_that_was_given(program):
+    program.run("import", DEMO / "recordings" / "zh-01-delivery.wav")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.scoring_window", str(program.workspace), "1"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=program.environment,
+        cwd=PROJECT,
+        start_new_session=True,
+    )
+    assert process.stdout.readline() == "stored\n"
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    workspace = open_workspace(Paths.of(program.workspace))
+    try:
+        review = evaluations.open_review(
+            workspace, actor_of(workspace.settings), calls.find(workspace, "zh-01-delivery").id
+        )
+        assert list(review.comments.values()) == ["half a sentence"]
+        assert [type(each) for each in review.answers.values()] == [OptionAnswer]
+        assert review.current_item in review.answers
+    finally:
+        workspace.close()
