@@ -249,16 +249,41 @@ def test_that_the_card_stores_a_corrected_field(qtbot, context, settle, workspac
     assert (card.agent_name, card.csat) == ("Chen Weiwei", Decimal("4.5"))
 
 
-def test_that_a_field_that_cannot_be_read_is_marked_and_not_stored(qtbot, context, settle, workspace, three_calls):
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("started_at", "yesterday"),
+        ("started_at", "0001-01-01 00:00"),
+        ("csat", "high"),
+        ("csat", "0.123456"),
+        ("csat", "NaN"),
+        ("csat", "1e99"),
+        ("number", ""),
+    ],
+)
+def test_that_a_field_that_cannot_be_read_is_marked_and_not_stored(qtbot, context, settle, three_calls, field, text):
     screen = opened(qtbot, context, settle)
     screen.table.show_call(three_calls["4711"])
     settle()
-    edit = screen.card.metadata._edits["started_at"]
-    edit.setText("yesterday")
+    before = calls.card(context.workspace, three_calls["4711"])
+    edit = screen.card.metadata._edits[field]
+    edit.setText(text)
     edit.editingFinished.emit()
     settle()
     assert edit.property("invalid")
-    assert calls.card(workspace, three_calls["4711"]).started_at == datetime(2026, 10, 1, 8, tzinfo=UTC)
+    assert calls.card(context.workspace, three_calls["4711"]) == before
+
+
+def test_that_a_number_that_another_call_has_is_told_and_taken_back(qtbot, context, settle, three_calls, told: Told):
+    screen = opened(qtbot, context, settle)
+    screen.table.show_call(three_calls["4711"])
+    settle()
+    edit = screen.card.metadata._edits["number"]
+    edit.setText("4712")
+    edit.editingFinished.emit()
+    settle()
+    assert len(told.notices) == 1
+    assert edit.text() == "4711"
 
 
 def test_that_what_is_typed_belongs_to_the_call_it_was_typed_for(qtbot, context, settle, workspace, three_calls):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.model.calls import Call, CallMetadata, RecognitionState, RecordingWarning, ReviewState
-from qa_app.model.problems import Problem, Severity
+from qa_app.model.problems import Problem, ProblemError, Severity
 from qa_app.model.transcript import Speaker, Transcript
 from qa_app.services import calls, transcripts
 from qa_app.ui.calls.columns import agent_text
@@ -83,7 +84,7 @@ class CallCard(SidePanel):
                 self._call, self._transcript = found
                 self._write()
 
-        self._context.jobs.query(self, read, take, lambda _error: self.hide())
+        self._context.jobs.query(self, read, take, self._on_unreadable)
 
     @property
     def call_id(self) -> int:
@@ -215,7 +216,19 @@ class CallCard(SidePanel):
         if self._call is None:
             return
         workspace, actor, call_id = self._context.workspace, self._context.actor, self._call.id
-        self._context.jobs.change(self, lambda: calls.update_metadata(workspace, actor, call_id, metadata))
+
+        def refuse(error: ProblemError) -> None:
+            self._context.notifier.problems(error.problems)
+            if call_id == self._wanted:
+                self.show_call(call_id)
+
+        work = partial(calls.update_metadata, workspace, actor, call_id, metadata)
+        self._context.jobs.change(self, work, failed=refuse)
+
+    def _on_unreadable(self, error: ProblemError) -> None:
+        """Close where somebody removed the call; tell of anything else."""
+        self.hide()
+        self._context.notifier.problems([each for each in error.problems if each.code != "call-gone"])
 
 
 STEREO = 2

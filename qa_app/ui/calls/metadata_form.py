@@ -20,6 +20,8 @@ from qa_app.ui.widgets.labels import Label, restyle
 MOMENT_FORMATS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M")
 DIRECTIONS = (None, Direction.INBOUND, Direction.OUTBOUND)
 SOLVED = (None, True, False)
+BEYOND = Decimal(1_000_000)
+SMALLEST = Decimal("0.0001")
 
 
 class MetadataForm(QWidget):
@@ -155,7 +157,7 @@ class MetadataForm(QWidget):
         for pattern in MOMENT_FORMATS:
             try:
                 return datetime.strptime(text, pattern).replace(tzinfo=self._zone()).astimezone(UTC), True
-            except ValueError:
+            except (ValueError, OverflowError):
                 continue
         return None, False
 
@@ -181,7 +183,8 @@ def _figure(text: str) -> tuple[Decimal | None, bool]:
         value = Decimal(text.replace(",", "."))
     except InvalidOperation:
         return None, False
-    return value, value.is_finite()
+    is_good = value.is_finite() and abs(value) < BEYOND and value == value.quantize(SMALLEST)
+    return value, is_good
 
 
 def _mark(edit: QLineEdit, *, invalid: bool) -> None:
