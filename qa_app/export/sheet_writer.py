@@ -110,7 +110,7 @@ class SheetWriter:
         cells = [_ColumnCells(self._sheet, column) for column in self._table.columns]
         for number, row in enumerate(self._table.rows):
             if number % _ROWS_A_STEP == 0:
-                control.step("writing-sheet", number, len(self._table.rows), self._table.name)
+                control.step("exporting", number, len(self._table.rows), self._table.name)
             self._set_height(_FIRST_ROW + number, row_lines(self._table, row, self._widths))
             self._sheet.append([cell.holding(value) for cell, value in zip(cells, row, strict=True)])
         if self._table.totals:

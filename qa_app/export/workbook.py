@@ -64,7 +64,7 @@ def write_workbook(
     with replacing(path) as target, tempfile.TemporaryDirectory(dir=target.parent, prefix=".qa-") as folder:
         saved = Path(folder) / "saved.xlsx"
         _save(saved, tables, report, labels, control)
-        control.step("finishing-workbook", len(tables), len(tables))
+        control.step("exporting", len(tables), len(tables))
         finish_package(saved, target, _totals(tables), report.generated_at)
     return tuple(WrittenSheet(table.name, len(table.rows)) for table in tables)
 
@@ -79,7 +79,7 @@ def _save(path: Path, tables: tuple[Table, ...], report: MonthReport, labels: La
         book.calculation.fullCalcOnLoad = True
     footer = labels.text(Label.PAGE, page="&P", pages="&N")
     for done, table in enumerate(tables):
-        control.step("writing-sheet", done, len(tables), table.name)
+        control.step("exporting", done, len(tables), table.name)
         SheetWriter(book, table).write(title, footer, control)
     book.save(path)
 

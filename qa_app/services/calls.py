@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from qa_app.model.agents import Actor
 from qa_app.model.calls import Call, CallFilter, CallMetadata, CallRow, CallSort, FilterChoices, Probe
@@ -61,7 +62,7 @@ class AddedCall:
     Attributes:
         number: Of the new call, or of the call that has this recording already.
         duplicate: Whether there was a call with the same bytes.
-        filled: Whether a duplicate took metadata that it lacked.
+        filled: Whether a duplicate took metadata that it lacked, or the place of a recording that was moved.
     """
 
     call_id: int
@@ -129,11 +130,11 @@ def find(workspace: Workspace, number: str) -> Call:
 def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -> AddedCall:
     """Take in a recording, in a transaction of its own; bytes that are here already make no second call.
 
-    A duplicate's call takes the metadata that it lacked. A call of the same number without a recording takes this one.
-    The number of a new call is the metadata's, else the file's name without its ending, made unique by ``-2``.
+    A duplicate's call takes what it lacked (see `known_recording`). A call of the same number without a recording takes
+    this one. The number of a new call is the metadata's, else the file's name without its ending, made unique by ``-2``.
     """
     with workspace.database.writing() as session:
-        known = _known_recording(session, workspace, actor, recording.sha256, recording.metadata)
+        known = _known_recording(session, workspace, actor, (recording.path, recording.sha256), recording.metadata)
         if known is not None:
             return known
         now = workspace.clock()
@@ -155,10 +156,15 @@ def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -
     )
 
 
-def known_recording(workspace: Workspace, actor: Actor, sha256: str, metadata: CallMetadata) -> AddedCall | None:
-    """Give the call that has these bytes already, with the metadata that it lacked filled in; None without one."""
+def known_recording(
+    workspace: Workspace, actor: Actor, path: str, sha256: str, metadata: CallMetadata
+) -> AddedCall | None:
+    """Give the call that has these bytes already, with what it lacked filled in; None without one.
+
+    It takes the metadata that it lacked, and the recording's new place where there is none any more at the old one.
+    """
     with workspace.database.writing() as session:
-        return _known_recording(session, workspace, actor, sha256, metadata)
+        return _known_recording(session, workspace, actor, (path, sha256), metadata)
 
 
 def add_call(session: Session, workspace: Workspace, actor: Actor, metadata: CallMetadata) -> int:
@@ -239,14 +245,27 @@ def with_agent(session: Session, workspace: Workspace, actor: Actor, metadata: C
 
 
 def _known_recording(
-    session: Session, workspace: Workspace, actor: Actor, sha256: str, metadata: CallMetadata
+    session: Session, workspace: Workspace, actor: Actor, file: tuple[str, str], metadata: CallMetadata
 ) -> AddedCall | None:
+    path, sha256 = file
     twin = stored.by_sha256(session, sha256)
     if twin is None:
         return None
-    filled = fill_metadata(session, workspace, actor, twin, metadata)
+    moved = _moved(session, workspace, actor, twin, path)
+    filled = fill_metadata(session, workspace, actor, twin, metadata) or moved
     changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(twin.id,)) if filled else NOTHING
     return AddedCall(twin.id, twin.number, duplicate=True, filled=filled, changes=changes)
+
+
+def _moved(session: Session, workspace: Workspace, actor: Actor, call: Call, path: str) -> bool:
+    """Note the new place of a recording that is gone from its old one; tell whether it is."""
+    old = call.recording_path
+    if old is None or old == path or Path(old).exists():
+        return False
+    stored.update_recording_path(session, call.id, path)
+    places = {"recording": old}, {"recording": path}
+    log(session, actor, workspace.clock(), "recording-moved", ("call", call.id), before=places[0], after=places[1])
+    return True
 
 
 def _attached(session: Session, workspace: Workspace, actor: Actor, call: Call, recording: NewRecording) -> AddedCall:

@@ -65,7 +65,7 @@ def export_month(  # noqa: PLR0917  (callers give them in this order)
     from qa_app.export.workbook import write_workbook  # noqa: PLC0415
 
     demand_month(month)
-    control.step("gathering-month")
+    control.step("ranking")
     report = month_report(workspace, month, policy or month_policy(workspace))
     if not report.evaluations:
         raise ProblemError(Problem("month-without-evaluations", (("month", month),)))

@@ -57,7 +57,7 @@ class ImportedRecording:
 
 @dataclass(frozen=True, slots=True)
 class DuplicateRecording:
-    """A recording whose bytes a call has already; `filled`: the call took metadata that it lacked."""
+    """A recording whose bytes a call has already; `filled`: the call took metadata or a place that it lacked."""
 
     call_id: int
     call: str
@@ -180,7 +180,7 @@ class _Importer:
 
     def _store(self, path: Path, file: str, metadata: CallMetadata) -> None:
         sha256 = self.media.sha256(path)
-        known = calls.known_recording(self.workspace, self.actor, sha256, metadata)
+        known = calls.known_recording(self.workspace, self.actor, str(path), sha256, metadata)
         if known is not None:
             self.duplicates.append(DuplicateRecording(known.call_id, known.number, file, known.filled))
             return

@@ -69,7 +69,7 @@ def import_evaluations(workspace: Workspace, actor: Actor, file: Path, control: 
     account = _Account(workspace, actor, str(file), list(broken))
     try:
         for start in range(0, len(rows), ROWS_AT_ONCE):
-            control.step("importing-evaluations", start, len(rows))
+            control.step("importing", start, len(rows))
             account.take(rows[start : start + ROWS_AT_ONCE])
     except Cancelled:
         return replace(account.report(), stopped=True)

@@ -83,7 +83,7 @@ def import_figures(
     sheet = read_sheet(file, _is_heading)
     reader = _Reader(sheet, workspace)
     rows = [row for each in sheet.rows if (row := reader.read(each)) is not None]
-    control.step("importing-figures", 0, len(rows))
+    control.step("importing", 0, len(rows))
     imported: list[RowTaken] = []
     duplicates: list[RowTaken] = []
     with workspace.database.writing() as session:

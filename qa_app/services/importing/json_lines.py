@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from qa_app.model.problems import Problem
 from qa_app.services.importing.sheet import sheet_problem
+
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,17 @@ def _refuse(name: str) -> object:
     raise ValueError(name)
 
 
+def _cleaned(value: object) -> object:
+    """Give a value without the characters that no database keeps: NUL and halves of pairs."""
+    if isinstance(value, str):
+        return _NO_TEXT.sub("", value)
+    if isinstance(value, list):
+        return [_cleaned(each) for each in value]
+    return value
+
+
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    values = dict(pairs)
+    values = {_NO_TEXT.sub("", key): _cleaned(value) for key, value in pairs}
     if len(values) != len(pairs):
         raise ValueError(pairs)
     return values

@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from qa_app.model.problems import Problem
@@ -35,21 +36,34 @@ def match_rows(files: Iterable[Path], sheet: MetadataSheet) -> Matches:
     """
     names = _Names(files)
     matches = Matches()
+    claims: dict[Path, list[MetadataRow]] = defaultdict(list)
     for row in sheet.rows:
         found = names.find(row.file, row.metadata.number)
-        if len(found) == 1 and found[0] not in matches.rows:
-            matches.rows[found[0]] = row
+        if len(found) == 1:
+            claims[found[0]].append(row)
         else:
-            matches.problems.append(_problem(sheet.file, row, found))
+            code = "metadata-row-ambiguous" if found else "metadata-row-without-file"
+            matches.problems.append(_problem(code, sheet.file, row))
+    for path, rows in claims.items():
+        _settle(path, rows, sheet.file, matches)
+    matches.problems.sort(key=lambda problem: problem.line or 0)
     for refused in sheet.refused:
         matches.spoken_for.update(names.find(refused.file, refused.call))
     return matches
 
 
-def _problem(sheet: str, row: MetadataRow, found: tuple[Path, ...]) -> Problem:
-    code = "metadata-row-without-file"
-    if found:
-        code = "metadata-row-ambiguous" if len(found) > 1 else "metadata-row-twice"
+def _settle(path: Path, rows: list[MetadataRow], sheet: str, matches: Matches) -> None:
+    """Give a recording the row that names the most of its folders; the others meant another, or it once more."""
+    agreeing = [_folders_in_common(path, _named(row.file)) for row in rows]
+    best = max(agreeing)
+    matches.rows[path] = rows[agreeing.index(best)]
+    for row, folders in zip(rows, agreeing, strict=True):
+        if row is not matches.rows[path]:
+            code = "metadata-row-twice" if folders == best else "metadata-row-without-file"
+            matches.problems.append(_problem(code, sheet, row))
+
+
+def _problem(code: str, sheet: str, row: MetadataRow) -> Problem:
     named = row.file or row.metadata.number
     return Problem(code, (("name", named),), file=sheet, line=row.row)
 
@@ -71,7 +85,7 @@ class _Names:
 
     def find(self, file: str, number: str) -> tuple[Path, ...]:
         """Give the recordings that a row may mean."""
-        named = PurePosixPath(_composed(file).replace("\\", "/"))
+        named = _named(file)
         stem = named.stem if named.suffix else named.name
         folded = named.name.casefold()
         number = _composed(number)
@@ -85,16 +99,24 @@ class _Names:
             lambda: self._by_folded_stem.get(number.casefold()),
         )
         found = next((paths for paths in (way() for way in ways) if paths), [])
-        return tuple(found) if len(found) < 2 else _in_folders(found, named)  # noqa: PLR2004
+        return _nearest(found, named)
 
 
-def _in_folders(found: list[Path], named: PurePosixPath) -> tuple[Path, ...]:
-    """Keep the recordings that lie in the folders which the row names; all of them where that leaves none."""
-    folders = [part for part in named.parts[:-1] if part != "/"]
-    kept = [
-        path for path in found if [_composed(part) for part in path.parts[:-1]][-len(folders) :] == folders and folders
-    ]
-    return tuple(kept or found)
+def _named(file: str) -> PurePosixPath:
+    return PurePosixPath(_composed(file).replace("\\", "/"))
+
+
+def _nearest(found: list[Path], named: PurePosixPath) -> tuple[Path, ...]:
+    """Keep the recordings that have the most folders in common with what the row names."""
+    agreeing = [_folders_in_common(path, named) for path in found]
+    best = max(agreeing, default=0)
+    return tuple(path for path, folders in zip(found, agreeing, strict=True) if folders == best)
+
+
+def _folders_in_common(path: Path, named: PurePosixPath) -> int:
+    """Count the folders, from the file upwards, that both have."""
+    pairs = zip(reversed(path.parts[:-1]), reversed(named.parts[:-1]), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: _composed(pair[0]) == pair[1], pairs))
 
 
 def _composed(text: str) -> str:

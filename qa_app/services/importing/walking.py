@@ -125,7 +125,7 @@ def _walk(top: Path, found: Found, seen: set[Path], control: Control) -> None:
     entered: set[tuple[int, int]] = set()
     refused: list[OSError] = []
     for folder, folders, names in os.walk(top, followlinks=True, onerror=refused.append):
-        control.step("looking-for-recordings", len(found.files), subject=shown_path(Path(folder)))
+        control.step("reading", len(found.files), subject=shown_path(Path(folder)))
         here = Path(folder)
         folders[:] = sorted(name for name in folders if _enter(here / name, entered))
         for name in sorted(names):

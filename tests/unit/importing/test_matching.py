@@ -55,6 +55,19 @@ def test_that_a_row_that_fits_several_files_is_told() -> None:
     assert not matches.rows
 
 
+def test_that_folders_of_another_machine_tell_files_of_one_name_apart() -> None:
+    matches = matched(["/r/mon/1.wav", "/r/tue/1.wav"], ("D:\\calls\\tue\\1.wav", ""))
+
+    assert row_of(matches, "/r/tue/1.wav") == 2
+
+
+def test_that_of_rows_of_one_name_the_one_with_the_recordings_folder_is_taken() -> None:
+    matches = matched(["/r/tue/1.wav"], ("mon/1.wav", ""), ("tue/1.wav", ""))
+
+    assert row_of(matches, "/r/tue/1.wav") == 3
+    assert [(found.code, found.line) for found in matches.problems] == [("metadata-row-without-file", 2)]
+
+
 def test_that_a_second_row_for_a_file_is_told_and_the_first_kept() -> None:
     matches = matched(["/r/a.wav"], ("a.wav", ""), ("A", ""))
 

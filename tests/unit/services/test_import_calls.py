@@ -170,6 +170,18 @@ def test_that_an_import_done_again_with_a_sheet_fills_in_what_was_empty(
     assert (desk.call("a").agent_number, desk.call("a").team, desk.call("a").csat) == ("102", "一组", 0)
 
 
+def test_that_a_recording_that_was_moved_is_found_again_by_importing_it(desk: Desk, folder: Path) -> None:
+    (folder / "a.wav").write_bytes(b"1")
+    desk.take(folder)
+    (folder / "a.wav").rename(folder / "b.wav")
+
+    report = desk.take(folder)
+
+    assert [(each.call, each.filled) for each in report.duplicates] == [("a", True)]
+    assert report.changes.touches(Subject.CALLS)
+    assert desk.call("a").recording_path == str(folder / "b.wav")
+
+
 def test_that_every_bad_row_is_told_and_its_recording_taken_without_metadata(
     desk: Desk, folder: Path, tmp_path: Path
 ) -> None:

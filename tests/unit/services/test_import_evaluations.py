@@ -233,6 +233,20 @@ def test_that_a_fatal_answer_brings_the_score_to_zero(desk: Desk) -> None:
     assert desk.call().score == 0
 
 
+def test_that_text_that_no_database_keeps_comes_in_without_it(
+    workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    desk = Desk(workspace, actor, tmp_path)
+    answers = ROW["answers"] | {"remark": "a\x00b\ud800c"}  # type: ignore[operator]
+
+    desk.file.write_text(json.dumps(ROW | {"answers": answers, "comments": {"opening": "\x00\udfff!"}}))
+    report = desk.take_text(None)
+
+    assert faults(report) == []
+    assert desk.review().answers["remark"] == TextAnswer("abc")
+    assert desk.review().comments == {"opening": "!"}
+
+
 def test_that_comments_come_in(desk: Desk) -> None:
     desk.take(ROW | {"comments": {"opening": "很好"}})
 
