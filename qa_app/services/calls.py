@@ -131,7 +131,7 @@ def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -
     """Take in a recording, in a transaction of its own; bytes that are here already make no second call.
 
     A duplicate's call takes what it lacked (see `known_recording`). A call of the same number without a recording takes
-    this one. The number of a new call is the metadata's, else the file's name without its ending, made unique by ``-2``.
+    this one. The number of a new call is the metadata's, else the file's name without its ending, unique by ``-2``.
     """
     with workspace.database.writing() as session:
         known = _known_recording(session, workspace, actor, (recording.path, recording.sha256), recording.metadata)
