@@ -65,6 +65,12 @@ def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[st
     return DeskCall(text, review, offered, plays_as_it_is(text.call))
 
 
+def next_recording(workspace: Workspace, actor: Actor, after_call_id: int) -> Call | None:
+    """Give the call that would be opened after this one, None where there is none."""
+    found = evaluations.next_open_call(workspace, actor, after_call_id)
+    return calls.card(workspace, found) if found is not None and found != after_call_id else None
+
+
 def call_text(workspace: Workspace, call_id: int) -> CallText:
     """Give a call with what is known of its words.
 

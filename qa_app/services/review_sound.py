@@ -47,6 +47,19 @@ def decoded(call: Call, cache: Path, media: MediaReader, limit_bytes: int = LIMI
     return copy
 
 
+def get_ready(call: Call, cache: Path, media: MediaReader) -> None:
+    """Have the sound and the waveform of a call in the cache before it is opened.
+
+    Raises:
+        ProblemError: As `decoded`, or whatever the reader finds wrong with the recording.
+    """
+    if call.recording_path is None:
+        return
+    media.peaks(Path(call.recording_path))
+    if plays_as_it_is(call) is None:
+        decoded(call, cache, media)
+
+
 def _prune(folder: Path, kept: Path, limit_bytes: int) -> None:
     """Remove the files that were used longest ago until the folder fits; the one in hand stays."""
     files = sorted((file for file in folder.glob("*.wav") if file != kept), key=lambda file: file.stat().st_mtime)

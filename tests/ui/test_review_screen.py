@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QTreeWidget, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QMainWindow, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.model.agents import Actor
@@ -16,6 +17,7 @@ from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import Subject, changed
 from qa_app.model.evaluation import NA, EvidenceMoment, FaultsAnswer, NumberAnswer, OptionAnswer, OptionsAnswer
 from qa_app.model.problems import ProblemError, problem
+from qa_app.model.progress import Progress
 from qa_app.services import calls, evaluations, rubrics
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import Place, ScreenContext, ScreenName
@@ -224,6 +226,34 @@ def test_that_what_is_being_written_is_stored_when_the_window_goes(
     assert stored(workspace, actor, call_id).comments == {"opening": "half a sen"}
 
 
+def test_that_what_is_being_written_is_stored_before_the_window_closes(
+    desk: ReviewScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    press(desk, qtbot, "j", "c")
+    qtbot.keyClicks(desk.focusWidget(), "half a sen")
+    stops = StopsWorkAtClose()
+    qtbot.addWidget(stops)
+    stops.setCentralWidget(desk)
+    stops.show()
+    stops.close()
+    assert stops.comments == {"opening": "half a sen"}
+    settle()
+    stops.takeCentralWidget()
+
+
+class StopsWorkAtClose(QMainWindow):
+    """A window that looks, as it closes, at what the draft was given by then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.comments: dict[str, str] = {}
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        draft = self.centralWidget().desk.draft
+        self.comments = {entry.item: entry.comment for entry in draft.entries if entry.comment}
+        super().closeEvent(event)
+
+
 def test_that_what_is_missing_is_listed_and_led_to(desk: ReviewScreen, qtbot: QtBot, settle: Settle) -> None:
     press(desk, qtbot, "j", "2")
     ctrl(desk, qtbot, Qt.Key.Key_Return)
@@ -394,6 +424,74 @@ def test_that_silence_can_be_skipped(desk: ReviewScreen, qtbot: QtBot) -> None:
     desk.player.play()
     qtbot.waitUntil(lambda: desk.player.position_ms > 13_000)
     desk.player.pause()
+
+
+def test_that_a_selected_stretch_is_played_again_and_again(desk: ReviewScreen, qtbot: QtBot) -> None:
+    desk.desk.waveform.select((2000, 2300))
+    press(desk, qtbot, "l")
+    places: list[int] = []
+    desk.player.position_changed.connect(places.append)
+    qtbot.waitUntil(lambda: places.count(2000) == 2)
+    assert max(places) < 2600
+    desk.player.seek(9000)
+    assert desk.player.loop is None
+    desk.player.pause()
+
+
+def test_that_speed_and_skipping_are_remembered(
+    desk: ReviewScreen, context: ScreenContext, qtbot: QtBot, settle: Settle
+) -> None:
+    press(desk, qtbot, ".", "s", "g")
+    desk.hide()
+    settle()
+    again = new_screen(qtbot, context)
+    assert again.player.speed == 1.25
+    assert again.desk.player_bar.skips_silence
+    assert again.desk.look().shows_guidance
+
+
+def test_that_the_next_call_is_made_ready_meanwhile(
+    screen: ReviewScreen, workspace: Workspace, call_id: int, qtbot: QtBot, settle: Settle
+) -> None:
+    following = spoken_call(workspace, "4712")
+    open_call(screen, call_id, settle)
+    settle()
+    kept = list(workspace.paths.cache.rglob("*.npz"))
+    assert len(kept) == 2
+    assert following != call_id
+
+
+def test_that_recognition_tells_how_far_it_is(
+    screen: ReviewScreen,
+    workspace: Workspace,
+    qtbot: QtBot,
+    settle: Settle,
+    recognition: StillRecognition,
+) -> None:
+    call_id = spoken_call(workspace, "4720", recognised=False)
+    open_call(screen, call_id, settle)
+    recognition.progress.emit(call_id, Progress("recognising", 3, 4))
+    assert part(screen, QLabel, "transcriptNote").text() == "This recording is being recognised: 75 %"
+
+
+def test_that_the_next_call_begins_with_an_empty_sheet(
+    desk: ReviewScreen, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    following = spoken_call(workspace, "4712")
+    press(desk, qtbot, "1", "j", "2", "m", "c")
+    qtbot.keyClicks(desk.focusWidget(), "late")
+    desk.desk.form.set_current("waiting")
+    desk.desk.form.setFocus()
+    press(desk, qtbot, "9", "9")
+    form = desk.desk.form
+    open_call(desk, following, settle)
+    assert desk.desk.form is form, "the form of the same rubric is used again"
+    assert desk.desk.form.answers == {}
+    assert desk.desk.form.current_item == "kind"
+    assert part(desk, QLineEdit, "number:waiting").text() == ""
+    assert not part(desk, QWidget, "comment:opening").isVisible()
+    assert desk.findChild(QWidget, "moment:opening:0") is None
+    assert part(desk, QLabel, "score").text() == "–"
 
 
 def test_that_the_sound_stops_when_another_screen_comes(desk: ReviewScreen) -> None:

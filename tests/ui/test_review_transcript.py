@@ -149,6 +149,27 @@ def test_that_the_list_stays_where_the_reader_scrolled_to(panel: TranscriptPanel
     assert not panel.view.follows
 
 
+def test_that_following_the_sound_measures_no_row_anew(panel: TranscriptPanel, qtbot: QtBot) -> None:
+    panel.set_segments(LONG)
+    panel.view.set_position(0)
+    panel.view.grab()
+    measured = panel.view._delegate._sizes
+    measured.clear()
+    panel.view.set_position(2500)
+    panel.view.grab()
+    assert len(measured) < 50
+
+
+def test_that_segments_that_come_later_leave_the_list_where_it_is(panel: TranscriptPanel) -> None:
+    panel.set_segments(LONG[:300])
+    panel.view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    read_at = panel.view.verticalScrollBar().value()
+    panel.set_segments(LONG)
+    panel.view.grab()
+    assert panel.view.transcript_model.rowCount() == 400
+    assert panel.view.verticalScrollBar().value() == read_at
+
+
 def test_that_a_button_leads_back_to_the_sound(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.set_segments(LONG)
     panel.view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from qa_app.model.evaluation import Missing, Score
+from qa_app.model.evaluation import Answer, Missing, Score
 from qa_app.model.problems import ProblemError
-from qa_app.model.rubric import Demand
+from qa_app.model.rubric import Demand, Rubric
 from qa_app.model.transcript import Segment
 from qa_app.services.review import CallText, DeskCall
 from qa_app.speech.peaks import Peaks
@@ -26,6 +26,7 @@ from qa_app.ui.review.marks import Mark, MarkKind, marks_of
 from qa_app.ui.review.missing_list import MissingList
 from qa_app.ui.review.player import Player
 from qa_app.ui.review.player_bar import STEP_MS, PlayerBar
+from qa_app.ui.review.remembered import DeskLook
 from qa_app.ui.review.score_bar import ScoreBar
 from qa_app.ui.review.transcript_panel import TranscriptPanel
 from qa_app.ui.review.waveform import Waveform
@@ -33,6 +34,7 @@ from qa_app.ui.widgets.labels import Divider
 
 SPLIT = (560, 640)
 SILENCE_EDGE_MS = 300
+LEAST_LOOP_MS = 200
 
 
 class Desk(QWidget):
@@ -61,9 +63,12 @@ class Desk(QWidget):
         self.missing = MissingList(theme)
         self.form: RubricForm | None = None
         self.draft: LiveDraft | None = None
+        self._last_form: RubricForm | None = None
         self._call: DeskCall | None = None
         self._text: CallText | None = None
         self._shows_guidance = False
+        self._split: tuple[int, int] | None = None
+        self._splitter_moved = False
         self._segments: tuple[Segment, ...] = ()
         self._marks: tuple[Mark, ...] = ()
         self._span_start_ms: int | None = None
@@ -76,6 +81,25 @@ class Desk(QWidget):
     def call(self) -> DeskCall | None:
         """The call in hand, None where there is none."""
         return self._call
+
+    def look(self) -> DeskLook:
+        """Give how the desk is set up now."""
+        sizes = self._splitter.sizes()
+        is_laid_out = self._splitter_moved and len(sizes) == len(SPLIT)
+        return DeskLook(
+            speed=self._player.speed,
+            skips_silence=self.player_bar.skips_silence,
+            shows_guidance=self._shows_guidance,
+            split=(sizes[0], sizes[1]) if is_laid_out else self._split,
+        )
+
+    def set_look(self, look: DeskLook) -> None:
+        """Set the desk up as it was left."""
+        self._player.set_speed(look.speed)
+        self.player_bar.set_skips_silence(look.skips_silence)
+        self._shows_guidance = look.shows_guidance
+        self._split = look.split
+        self._splitter.setSizes(look.split or SPLIT)
 
     def retranslate(self) -> None:
         """Take the words of the language that is shown, the rubric's own too."""
@@ -110,7 +134,6 @@ class Desk(QWidget):
             draft.disconnect(self)
         if self.form is not None:
             self.form.hide()
-            self.form.deleteLater()
             self.form = None
         self.missing.hide()
         return draft
@@ -168,6 +191,7 @@ class Desk(QWidget):
         self._splitter.addWidget(left)
         self._splitter.addWidget(right)
         self._splitter.setSizes(SPLIT)
+        self._splitter.splitterMoved.connect(self._mark_splitter)
         rows = _rows(self)
         for part in (self.header, Divider(), self.waveform, Divider()):
             rows.addWidget(part)
@@ -194,6 +218,7 @@ class Desk(QWidget):
             Act.SKIP_SILENCE: self.player_bar.toggle_skip,
             Act.SPAN_START: self._begin_span,
             Act.SPAN_END: self._end_span,
+            Act.LOOP: self._toggle_loop,
             Act.NEXT_ITEM: partial(self._step, 1),
             Act.PREVIOUS_ITEM: partial(self._step, -1),
             Act.NOT_APPLICABLE: self._answer_na,
@@ -213,27 +238,56 @@ class Desk(QWidget):
         }
 
     def _show_form(self, call: DeskCall, draft: LiveDraft, item: str) -> None:
-        old = self.form
-        language = self._context.language
-        form = RubricForm(call.review.rubric, self._context.theme, language)
-        self.form = form
+        form = self._fitting_form(call.review.rubric)
+        self.form = None
         form.set_entries(draft.entries)
         form.set_read_only(draft.is_read_only)
-        form.answer_changed.connect(draft.answer)
-        form.comment_changed.connect(draft.comment)
-        form.evidence_removed.connect(draft.unmark)
+        form.remind(())
+        form.set_current(item or next(form.rubric.items()).id)
+        self.form = form
+        form.show()
+        form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_score(form.score)
+
+    def _fitting_form(self, rubric: Rubric) -> RubricForm:
+        """Give the form of the call before where the rubric is the same: making one takes a good part of a second."""
+        old, language = self._last_form, self._context.language
+        if old is not None and (old.rubric, old.language) == (rubric, language):
+            return old
+        form = RubricForm(rubric, self._context.theme, language)
+        form.answer_changed.connect(self._answered)
+        form.comment_changed.connect(self._commented)
+        form.evidence_removed.connect(self._unmark)
         form.mark_wanted.connect(self._mark)
         form.seek_wanted.connect(self._play_from)
         form.item_changed.connect(self._keep_place)
         form.score_changed.connect(self._show_score)
+        form.show_guidance(self._shows_guidance)
         self._form_place.addWidget(form)
         if old is not None:
             old.hide()
             old.deleteLater()
-        if item:
-            form.set_current(item)
-        form.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_score(form.score)
+        self._last_form = form
+        return form
+
+    @Slot()
+    def _mark_splitter(self) -> None:
+        self._splitter_moved = True
+
+    @Slot(str, object)
+    def _answered(self, item: str, answer: Answer | None) -> None:
+        if self.draft is not None:
+            self.draft.answer(item, answer)
+
+    @Slot(str, str)
+    def _commented(self, item: str, comment: str) -> None:
+        if self.draft is not None:
+            self.draft.comment(item, comment)
+
+    @Slot(str, int)
+    def _unmark(self, item: str, number: int) -> None:
+        if self.draft is not None:
+            self.draft.unmark(item, number)
 
     @Slot(int)
     def _moved(self, position_ms: int) -> None:
@@ -291,6 +345,13 @@ class Desk(QWidget):
         start_ms = self._span_start_ms if self._span_start_ms is not None else 0
         here_ms = self._player.position_ms
         self.waveform.select((min(start_ms, here_ms), max(start_ms, here_ms)))
+
+    def _toggle_loop(self) -> None:
+        stretch = self.waveform.selection
+        if self._player.loop is not None:
+            self._player.set_loop(None)
+        elif stretch is not None and stretch[1] - stretch[0] >= LEAST_LOOP_MS:
+            self._player.set_loop(stretch)
 
     def _digit(self, digit: int, less: bool) -> None:
         if self.form is not None:

@@ -23,6 +23,7 @@ class Act(StrEnum):
     SKIP_SILENCE = "skip-silence"
     SPAN_START = "span-start"
     SPAN_END = "span-end"
+    LOOP = "loop"
     NEXT_ITEM = "next-item"
     PREVIOUS_ITEM = "previous-item"
     NOT_APPLICABLE = "not-applicable"
@@ -50,6 +51,7 @@ KEYS: Mapping[Act, tuple[str, ...]] = {
     Act.SKIP_SILENCE: ("S",),
     Act.SPAN_START: ("[",),
     Act.SPAN_END: ("]",),
+    Act.LOOP: ("L",),
     Act.NEXT_ITEM: ("J",),
     Act.PREVIOUS_ITEM: ("K",),
     Act.NOT_APPLICABLE: ("N",),
@@ -125,6 +127,7 @@ def _words() -> Mapping[Act, str]:
         Act.SKIP_SILENCE: QCoreApplication.translate("keys", "Skip silence, or hear it again"),
         Act.SPAN_START: QCoreApplication.translate("keys", "A stretch of evidence begins here"),
         Act.SPAN_END: QCoreApplication.translate("keys", "The stretch ends here"),
+        Act.LOOP: QCoreApplication.translate("keys", "Play the stretch again and again"),
         Act.NEXT_ITEM: QCoreApplication.translate("keys", "Next item"),
         Act.PREVIOUS_ITEM: QCoreApplication.translate("keys", "Previous item"),
         Act.NOT_APPLICABLE: QCoreApplication.translate("keys", "N/A"),

@@ -36,6 +36,7 @@ class Player(QObject):
         self._position_ms = 0
         self._playing = False
         self._speed = 1.0
+        self._loop: tuple[int, int] | None = None
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -70,6 +71,7 @@ class Player(QObject):
             position_ms: Where to wait.
         """
         self.pause()
+        self._loop = None
         self._duration_ms = max(0, duration_ms)
         self.duration_changed.emit(self._duration_ms)
         self._load(path)
@@ -113,6 +115,11 @@ class Player(QObject):
 
     def seek(self, position_ms: int) -> None:
         """Go to a place; what lies outside the recording goes to its nearer end."""
+        if self._loop is not None and not self._loop[0] <= position_ms <= self._loop[1]:
+            self._loop = None
+        self._go(position_ms)
+
+    def _go(self, position_ms: int) -> None:
         self._position_ms = min(max(0, position_ms), self._duration_ms)
         self._clock.start()
         self._move(self._position_ms)
@@ -121,6 +128,18 @@ class Player(QObject):
     def skip(self, step_ms: int) -> None:
         """Go forward, or back by a negative step."""
         self.seek(self._position_ms + step_ms)
+
+    @property
+    def loop(self) -> tuple[int, int] | None:
+        """The stretch that is played again and again, None where none is."""
+        return self._loop
+
+    def set_loop(self, stretch: tuple[int, int] | None) -> None:
+        """Play a stretch again and again, from its start; a seek out of it, or None, ends that."""
+        self._loop = stretch
+        if stretch is not None:
+            self._go(stretch[0])
+            self.play()
 
     def set_speed(self, speed: float) -> None:
         """Play so many times as fast, within what `SPEEDS` spans."""
@@ -138,6 +157,9 @@ class Player(QObject):
 
     def _tick(self) -> None:
         self._position_ms = min(self._now(), self._duration_ms)
+        if self._loop is not None and self._position_ms >= self._loop[1]:
+            self._go(self._loop[0])
+            return
         self.position_changed.emit(self._position_ms)
         if self._position_ms >= self._duration_ms:
             self.pause()

@@ -67,6 +67,10 @@ class PlayerBar(QFrame):
         """Whether silence is to be skipped."""
         return self._skip.isChecked()
 
+    def set_skips_silence(self, skips: bool) -> None:
+        """Skip silence, or not."""
+        self._skip.setChecked(skips)
+
     def tell(self, sentence: str) -> None:
         """Say beside the controls what is wrong with the sound; an empty sentence says nothing."""
         self._note.setText(sentence)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from qa_app.jobs.lane import Lane
 from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.progress import Progress
 from qa_app.services import calls, evaluations
 from qa_app.services.evaluations import Draft, Review, Submitted
 from qa_app.services.review import CallText, DeskCall, call_text, open_desk
-from qa_app.services.review_sound import decoded
 from qa_app.services.workspace import Workspace
-from qa_app.speech.peaks import Peaks
 from qa_app.ui.calls.recognise import enqueue
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
@@ -28,6 +25,8 @@ from qa_app.ui.review.desk import Desk
 from qa_app.ui.review.draft import LiveDraft
 from qa_app.ui.review.media_player import MediaPlayer
 from qa_app.ui.review.player import Player
+from qa_app.ui.review.remembered import KEY, desk_look
+from qa_app.ui.review.sound_fetch import SoundFetch
 from qa_app.ui.review.start_page import ReviewStart
 from qa_app.ui.widgets.format import score
 
@@ -46,6 +45,8 @@ class ReviewScreen(QWidget):
         self.start = ReviewStart(context.theme)
         self._opening: int | None = None
         self._leaving: list[LiveDraft] = []
+        self._fetch = SoundFetch(context, self)
+        self.desk.set_look(desk_look(context.settings.ui))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.desk)
@@ -100,13 +101,27 @@ class ReviewScreen(QWidget):
         context.jobs.query(self, work, partial(self._next_found, self._call_id()))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Store what is being written and be silent when another screen comes to the front or the window closes."""
-        self.desk.flush()
-        self.player.pause()
+        """Store what is being written and be silent when another screen comes to the front."""
+        self._put_aside()
         super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the window, to store what is being written before it closes and the work is stopped."""
+        self.window().installEventFilter(self)
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Store what is being written when the window is about to close."""
+        if event.type() == QEvent.Type.Close and watched is self.window():
+            self._put_aside()
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         self.player.trouble.connect(self._tell_of_sound)
+        self._fetch.sound_ready.connect(self.player.load)
+        self._fetch.peaks_ready.connect(self.desk.show_peaks)
+        self._fetch.failed.connect(self._sound_failed)
+        self._context.recognition.progress.connect(self._recognition_went_on)
         self.desk.submitted.connect(self._submitted)
         self.desk.correct_wanted.connect(self._correct)
         self.desk.transcript.note_clicked.connect(self._recognise)
@@ -119,6 +134,16 @@ class ReviewScreen(QWidget):
         self.start.calls_wanted.connect(self._go_to_calls)
         self._context.bus.changed.connect(self._changed)
 
+    def _put_aside(self) -> None:
+        self.desk.flush()
+        self.player.pause()
+        self._keep_look()
+
+    def _keep_look(self) -> None:
+        settings, look = self._context.settings, self.desk.look()
+        if look != desk_look(settings.ui):
+            self._context.store_settings(settings.with_values(ui={**settings.ui, KEY: look.as_json()}))
+
     def _call_id(self) -> int | None:
         return self.desk.call.text.call.id if self.desk.call is not None else self._opening
 
@@ -127,6 +152,8 @@ class ReviewScreen(QWidget):
         self.desk.flush()
         draft = self.desk.take_off()
         self.player.close()
+        self._fetch.forget()
+        self.desk.player_bar.tell("")
         if draft is None:
             return
         draft.setParent(self)
@@ -148,20 +175,12 @@ class ReviewScreen(QWidget):
         self._put_on(call, call.review)
 
     def _put_on(self, call: DeskCall, review: Review) -> None:
-        recording = call.text.call
-        self.player.open(call.sound, recording.duration_ms or 0, review.position_ms)
+        self.player.open(call.sound, call.text.call.duration_ms or 0, review.position_ms)
         self.desk.show_call(call, LiveDraft(self._context, review))
         self._show_heads(call)
         self._show_note(call.text)
         self._pages.setCurrentWidget(self.desk)
-        if recording.recording_path is None:
-            return
-        context = self._context
-        if call.sound is None:
-            work = partial(decoded, recording, context.workspace.paths.cache, context.media)
-            context.jobs.query(self, work, partial(self._sound_ready, recording.id), self._sound_failed, Lane.MEDIA)
-        work_peaks = partial(context.media.peaks, Path(recording.recording_path))
-        context.jobs.query(self, work_peaks, partial(self._peaks_ready, recording.id), _unseen, Lane.MEDIA)
+        self._fetch.fetch(call)
 
     def _not_opened(self, error: ProblemError) -> None:
         self._opening = None
@@ -178,16 +197,9 @@ class ReviewScreen(QWidget):
         if self.desk.draft is None or self.desk.draft.is_read_only:
             self.show_start()
 
-    def _sound_ready(self, call_id: int, sound: Path) -> None:
-        if call_id == self._call_id():
-            self.player.load(sound)
-
-    def _sound_failed(self, error: ProblemError) -> None:
-        self.desk.player_bar.tell(self._context.notifier.sentence(error.problems[0]))
-
-    def _peaks_ready(self, call_id: int, peaks: Peaks) -> None:
-        if call_id == self._call_id():
-            self.desk.show_peaks(peaks)
+    @Slot(object)
+    def _sound_failed(self, fault: Problem) -> None:
+        self.desk.player_bar.tell(self._context.notifier.sentence(fault))
 
     @Slot(str)
     def _tell_of_sound(self, code: str) -> None:
@@ -222,6 +234,13 @@ class ReviewScreen(QWidget):
             )
         else:
             panel.show_note(self.tr("This recording is being recognised; its words appear here as they come."))
+
+    @Slot(int, object)
+    def _recognition_went_on(self, call_id: int, progress: Progress) -> None:
+        if call_id != self._call_id() or self.desk.transcript.view.transcript_model.rowCount() or not progress.total:
+            return
+        words = self.tr("This recording is being recognised: {percent} %")
+        self.desk.transcript.show_note(words.format(percent=100 * progress.done // progress.total))
 
     @Slot()
     def _recognise(self) -> None:
@@ -323,7 +342,3 @@ class ReviewScreen(QWidget):
 
 def _waiting(workspace: Workspace, actor: Actor) -> tuple[tuple[Draft, ...], int | None]:
     return evaluations.drafts(workspace, actor), evaluations.next_open_call(workspace, actor)
-
-
-def _unseen(_error: ProblemError) -> None:
-    """Say nothing: without peaks the lanes stay empty, and what is wrong with the recording is told by its sound."""

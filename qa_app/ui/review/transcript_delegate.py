@@ -45,7 +45,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         self._theme = theme
         self._width = 400
         self._advances: dict[int, float] = {}
-        self._heights: dict[int, int] = {}
+        self._sizes: dict[int, QSize] = {}
         self._speaker_words: dict[Speaker, str] = {}
         self.retranslate()
         self.refresh()
@@ -77,14 +77,14 @@ class TranscriptDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Forget every measure, after the segments changed."""
         self._advances.clear()
-        self._heights.clear()
+        self._sizes.clear()
 
     def set_width(self, width: int) -> bool:
         """Tell how wide rows are; tell whether that is new."""
         if width == self._width:
             return False
         self._width = width
-        self._heights.clear()
+        self._sizes.clear()
         return True
 
     def speaker_word(self, speaker: Speaker) -> str:
@@ -94,11 +94,10 @@ class TranscriptDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the height of the row's text in the width at hand."""
         row = index.row()
-        height = self._heights.get(row)
-        if height is None:
-            height = self._lines(row, index) * self._line_px + GAP
-            self._heights[row] = height
-        return QSize(self._width, height)
+        size = self._sizes.get(row)
+        if size is None:
+            size = self._sizes[row] = QSize(self._width, self._lines(row, index) * self._line_px + GAP)
+        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one segment."""

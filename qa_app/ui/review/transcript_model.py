@@ -71,7 +71,14 @@ class TranscriptModel(QAbstractListModel):
         self._wanted = ""
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
-        """Show these segments instead, which must be in order of their starts."""
+        """Show these segments instead, which must be in order of their starts; what only goes on is put at the end."""
+        known = len(self._segments)
+        if 0 < known < len(segments) and tuple(segments[:known]) == self._segments:
+            self.beginInsertRows(QModelIndex(), known, len(segments) - 1)
+            self._segments = tuple(segments)
+            self._starts = [segment.start_ms for segment in self._segments]
+            self.endInsertRows()
+            return
         self.beginResetModel()
         self._segments = tuple(segments)
         self._starts = [segment.start_ms for segment in self._segments]
@@ -105,8 +112,8 @@ class TranscriptModel(QAbstractListModel):
             return False
         before, self._heard_row, self._heard_word = self._heard_row, row, word
         if before != row:
-            self._touch(before)
-        self._touch(row)
+            self._touch(before, TranscriptRole.HEARD, TranscriptRole.WORD)
+        self._touch(row, TranscriptRole.HEARD, TranscriptRole.WORD)
         return before != row
 
     def set_evidence(self, moments: Sequence[tuple[int, int]]) -> None:
@@ -118,7 +125,7 @@ class TranscriptModel(QAbstractListModel):
         )
         changed, self._evidence = self._evidence ^ rows, rows
         for row in changed:
-            self._touch(row)
+            self._touch(row, TranscriptRole.EVIDENCE)
 
     def search(self, wanted: str) -> tuple[int, ...]:
         """Mark every place of the wanted words and give the rows that hold one."""
@@ -172,7 +179,7 @@ class TranscriptModel(QAbstractListModel):
             heard = number
         return heard if heard >= 0 and position_ms < self._segments[row].end_ms else -1
 
-    def _touch(self, row: int) -> None:
+    def _touch(self, row: int, *roles: TranscriptRole) -> None:
         if 0 <= row < len(self._segments):
             index = self.index(row)
-            self.dataChanged.emit(index, index)
+            self.dataChanged.emit(index, index, list(roles))

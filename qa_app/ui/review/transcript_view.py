@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from qa_app.model.transcript import Segment
 from qa_app.ui.review.transcript_delegate import TranscriptDelegate
-from qa_app.ui.review.transcript_model import TranscriptModel
+from qa_app.ui.review.transcript_model import Index, TranscriptModel, TranscriptRole
 from qa_app.ui.theme import Theme
 from qa_app.ui.widgets.format import duration
 
 UPPER_SHARE, LOWER_SHARE = 0.1, 0.75
+LOOKS = frozenset(
+    int(role) for role in (TranscriptRole.HEARD, TranscriptRole.WORD, TranscriptRole.EVIDENCE, TranscriptRole.MATCHES)
+)
 
 
 class TranscriptView(QListView):
@@ -65,10 +68,14 @@ class TranscriptView(QListView):
         return self._follows
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
-        """Show these segments, from the first one."""
-        self._delegate.forget()
+        """Show these segments; where they only go on, the list stays where the reader put it."""
+        known = self._model.segments
+        goes_on = bool(known) and tuple(segments[: len(known)]) == known
+        if not goes_on:
+            self._delegate.forget()
         self._model.set_segments(segments)
-        self.set_follows(True)
+        if not goes_on:
+            self.set_follows(True)
 
     def set_position(self, position_ms: int) -> None:
         """Show what is heard at a place."""
@@ -99,6 +106,15 @@ class TranscriptView(QListView):
         ]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw rows again whose marks changed; Qt's list would lay out every row, which takes long on a long call."""
+        if not roles or not set(roles) <= LOOKS:
+            super().dataChanged(first, last, list(roles))
+        elif first == last:
+            self.update(first)
+        else:
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew where the width changed."""

@@ -79,6 +79,10 @@ class AnswerEditor(QWidget):
         if self._na is not None:
             self._na.setEnabled(not read_only)
 
+    def reset(self) -> None:
+        """Forget the answer and whatever was being written."""
+        self.set_answer(None)
+
     def flush(self) -> None:
         """Tell at once what is being written."""
 

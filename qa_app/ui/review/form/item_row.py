@@ -95,6 +95,12 @@ class ItemRow(QFrame):
         """The comment as it is written."""
         return self._comment.toPlainText()
 
+    def reset(self) -> None:
+        """Forget everything that was given, for another evaluation."""
+        self._comment_asked = self._is_reminded = False
+        self.editor.reset()
+        self._comment.show_text("")
+
     def set_in_hand(self, in_hand: bool) -> None:
         """Show that this item is the one the keys speak to."""
         if in_hand != self._is_in_hand:

@@ -80,6 +80,13 @@ class NumberEditor(AnswerEditor):
             self._field.clear()
             self._tell("")
 
+    def reset(self) -> None:
+        """Forget the answer and whatever was being written."""
+        self._timer.stop()
+        self._field.clear()
+        self._tell("")
+        super().reset()
+
     @Slot()
     def flush(self) -> None:
         """Take the number as it stands."""

@@ -46,6 +46,7 @@ class RubricForm(QScrollArea):
         """Make an empty form with its texts in a language (``zh_CN``), the first item in hand."""
         super().__init__(parent)
         self.rubric = rubric
+        self.language = language
         self._theme = theme
         self._rows: dict[str, ItemRow] = {}
         self._heads: dict[str, _SectionHead] = {}
@@ -92,6 +93,7 @@ class RubricForm(QScrollArea):
         self._evidence = {item: entry.evidence for item, entry in known.items() if entry.evidence}
         for item, row in self._rows.items():
             entry = known.get(item, AnswerEntry(item))
+            row.reset()
             row.editor.set_answer(entry.answer)
             row.set_comment(entry.comment)
             row.set_evidence(entry.evidence)
