@@ -13,10 +13,7 @@ from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.ranking import Policy
 from qa_app.model.rubric import Rubric
-from qa_app.scoring.policy_file import read_policy
-from qa_app.scoring.rubric_file import read_rubric
 from qa_app.scoring.source import content_hash
-from qa_app.services.rubric_files import read_text
 from qa_app.services.workspace import Workspace
 from qa_app.storage import rubrics as stored
 from qa_app.storage.database import Session
@@ -125,10 +122,7 @@ def publish(workspace: Workspace, actor: Actor, text: str, file: str) -> Publish
     Raises:
         ProblemError: Every error of the text, or ``rubric-version-published`` where this version has another text.
     """
-    reading = read_rubric(text, file)
-    if reading.rubric is None:
-        raise ProblemError(*reading.problems)
-    made = reading.rubric
+    made = _read_rubric(text, file)
     new = PublishedText(made.id, made.version, text, content_hash(text), None)
 
     def store(session: Session) -> None:
@@ -145,10 +139,7 @@ def publish_policy(workspace: Workspace, actor: Actor, text: str, file: str) -> 
     Raises:
         ProblemError: Every error of the text, or ``policy-version-published`` where this version has another text.
     """
-    reading = read_policy(text, file)
-    if reading.policy is None:
-        raise ProblemError(*reading.problems)
-    made = reading.policy
+    made = _read_policy(text, file)
     new = PublishedText(made.id, made.version, text, content_hash(text), None)
 
     def store(session: Session) -> None:
@@ -172,7 +163,7 @@ def publish_shipped(workspace: Workspace, actor: Actor, folder: Path | None = No
     subjects: set[Subject] = set()
     for pattern, put in (("*.yaml", publish), ("policies/*.yaml", publish_policy)):
         for file in sorted(folder.glob(pattern)):
-            words = read_text(file)
+            words = _shipped_text(file)
             if content_hash(words) in known:
                 continue
             try:
@@ -239,18 +230,38 @@ def _usual_policy(heads: tuple[PolicyHead, ...]) -> str:
     return SHIPPED_POLICY if SHIPPED_POLICY in usable else usable[0]
 
 
-@lru_cache(maxsize=READINGS_KEPT)
-def _rubric_of(text: str) -> Rubric:
-    """Read a text that was checked when it was published."""
-    reading = read_rubric(text, "")
+def _shipped_text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ProblemError(Problem("file-unreadable", (("reason", error.strerror or ""),), str(file))) from error
+
+
+def _read_rubric(text: str, file: str) -> Rubric:
+    # The YAML reader is loaded when a rubric is first needed, which is after the window has come up.
+    from qa_app.scoring.rubric_file import read_rubric  # noqa: PLC0415
+
+    reading = read_rubric(text, file)
     if reading.rubric is None:
         raise ProblemError(*reading.problems)
     return reading.rubric
 
 
-@lru_cache(maxsize=READINGS_KEPT)
-def _policy_of(text: str) -> Policy:
-    reading = read_policy(text, "")
+def _read_policy(text: str, file: str) -> Policy:
+    from qa_app.scoring.policy_file import read_policy  # noqa: PLC0415
+
+    reading = read_policy(text, file)
     if reading.policy is None:
         raise ProblemError(*reading.problems)
     return reading.policy
+
+
+@lru_cache(maxsize=READINGS_KEPT)
+def _rubric_of(text: str) -> Rubric:
+    """Read a text that was checked when it was published."""
+    return _read_rubric(text, "")
+
+
+@lru_cache(maxsize=READINGS_KEPT)
+def _policy_of(text: str) -> Policy:
+    return _read_policy(text, "")

@@ -41,7 +41,7 @@ def add_draft(
             rubric_version=version,
             rubric_hash=content_hash,
             reviewer=reviewer,
-            state=StoredState.DRAFT,
+            **StoredState.DRAFT.columns(),
             revision=supersedes.revision + 1 if supersedes else 1,
             supersedes_id=supersedes.id if supersedes else None,
             started_at=now,

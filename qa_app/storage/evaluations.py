@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,7 +17,6 @@ from qa_app.model.evaluation import EvidenceMoment, JsonAnswer, Score
 from qa_app.storage.tables import AnswerTable, EvaluationTable, EvidenceTable
 
 REVIEW = "review"
-SCORES: TypeAdapter[Score] = TypeAdapter(Score)
 
 
 class StoredState(StrEnum):
@@ -25,6 +25,10 @@ class StoredState(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
     SUPERSEDED = "superseded"
+
+    def columns(self) -> dict[str, str | None]:
+        """Give the columns that keep the state; only what is not superseded takes a slot, of which there is one."""
+        return {"state": str(self), "slot": None if self is StoredState.SUPERSEDED else str(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +147,23 @@ def scores(session: Session, evaluation_ids: Iterable[int]) -> dict[int, Score]:
     query = select(EvaluationTable.id, EvaluationTable.detail).where(
         EvaluationTable.id.in_(list(evaluation_ids)), EvaluationTable.detail.is_not(None)
     )
-    return {id_: SCORES.validate_python(detail) for id_, detail in session.execute(query)}
+    return {id_: score_of(detail) for id_, detail in session.execute(query)}
 
 
 def has_content(session: Session, evaluation_id: int) -> bool:
     """Tell whether there is an answer, a comment or a moment in an evaluation."""
     return session.execute(select(exists().where(AnswerTable.evaluation_id == evaluation_id))).scalar_one()
+
+
+@cache
+def score_adapter() -> TypeAdapter[Score]:
+    """Give what turns a score into JSON values and back; made when it is first needed, since it takes its time."""
+    return TypeAdapter(Score)
+
+
+def score_of(detail: object) -> Score:
+    """Give the score of the JSON values that are stored."""
+    return score_adapter().validate_python(detail)
 
 
 def _heads(session: Session, *conditions: Any) -> tuple[Head, ...]:  # noqa: ANN401  (conditions of SQL)

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from qa_app.model.evaluation import JsonAnswer, Score
 from qa_app.storage.call_filters import month_of, month_span
-from qa_app.storage.evaluations import REVIEW, SCORES, StoredState
+from qa_app.storage.evaluations import REVIEW, StoredState, score_of
 from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, SectionScoreTable
 
 
@@ -134,7 +134,7 @@ def full_scores(session: Session, month: str, zone: ZoneInfo) -> dict[int, Score
         .join(CallTable, CallTable.id == EvaluationTable.call_id)
         .where(*_counted(month, zone))
     )
-    return {evaluation_id: SCORES.validate_python(detail) for evaluation_id, detail in session.execute(query)}
+    return {evaluation_id: score_of(detail) for evaluation_id, detail in session.execute(query)}
 
 
 def given_answers(session: Session, month: str, zone: ZoneInfo) -> dict[int, dict[str, tuple[JsonAnswer | None, str]]]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from qa_app.model.calls import ReviewState
 from qa_app.model.evaluation import JsonAnswer, Score
-from qa_app.storage.evaluations import REVIEW, SCORES, StoredState, head
+from qa_app.storage.evaluations import REVIEW, StoredState, head, score_adapter
 from qa_app.storage.inserts import insert_into, new_id
 from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, SectionScoreTable
 
@@ -36,12 +36,12 @@ def submit(session: Session, evaluation_id: int, result: Score, at: datetime) ->
                 & (EvaluationTable.purpose == REVIEW)
             ),
         )
-        .values(state=StoredState.SUPERSEDED)
+        .values(**StoredState.SUPERSEDED.columns())
     )
     session.execute(
         update(EvaluationTable)
         .where(EvaluationTable.id == evaluation_id)
-        .values(state=StoredState.SUBMITTED, submitted_at=at, saved_at=at, **_score_values(result))
+        .values(**StoredState.SUBMITTED.columns(), submitted_at=at, saved_at=at, **_score_values(result))
     )
     _store_sections(session, evaluation_id, result)
 
@@ -77,7 +77,7 @@ def add_finished(
         "rubric_version": version,
         "rubric_hash": content_hash,
         "reviewer": reviewer,
-        "state": state,
+        **state.columns(),
         "started_at": started_at,
         "submitted_at": submitted_at,
         "saved_at": submitted_at,
@@ -99,7 +99,7 @@ def add_finished(
 def supersede(session: Session, evaluation_id: int) -> None:
     """Note that a newer revision takes the place of a submitted evaluation."""
     session.execute(
-        update(EvaluationTable).where(EvaluationTable.id == evaluation_id).values(state=StoredState.SUPERSEDED)
+        update(EvaluationTable).where(EvaluationTable.id == evaluation_id).values(**StoredState.SUPERSEDED.columns())
     )
 
 
@@ -137,7 +137,7 @@ def _score_values(result: Score) -> dict[str, Any]:
         "grade": result.grade,
         "complete": result.complete,
         "fatal_count": len(result.fatals),
-        "detail": SCORES.dump_python(result, mode="json"),
+        "detail": score_adapter().dump_python(result, mode="json"),
     }
 
 

@@ -20,7 +20,6 @@ from sqlalchemy import (
     String,
     Text,
     desc,
-    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -229,7 +228,9 @@ class PolicyTable(Base):
 class EvaluationTable(Base):
     """One reviewer's judgement of one call under one version of a rubric.
 
-    `state` is draft, submitted or superseded; `purpose` keeps calibration apart later; `detail` is the whole score as
+    `state` is draft, submitted or superseded; `slot` is the same but for superseded ones, where it is null, so that one
+    reviewer has one draft and one submitted evaluation of a call under a rubric, and any number of superseded ones;
+    `purpose` keeps calibration apart later; `detail` is the whole score as
     `storage.scores` writes it.
     """
 
@@ -238,24 +239,7 @@ class EvaluationTable(Base):
         ForeignKeyConstraint(["rubric_id", "rubric_version"], ["rubrics.id", "rubrics.version"]),
         Index("ix_evaluations_call_id", "call_id", "state"),
         Index("ix_evaluations_state", "state", "submitted_at"),
-        Index(
-            "uq_evaluations_draft",
-            "call_id",
-            "reviewer",
-            "rubric_id",
-            unique=True,
-            sqlite_where=text("state = 'draft'"),
-            postgresql_where=text("state = 'draft'"),
-        ),
-        Index(
-            "uq_evaluations_submitted",
-            "call_id",
-            "reviewer",
-            "rubric_id",
-            unique=True,
-            sqlite_where=text("state = 'submitted'"),
-            postgresql_where=text("state = 'submitted'"),
-        ),
+        Index("uq_evaluations_slot", "call_id", "reviewer", "rubric_id", "purpose", "slot", unique=True),
         {"sqlite_autoincrement": True},
     )
 
@@ -267,6 +251,7 @@ class EvaluationTable(Base):
     reviewer: Mapped[str]
     purpose: Mapped[str] = mapped_column(default="review")
     state: Mapped[str]
+    slot: Mapped[str | None]
     revision: Mapped[int] = mapped_column(default=1)
     supersedes_id: Mapped[int | None] = mapped_column(ForeignKey("evaluations.id", ondelete="SET NULL"))
     score: Mapped[Decimal | None]

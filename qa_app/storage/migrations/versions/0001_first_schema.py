@@ -167,6 +167,7 @@ def _evaluations() -> None:
         sa.Column("reviewer", sa.Text(), nullable=False),
         sa.Column("purpose", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("slot", sa.Text(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("supersedes_id", sa.Integer(), nullable=True),
         sa.Column("score", sa.BigInteger(), nullable=True),
@@ -194,20 +195,10 @@ def _evaluations() -> None:
     op.create_index("ix_evaluations_call_id", "evaluations", ["call_id", "state"])
     op.create_index("ix_evaluations_state", "evaluations", ["state", "submitted_at"])
     op.create_index(
-        "uq_evaluations_draft",
+        "uq_evaluations_slot",
         "evaluations",
-        ["call_id", "reviewer", "rubric_id"],
+        ["call_id", "reviewer", "rubric_id", "purpose", "slot"],
         unique=True,
-        sqlite_where=sa.text("state = 'draft'"),
-        postgresql_where=sa.text("state = 'draft'"),
-    )
-    op.create_index(
-        "uq_evaluations_submitted",
-        "evaluations",
-        ["call_id", "reviewer", "rubric_id"],
-        unique=True,
-        sqlite_where=sa.text("state = 'submitted'"),
-        postgresql_where=sa.text("state = 'submitted'"),
     )
 
 
