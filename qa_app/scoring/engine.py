@@ -127,13 +127,13 @@ def _section_score(rubric: Rubric, section: SectionTally) -> SectionScore:
 
 
 def _item_score(rubric: Rubric, item: ItemTally, part: Decimal) -> ItemScore:
-    deduct = rubric.mode is Mode.DEDUCT
+    best = stored(item.best) if item.best or item.reason is not ItemReason.TEXT else None
     return ItemScore(
-        item=item.item.id,
-        share=None if item.share is None else stored(item.share),
-        applied_weight=None if deduct else stored(part * HUNDRED),
-        applicable=item.applicable,
-        reason=item.reason,
-        points=None if item.points is None else stored(item.points),
-        best=stored(item.best) if item.best or item.reason is not ItemReason.TEXT else None,
+        item.item.id,
+        None if item.share is None else stored(item.share),
+        None if rubric.mode is Mode.DEDUCT else stored(part * HUNDRED),
+        item.applicable,
+        item.reason,
+        None if item.points is None else stored(item.points),
+        best,
     )

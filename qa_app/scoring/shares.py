@@ -19,39 +19,34 @@ ONE = Decimal(1)
 
 
 def best_points(item: Item) -> Decimal:
-    """Give the best that the item can earn, at least 0.
+    """Give the best that the item can earn; below 0 only where every option or range is.
 
     The highest of the options or ranges; of a multi item the sum of all positive options; of a faults item its
-    `points` (0 where it has none, as it may in deduct mode).
+    `points` (0 where it has none, as it may in deduct mode); of a text item 0.
     """
-    match item.type:
-        case ItemType.YES_NO | ItemType.CHOICE:
-            return max([option.points for option in item.options], default=ZERO)
-        case ItemType.MULTI:
-            return sum([option.points for option in item.options if option.points > 0], ZERO)
-        case ItemType.NUMBER:
-            return max([each.points for each in item.ranges], default=ZERO)
-        case ItemType.FAULTS:
-            return item.points if item.points is not None else ZERO
-        case ItemType.TEXT:
-            return ZERO
+    kind = item.type
+    if kind is ItemType.FAULTS:
+        return item.points if item.points is not None else ZERO
+    if kind is ItemType.NUMBER:
+        return max([each.points for each in item.ranges], default=ZERO)
+    if kind is ItemType.MULTI:
+        return sum([option.points for option in item.options if option.points > 0], ZERO)
+    return max([option.points for option in item.options], default=ZERO)
 
 
 def plain_points(item: Item, answer: Answer) -> Decimal:
     """Give the points of an answer as the rubric writes them: below 0 where faults or negative options say so."""
-    match answer:
-        case OptionAnswer(option_id):
-            option = item.option(option_id)
-            return option.points if option else ZERO
-        case OptionsAnswer(options):
-            return sum((option.points for option in item.options if option.id in options), ZERO)
-        case NumberAnswer(value):
-            found = range_of(item, value)
-            return found.points if found else ZERO
-        case FaultsAnswer():
-            return best_points(item) - fault_points(item, answer)
-        case _:
-            return ZERO
+    if isinstance(answer, OptionAnswer):
+        option = item.option(answer.option)
+        return option.points if option else ZERO
+    if isinstance(answer, FaultsAnswer):
+        return best_points(item) - fault_points(item, answer)
+    if isinstance(answer, OptionsAnswer):
+        return sum([option.points for option in item.options if option.id in answer.options], ZERO)
+    if isinstance(answer, NumberAnswer):
+        found = range_of(item, answer.value)
+        return found.points if found else ZERO
+    return ZERO
 
 
 def fault_points(item: Item, answer: FaultsAnswer) -> Decimal:
@@ -109,16 +104,14 @@ def fatals(item: Item, answer: Answer) -> tuple[FatalFired, ...]:
 
 
 def _marks(item: Item, answer: Answer) -> list[tuple[str, FatalScope | None]]:
-    match answer:
-        case OptionAnswer(option):
-            return [(each.id, each.fatal) for each in item.options if each.id == option]
-        case OptionsAnswer(options):
-            return [(each.id, each.fatal) for each in item.options if each.id in options]
-        case FaultsAnswer(times):
-            counted = {fault for fault, count in times if count}
-            return [(each.id, each.fatal) for each in item.faults if each.id in counted]
-        case NumberAnswer(value):
-            found = range_of(item, value)
-            return [(f"{value:f}", found.fatal)] if found else []
-        case _:
-            return []
+    if isinstance(answer, OptionAnswer):
+        return [(each.id, each.fatal) for each in item.options if each.id == answer.option]
+    if isinstance(answer, OptionsAnswer):
+        return [(each.id, each.fatal) for each in item.options if each.id in answer.options]
+    if isinstance(answer, FaultsAnswer):
+        counted = {fault for fault, count in answer.times if count}
+        return [(each.id, each.fatal) for each in item.faults if each.id in counted]
+    if isinstance(answer, NumberAnswer):
+        found = range_of(item, answer.value)
+        return [(f"{answer.value:f}", found.fatal)] if found else []
+    return []

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from qa_app.model.evaluation import Answer, FatalFired, ItemReason, NaAnswer, is_given
 from qa_app.model.rubric import FatalScope, Item, ItemType, Mode, NotApplicable, Rubric, Section
@@ -22,8 +23,7 @@ from qa_app.scoring.visibility import visible_items
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTally:
+class ItemTally(NamedTuple):
     """What one item brings, unrounded.
 
     Attributes:
@@ -49,8 +49,7 @@ class ItemTally:
     fatals: tuple[FatalFired, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTally:
+class SectionTally(NamedTuple):
     """What one section reaches, unrounded.
 
     Attributes:
@@ -105,8 +104,8 @@ def tally(rubric: Rubric, answers: Mapping[str, Answer]) -> Tally:
     sections = _sections(rubric, items)
     everything = [each for section in items for each in section]
     fired = tuple(fatal for each in everything for fatal in each.fatals)
-    complete = not any(
-        each.item.must_be_answered and not is_given(each.answer) and each.item.id in visible for each in everything
+    complete = all(
+        is_given(each.answer) or each.item.id not in visible or not each.item.must_be_answered for each in everything
     )
     blank = Tally(sections, fired, complete)
     if not any(each.answered for each in everything):
@@ -177,14 +176,14 @@ def _sections(rubric: Rubric, items: Sequence[Sequence[ItemTally]]) -> tuple[Sec
 
 def _section(rubric: Rubric, section: Section, items: Sequence[ItemTally]) -> SectionTally:
     counting = [each for each in items if each.applicable]
-    points = sum((each.points for each in counting if each.points is not None), ZERO)
-    best = sum((each.best for each in counting), ZERO)
+    points = sum([each.points for each in counting if each.points is not None], ZERO)
+    best = sum([each.best for each in counting], ZERO)
     reached = None
     if rubric.mode is Mode.POINTS:
         reached = points / best if best else None
     elif rubric.mode is Mode.WEIGHTED:
-        weights = sum((each.weight for each in counting), ZERO)
-        reached = sum((each.weight * (each.share or ZERO) for each in counting), ZERO) / weights if weights else None
+        weights = sum([each.weight for each in counting], ZERO)
+        reached = sum([each.weight * (each.share or ZERO) for each in counting], ZERO) / weights if weights else None
     fatal = any(fatal.scope is FatalScope.SECTION for each in items for fatal in each.fatals)
     weight = ONE if section.weight is None else section.weight
     return SectionTally(section, tuple(items), weight, reached, ZERO, (ZERO,) * len(items), points, best, fatal)
@@ -201,17 +200,7 @@ def _with_parts(rubric: Rubric, section: SectionTally, part: Decimal) -> Section
     measures = [(each.best if points else each.weight) if each.applicable else ZERO for each in section.items]
     whole = sum(measures, ZERO)
     parts = tuple(part * measure / whole if whole else ZERO for measure in measures)
-    return SectionTally(
-        section=section.section,
-        items=section.items,
-        weight=section.weight,
-        reached=section.reached,
-        part=part,
-        parts=parts,
-        points=section.points,
-        best=section.best,
-        fatal=section.fatal,
-    )
+    return section._replace(part=part, parts=parts)
 
 
 def _base(rubric: Rubric, sections: Sequence[SectionTally], *, after_fatals: bool) -> Decimal | None:
