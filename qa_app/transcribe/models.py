@@ -14,7 +14,6 @@ VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 TRAITS_FILE = "recognition.json"
 OPTIONAL_FILES = ("preprocessor_config.json", TRAITS_FILE)
 LONGEST_WINDOW_MS = 30_000
-SHORTEST_WINDOW_MS = 2_000
 MODEL_FILES = (*REQUIRED_FILES, *VOCABULARIES, *OPTIONAL_FILES)
 
 
@@ -23,7 +22,7 @@ class ModelTraits:
     """How a model wants to be used, where it is not used like every other.
 
     Attributes:
-        window_ms: Longest window that it understands well; at most 30 seconds.
+        window_ms: How long windows are filled up to, at most 30 seconds; 0 gives each stretch of speech its own.
         prompted: Whether it can take a prompt.
     """
 
@@ -104,7 +103,7 @@ def read_traits(folder: Path) -> ModelTraits:
     try:
         told = json.loads((folder / TRAITS_FILE).read_text(encoding="utf-8"))
         window_ms, prompted = told.get("window_ms", usual.window_ms), told.get("prompted", usual.prompted)
-        return ModelTraits(min(max(int(window_ms), SHORTEST_WINDOW_MS), LONGEST_WINDOW_MS), bool(prompted))
+        return ModelTraits(min(max(int(window_ms), 0), LONGEST_WINDOW_MS), bool(prompted))
     except FileNotFoundError:
         return usual
     except (OSError, ValueError, AttributeError, TypeError) as error:

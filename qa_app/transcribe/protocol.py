@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment
 
-Speakers = NDArray[np.int16]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Decoder = Callable[[Path, Callable[[int], None]], Speakers]
+Speakers: TypeAlias = "NDArray[np.int16]"
+
+Decoder: TypeAlias = "Callable[[Path, Callable[[int], None]], Speakers]"
 """Decodes a recording to 16 kHz: one row for an unknown mix of speakers, or a row each for agent and customer.
 
 The second argument is told the length decoded so far in milliseconds, and may raise to stop."""
@@ -29,7 +31,7 @@ class Options:
         language: ``zh``, ``en`` or another of the model's languages; None: found from the first batch.
         script: ``simplified``, ``traditional`` or ``as-recognised``, for Chinese text.
         prompted: Whether a punctuated prompt goes before every window.
-        window_ms: Longest window, at most 30 seconds.
+        window_ms: How long windows are filled up to, at most 30 seconds; 0 gives each stretch of speech its own.
         batch_windows: Windows that are recognised together, and lost together by a crash.
         beam_size: Width of the search.
     """

@@ -64,13 +64,14 @@ class Window:
 
 
 def pack(
-    spans: Iterable[Span], longest_ms: int = LONGEST_WINDOW_MS, kept_pause_ms: int = KEPT_PAUSE_MS
+    spans: Iterable[Span], wanted_ms: int = LONGEST_WINDOW_MS, kept_pause_ms: int = KEPT_PAUSE_MS
 ) -> tuple[Window, ...]:
     """Pack speech into as few windows as keep each channel's order.
 
     Args:
         spans: Speech of all channels, those of one channel not overlapping.
-        longest_ms: No window is longer; a longer span is cut.
+        wanted_ms: Windows are filled up to this; 0 gives each span its own. A longer span stays whole, but is cut at
+            `LONGEST_WINDOW_MS`.
         kept_pause_ms: A pause in a channel up to this is heard as it is, a longer one is left out.
 
     Returns:
@@ -79,12 +80,12 @@ def pack(
     windows: list[Window] = []
     in_order = sorted(spans, key=lambda span: (span.channel, span.start_ms))
     for channel, of_channel in groupby(in_order, key=lambda span: span.channel):
-        cut = [piece for span in _joined(of_channel, longest_ms, kept_pause_ms) for piece in _cut(span, longest_ms)]
-        windows += _filled(channel, cut, longest_ms)
+        joined = _joined(of_channel, wanted_ms, kept_pause_ms)
+        windows += _filled(channel, [piece for span in joined for piece in _cut(span)], wanted_ms)
     return tuple(sorted(windows, key=lambda window: (window.start_ms, window.channel)))
 
 
-def _joined(spans: Iterable[Span], longest_ms: int, kept_pause_ms: int) -> list[Span]:
+def _joined(spans: Iterable[Span], wanted_ms: int, kept_pause_ms: int) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         if span.length_ms <= 0:
@@ -93,7 +94,7 @@ def _joined(spans: Iterable[Span], longest_ms: int, kept_pause_ms: int) -> list[
         if (
             last is not None
             and span.start_ms - last.end_ms <= kept_pause_ms
-            and span.end_ms - last.start_ms <= longest_ms
+            and span.end_ms - last.start_ms <= wanted_ms
         ):
             joined[-1] = Span(last.start_ms, max(span.end_ms, last.end_ms), span.channel)
         else:
@@ -101,16 +102,16 @@ def _joined(spans: Iterable[Span], longest_ms: int, kept_pause_ms: int) -> list[
     return joined
 
 
-def _cut(span: Span, longest_ms: int) -> list[Span]:
-    starts = range(span.start_ms, span.end_ms, longest_ms)
-    return [Span(start, min(start + longest_ms, span.end_ms), span.channel) for start in starts]
+def _cut(span: Span) -> list[Span]:
+    starts = range(span.start_ms, span.end_ms, LONGEST_WINDOW_MS)
+    return [Span(start, min(start + LONGEST_WINDOW_MS, span.end_ms), span.channel) for start in starts]
 
 
-def _filled(channel: int, pieces: list[Span], longest_ms: int) -> list[Window]:
+def _filled(channel: int, pieces: list[Span], wanted_ms: int) -> list[Window]:
     windows: list[Window] = []
     current: list[Span] = []
     for piece in pieces:
-        if current and sum(each.length_ms for each in current) + piece.length_ms > longest_ms:
+        if current and sum(each.length_ms for each in current) + piece.length_ms > wanted_ms:
             windows.append(Window(channel, tuple(current)))
             current = []
         current.append(piece)

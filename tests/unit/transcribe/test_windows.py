@@ -76,10 +76,27 @@ def speech(draw: st.DrawFn) -> list[Span]:
     return spans
 
 
-@given(speech(), st.integers(5_000, 30_000))
-def test_that_all_speech_is_in_exactly_one_window_none_too_long(spans: list[Span], longest_ms: int) -> None:
-    windows = pack(spans, longest_ms)
-    assert all(0 < window.length_ms <= longest_ms for window in windows)
+def test_that_a_model_of_short_breath_gets_each_stretch_for_itself() -> None:
+    spans = [Span(0, 2000, 0), Span(2400, 40_000, 0), Span(41_000, 42_000, 0)]
+    windows = pack(spans, wanted_ms=0)
+    assert [(window.start_ms, window.length_ms) for window in windows] == [
+        (0, 2000),
+        (2400, 30_000),
+        (32_400, 7600),
+        (41_000, 1000),
+    ]
+
+
+def test_that_windows_are_filled_only_as_far_as_wanted() -> None:
+    spans = [Span(0, 4000, 0), Span(6000, 9000, 0), Span(11_000, 25_000, 0)]
+    assert [window.length_ms for window in pack(spans, wanted_ms=8000)] == [7000, 14_000]
+
+
+@given(speech(), st.integers(0, 30_000))
+def test_that_all_speech_is_in_exactly_one_window_none_too_long(spans: list[Span], wanted_ms: int) -> None:
+    windows = pack(spans, wanted_ms)
+    assert all(0 < window.length_ms <= 30_000 for window in windows)
+    assert all(window.length_ms <= wanted_ms or len(window.pieces) == 1 for window in windows)
     for channel in (0, 1):
         pieces = [piece for window in windows if window.channel == channel for piece in window.pieces]
         assert pieces == sorted(pieces)
