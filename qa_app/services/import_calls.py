@@ -67,7 +67,7 @@ class DuplicateRecording:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of everything.
+    """What became of everything, each list by file and row.
 
     Attributes:
         rejected: Recordings and rows that were not taken, each with its file, rows with their line.
@@ -171,10 +171,10 @@ class _Importer:
         touched = [each.call_id for each in self.imported]
         touched += [each.call_id for each in self.duplicates if each.filled]
         return ImportReport(
-            tuple(self.imported),
-            tuple(self.duplicates),
-            tuple(self.rejected),
-            tuple(self.warnings),
+            tuple(sorted(self.imported, key=lambda each: each.file)),
+            tuple(sorted(self.duplicates, key=lambda each: each.file)),
+            tuple(sorted(self.rejected, key=_place)),
+            tuple(sorted(self.warnings, key=_place)),
             changed(Subject.CALLS, Subject.AGENTS, call_ids=tuple(touched)) if touched else NOTHING,
         )
 
@@ -222,6 +222,10 @@ class _Importer:
     def _warn(self, code: str, path: Path, **arguments: str) -> None:
         named = {"name": path.name, **arguments}
         self.warnings.append(Problem(code, tuple(named.items()), file=shown_path(path), severity=Severity.WARNING))
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.file or "", problem.line or 0, problem.column or 0
 
 
 def _filled(first: CallMetadata, second: CallMetadata) -> CallMetadata:

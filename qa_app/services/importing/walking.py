@@ -69,7 +69,6 @@ AUDIO_SUFFIXES = frozenset(
         ".dss",
         ".msv",
         ".dvf",
-        ".ts",
     ]
 )
 """Endings by which a folder's files are taken for recordings; a file that is named itself needs none of them."""
