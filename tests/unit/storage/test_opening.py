@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -209,3 +210,19 @@ def test_that_a_writer_that_fails_stores_nothing(database: Database) -> None:
         add_and_fail()
     with database.reading() as session:
         assert session.execute(text("SELECT count(*) FROM agents")).scalar_one() == 0
+
+
+def test_that_four_programs_can_open_a_new_file_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "qa.sqlite"
+
+    def open_and_add(number: int) -> None:
+        database = Database.open(sqlite_url(file))
+        with database.writing() as session:
+            session.add(AgentTable(number=str(number)))
+        database.close()
+
+    with ThreadPoolExecutor(4) as programs:
+        list(programs.map(open_and_add, range(4)))
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT count(*) FROM agents").fetchone() == (4,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
