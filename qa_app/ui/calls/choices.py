@@ -161,6 +161,7 @@ class _Popup(QFrame):
         self.list = QListWidget(self)
         self.list.setObjectName("choices")
         self.list.setUniformItemSizes(True)
+        self.list.setStyleSheet("QListWidget { background: transparent; }")
         self.list.itemChanged.connect(self._on_changed)
         self.list.itemActivated.connect(self._on_picked)
         self.list.itemClicked.connect(self._on_picked)
@@ -181,6 +182,7 @@ class _Popup(QFrame):
         for choice in (*choices, *(Choice(value, value) for value in chosen if value not in known)):
             item = QListWidgetItem(choice.words, self.list)
             item.setData(VALUE_ROLE, choice.value)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             if self._many:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked if choice.value in chosen else Qt.CheckState.Unchecked)
@@ -189,7 +191,7 @@ class _Popup(QFrame):
         rows = max(1, min(VISIBLE_ROWS, self.list.count()))
         self.list.setFixedHeight(rows * ROW_HEIGHT + 2 * self.list.frameWidth())
         self._filling = False
-        self.adjustSize()
+        self.setFixedHeight(self.sizeHint().height())
 
     def take_focus(self) -> None:
         """Put the caret where typing helps."""

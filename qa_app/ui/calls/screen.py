@@ -104,7 +104,7 @@ class CallsScreen(QWidget):
         self.table.setAccessibleName(self.tr("Calls"))
         self._empty.set_words(
             self.tr("No calls yet"),
-            self.tr("Take in recordings from this computer: choose files or a folder, or drop them here."),
+            self.tr("Take in recordings: choose files or a folder, or drop them here."),
             self.tr("Import recordings…"),
             self.tr("Fill with the demo"),
         )

@@ -80,6 +80,8 @@ class EmptyState(QWidget):
         """Say what is missing and what to do; empty words hide their button."""
         self._title.setText(title)
         self._sentence.setText(sentence)
+        self._sentence.ensurePolished()
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(SENTENCE_WIDTH))
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.second.setText(second)
