@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -44,7 +44,7 @@ class Program(QObject):
     """The running program: one window on one workspace.
 
     Signals:
-        ready: The workspace is open and the first screen is shown.
+        ready: The workspace is open and the first screen shows what it has read.
 
     Attributes:
         window: The window.
@@ -62,6 +62,7 @@ class Program(QObject):
         self._settings, self._early_problems = early_settings(paths)
         self.context: ScreenContext | None = None
         self._watch: QObject | None = None
+        self._close_media: Callable[[], None] = lambda: None
         self.bus = ChangeBus(self)
         self.jobs = JobRunner(self.bus, self)
         self.crashes = CrashReporter(self)
@@ -139,28 +140,40 @@ class Program(QObject):
         self.jobs.change(self, lambda: saved(workspace, settings))
         context.recognition.stop()
         self.jobs.close()
-        close_media = getattr(context.media, "close", None)
-        if close_media is not None:
-            close_media()
+        self._close_media()
         context.workspace.close()
 
     def _on_opened(self, workspace: Workspace) -> None:
         self._settings = workspace.settings
         self.context = self._make_context(workspace)
-        self._publish_shipped(workspace)
+        self.jobs.idle.connect(self._on_shown, Qt.ConnectionType.SingleShotConnection)
         self.window.enter(self.context, Place(first_screen(self._settings)))
-        self._watch = self._make_watch(self.context)
-        self.notifier.problems(self._early_problems)
-        self.context.recognition.start()
+
+    @Slot()
+    def _on_shown(self) -> None:
         self.ready.emit()
+        QTimer.singleShot(0, self, self._begin_work)
+
+    @Slot()
+    def _begin_work(self) -> None:
+        """Begin what the reader does not wait for."""
+        context = self.context
+        if context is None:
+            return
+        self._publish_shipped(context.workspace)
+        self._watch = self._make_watch(context)
+        self.notifier.problems(self._early_problems)
+        context.recognition.start()
 
     def _on_refused(self, error: ProblemError) -> None:
         self.window.start_page.show_failed(tuple(self.notifier.sentence(each) for each in error.problems))
 
     def _make_context(self, workspace: Workspace) -> ScreenContext:
         from qa_app.jobs.recognition import RecognitionDriver  # noqa: PLC0415  (loads beside the window)
-        from qa_app.services.media import MediaClient  # noqa: PLC0415
+        from qa_app.services.late_media import LateMedia  # noqa: PLC0415  (as above)
 
+        media = LateMedia(workspace.paths.cache)
+        self._close_media = media.close
         recognition = RecognitionDriver(lambda: context.workspace, lambda: context.actor, self.bus, self)
         recognition.problems.connect(self.notifier.problems)
         context = ScreenContext(
@@ -171,7 +184,7 @@ class Program(QObject):
             bus=self.bus,
             theme=self.theme,
             notifier=self.notifier,
-            media=MediaClient(workspace.paths.cache),
+            media=media,
             recognition=recognition,
             navigate=self.window.go,
             ensure_model=self._ensure_model,

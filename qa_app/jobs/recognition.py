@@ -14,7 +14,6 @@ from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Progress
 from qa_app.services import recognition
 from qa_app.services.workspace import Workspace
-from qa_app.speech.channels import decode_speakers
 from qa_app.transcribe.supervisor import Supervisor
 
 IDLE_S = 300.0
@@ -141,6 +140,8 @@ class _Thread(QThread):
 
     def run(self) -> None:
         """Work until told to end; runs in this thread."""
+        from qa_app.speech.channels import decode_speakers  # noqa: PLC0415  (numpy loads beside the window)
+
         supervisor = Supervisor(decode_speakers)
         try:
             self._guarded(lambda: self._bus.publish(recognition.recover(self._workspace())))

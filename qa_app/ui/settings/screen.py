@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_app.config.settings import RecognitionLanguage, Script, ThemeChoice
 from qa_app.model.changes import Changes, Subject
@@ -244,6 +244,7 @@ def place_label(place: str) -> QWidget:
     """Show a path or an address at the right, as much of it as there is room."""
     label = ElidedLabel(place, Type.BODY, Role.MUTED)
     label.setFixedWidth(PLACE_WIDTH)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
 
