@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -15,17 +14,16 @@ from qa_app.model.transcript import Segment
 from qa_app.services.review import CallText, DeskCall
 from qa_app.speech.peaks import Peaks
 from qa_app.ui.context import ScreenContext
+from qa_app.ui.review.desk_acts import DeskActs
 from qa_app.ui.review.draft import LiveDraft
 from qa_app.ui.review.evidence import moment_at, moment_between, stretches
 from qa_app.ui.review.explanation import ExplanationView
 from qa_app.ui.review.form.rubric_form import RubricForm
 from qa_app.ui.review.header import DeskHeader
-from qa_app.ui.review.keys import Act, bind
-from qa_app.ui.review.keys_dialog import KeysDialog
 from qa_app.ui.review.marks import Mark, MarkKind, marks_of
 from qa_app.ui.review.missing_list import MissingList
 from qa_app.ui.review.player import Player
-from qa_app.ui.review.player_bar import STEP_MS, PlayerBar
+from qa_app.ui.review.player_bar import PlayerBar
 from qa_app.ui.review.remembered import DeskLook
 from qa_app.ui.review.score_bar import ScoreBar
 from qa_app.ui.review.transcript_panel import TranscriptPanel
@@ -34,7 +32,6 @@ from qa_app.ui.widgets.labels import Divider
 
 SPLIT = (560, 640)
 SILENCE_EDGE_MS = 300
-LEAST_LOOP_MS = 200
 
 
 class Desk(QWidget):
@@ -71,11 +68,10 @@ class Desk(QWidget):
         self._splitter_moved = False
         self._segments: tuple[Segment, ...] = ()
         self._marks: tuple[Mark, ...] = ()
-        self._span_start_ms: int | None = None
         self._form_place = QVBoxLayout()
         self._lay_out()
         self._connect()
-        bind(self, self._acts(), self._digit)
+        self._acts = DeskActs(self, player)
 
     @property
     def call(self) -> DeskCall | None:
@@ -174,6 +170,27 @@ class Desk(QWidget):
         if not missing:
             self.draft.submit(self.submitted.emit, self._not_submitted)
 
+    @Slot(str)
+    def mark(self, item: str) -> None:
+        """Take the selected stretch as evidence for an item, else the present moment."""
+        if self.draft is None or self.draft.is_read_only or self._call is None:
+            return
+        rubric_item = self._call.review.rubric.item(item)
+        if rubric_item is None or rubric_item.evidence is Demand.NEVER:
+            return
+        span = self.waveform.selection
+        if span is not None:
+            self.draft.mark(item, moment_between(*span, self._segments))
+            self.waveform.select(None)
+        else:
+            self.draft.mark(item, moment_at(self._player.position_ms, self._segments))
+
+    def toggle_guidance(self) -> None:
+        """Unfold or fold the guidance of every item."""
+        if self.form is not None:
+            self._shows_guidance = not self._shows_guidance
+            self.form.show_guidance(self._shows_guidance)
+
     def _lay_out(self) -> None:
         left = QWidget()
         left_rows = _rows(left)
@@ -207,36 +224,6 @@ class Desk(QWidget):
         self.score_bar.why_toggled.connect(self._explain)
         self.missing.item_wanted.connect(self._lead_to)
 
-    def _acts(self) -> dict[Act, Callable[[], None]]:
-        player = self._player
-        return {
-            Act.PLAY: player.toggle,
-            Act.BACK: partial(player.skip, -STEP_MS),
-            Act.FORWARD: partial(player.skip, STEP_MS),
-            Act.SLOWER: partial(player.change_speed, -1),
-            Act.FASTER: partial(player.change_speed, 1),
-            Act.SKIP_SILENCE: self.player_bar.toggle_skip,
-            Act.SPAN_START: self._begin_span,
-            Act.SPAN_END: self._end_span,
-            Act.LOOP: self._toggle_loop,
-            Act.NEXT_ITEM: partial(self._step, 1),
-            Act.PREVIOUS_ITEM: partial(self._step, -1),
-            Act.NOT_APPLICABLE: self._answer_na,
-            Act.MARK: self._mark_in_hand,
-            Act.COMMENT: self._comment,
-            Act.GUIDANCE: self._toggle_guidance,
-            Act.WHY: self.score_bar.why.toggle,
-            Act.UNDO: self._undo,
-            Act.REDO: self._redo,
-            Act.SEARCH: self.transcript.open_search,
-            Act.ZOOM_IN: partial(self.waveform.zoom, 2),
-            Act.ZOOM_OUT: partial(self.waveform.zoom, -2),
-            Act.SUBMIT: self.submit,
-            Act.NEXT_CALL: self.header.next_wanted.emit,
-            Act.CLOSE: self.header.closed.emit,
-            Act.HELP: self._show_keys,
-        }
-
     def _show_form(self, call: DeskCall, draft: LiveDraft, item: str) -> None:
         form = self._fitting_form(call.review.rubric)
         self.form = None
@@ -258,7 +245,7 @@ class Desk(QWidget):
         form.answer_changed.connect(self._answered)
         form.comment_changed.connect(self._commented)
         form.evidence_removed.connect(self._unmark)
-        form.mark_wanted.connect(self._mark)
+        form.mark_wanted.connect(self.mark)
         form.seek_wanted.connect(self._play_from)
         form.item_changed.connect(self._keep_place)
         form.score_changed.connect(self._show_score)
@@ -319,70 +306,6 @@ class Desk(QWidget):
         self._player.seek(position_ms)
         self._player.play()
 
-    def _mark_in_hand(self) -> None:
-        if self.form is not None:
-            self._mark(self.form.current_item)
-
-    @Slot(str)
-    def _mark(self, item: str) -> None:
-        if self.draft is None or self.draft.is_read_only or self._call is None:
-            return
-        rubric_item = self._call.review.rubric.item(item)
-        if rubric_item is None or rubric_item.evidence is Demand.NEVER:
-            return
-        span = self.waveform.selection
-        if span is not None:
-            self.draft.mark(item, moment_between(*span, self._segments))
-            self.waveform.select(None)
-        else:
-            self.draft.mark(item, moment_at(self._player.position_ms, self._segments))
-
-    def _begin_span(self) -> None:
-        self._span_start_ms = self._player.position_ms
-        self.waveform.select((self._span_start_ms, self._span_start_ms))
-
-    def _end_span(self) -> None:
-        start_ms = self._span_start_ms if self._span_start_ms is not None else 0
-        here_ms = self._player.position_ms
-        self.waveform.select((min(start_ms, here_ms), max(start_ms, here_ms)))
-
-    def _toggle_loop(self) -> None:
-        stretch = self.waveform.selection
-        if self._player.loop is not None:
-            self._player.set_loop(None)
-        elif stretch is not None and stretch[1] - stretch[0] >= LEAST_LOOP_MS:
-            self._player.set_loop(stretch)
-
-    def _digit(self, digit: int, less: bool) -> None:
-        if self.form is not None:
-            self.form.press_digit(digit, less=less)
-
-    def _step(self, by: int) -> None:
-        if self.form is not None:
-            self.form.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.form.step(by)
-
-    def _answer_na(self) -> None:
-        if self.form is not None:
-            self.form.press_na()
-
-    def _comment(self) -> None:
-        if self.form is not None:
-            self.form.open_comment()
-
-    def _toggle_guidance(self) -> None:
-        if self.form is not None:
-            self._shows_guidance = not self._shows_guidance
-            self.form.show_guidance(self._shows_guidance)
-
-    def _undo(self) -> None:
-        if self.draft is not None:
-            self.draft.undo()
-
-    def _redo(self) -> None:
-        if self.draft is not None:
-            self.draft.redo()
-
     @Slot(str)
     def _lead_to(self, item: str) -> None:
         if self.form is not None:
@@ -436,11 +359,6 @@ class Desk(QWidget):
     @Slot(object)
     def _show_unsaved(self, error: ProblemError) -> None:
         self.score_bar.show_unsaved(self._context.notifier.sentence(error.problems[0]))
-
-    def _show_keys(self) -> None:
-        dialog = KeysDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
 
 def _rows(widget: QWidget) -> QVBoxLayout:
