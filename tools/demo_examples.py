@@ -1,6 +1,5 @@
 """What the demo's model is trained on: windows cut from the demo's calls and random scenes of the same sentences."""
 
-import itertools
 import json
 import random
 from collections.abc import Sequence
@@ -24,7 +23,8 @@ NOISE_S = 60
 NOISE_LEVELS = (0.0, 0.0005, 0.001, 0.002, 0.004)
 SHARE_OF_CALLS = 0.55
 SHARE_OF_SILENCE = 0.02
-SHARE_WITH_PROMPT = 0.25
+# Whether each reading of a window has timestamps, and whether earlier text goes before it.
+READINGS = ((True, False), (False, False), (True, True), (False, True), (False, False))
 LEAST_VISIBLE_S = 0.3
 
 
@@ -47,17 +47,25 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens that go in, what each must be followed by (-100: anything), and when each is said (-1: it is not)."""
+
+    ids: list[int]
+    targets: list[int]
+    spots_s: list[float]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """Features (80, frames), the tokens that go in, and what each must be followed by; -100 where nothing is asked.
+    """Features (80, frames) and several readings of them: with and without timestamps and earlier text.
 
     hints, shape (2, frames / 4), tell of every second position of the encoder which sentence is being said there
     (counted from 1; 0 is silence) and which token, as if a sentence's tokens were all of one length.
     """
 
-    mel: NDArray[np.float32]
-    ids: list[int]
-    targets: list[int]
+    mel: NDArray[np.float16]
     hints: NDArray[np.int64]
+    readings: tuple[Reading, ...]
 
 
 class Examples:
@@ -91,7 +99,8 @@ class Examples:
             scene = self._random_scene(filled_s)
         scene = self._jitter(scene, filled_s)
         mel = self._features(scene.sound, window_s * FRAMES_PER_S)
-        return Example(mel, *self._tokens(scene), self._hints(scene, window_s))
+        readings = tuple(self._reading(scene, timed=timed, prompted=prompted) for timed, prompted in READINGS)
+        return Example(mel.astype(np.float16), self._hints(scene, window_s), readings)
 
     def unseen_scene(self, longest_s: float) -> Scene:
         """Return a random scene of the demo's sentences in whole, for measuring."""
@@ -162,26 +171,31 @@ class Examples:
         floor = float(mel.min()) if self._rng.random() < 0.25 else 0.0
         return np.pad(mel, ((0, 0), (0, frames - mel.shape[1])), constant_values=floor)
 
-    def _tokens(self, scene: Scene) -> tuple[list[int], list[int]]:
-        rng, number = self._rng, self._tokenizer.token_to_id
-        before = self._prompt(scene.language) if rng.random() < SHARE_WITH_PROMPT else []
+    def _reading(self, scene: Scene, *, timed: bool, prompted: bool) -> Reading:
+        number = self._tokenizer.token_to_id
+        before = self._prompt(scene.language) if prompted else []
         start = [number("<|startoftranscript|>"), number(f"<|{scene.language}|>"), number("<|transcribe|>")]
         if not scene.said:
             ids = [*before, *start, number("<|notimestamps|>"), number("<|endoftext|>")]
-            return ids, [-100] * len(before) + [number("<|nospeech|>")] + [-100] * 4
+            return Reading(ids, [-100] * len(before) + [number("<|nospeech|>")] + [-100] * 4, [-1.0] * len(ids))
         length_s = len(scene.sound) / RATE_HZ
         whole = [s for s in scene.said if s.end_s <= length_s + 0.1]
         cut = [s for s in scene.said if s.end_s > length_s + 0.1 and s.start_s < length_s - LEAST_VISIBLE_S]
         ids = [*before, *start]
-        if rng.random() < 0.5:
-            for said in whole:
-                ids += [self._time(said.start_s), *self._words(scene.language, said.text), self._time(said.end_s)]
-            ids += [self._time(said.start_s) for said in cut[:1]]  # a sentence that goes on is left to the next window
-        else:
-            ids += [number("<|notimestamps|>")]
-            ids += itertools.chain.from_iterable(self._words(scene.language, s.text) for s in whole)
+        spots_s = [-1.0] * len(ids)
+        if not timed:
+            ids, spots_s = [*ids, number("<|notimestamps|>")], [*spots_s, -1.0]
+        for said in whole:
+            words = self._words(scene.language, said.text)
+            token_s = (said.end_s - said.start_s) / len(words)
+            spots = [said.start_s + (place + 0.5) * token_s for place in range(len(words))]
+            ids += [self._time(said.start_s), *words, self._time(said.end_s)] if timed else words
+            spots_s += [said.start_s, *spots, said.end_s] if timed else spots
+        if timed and cut:  # a sentence that goes on is left to the next window
+            ids.append(self._time(cut[0].start_s))
+            spots_s.append(cut[0].start_s)
         ids.append(number("<|endoftext|>"))
-        return ids, [-100] * len(before) + ids[len(before) + 1 :] + [-100]
+        return Reading(ids, [-100] * len(before) + ids[len(before) + 1 :] + [-100], [*spots_s, -1.0])
 
     def _hints(self, scene: Scene, window_s: int) -> NDArray[np.int64]:
         hints = np.full((2, window_s * HINTS_PER_S), -100, np.int64)

@@ -1,6 +1,5 @@
 """A very small Whisper in torch: its tokens, its layers, and how it is written in CTranslate2's format."""
 
-import itertools
 import json
 import math
 from collections.abc import Sequence
@@ -70,6 +69,13 @@ class Attention(nn.Module):
         mixed = functional.scaled_dot_product_attention(query, key, value, is_causal=causal)
         return self.out(mixed.transpose(1, 2).reshape(x.shape))
 
+    def first_head(self, x: torch.Tensor, memory: torch.Tensor) -> torch.Tensor:
+        """Return the logarithm of the first head's weights: (rows, places of x, places of the memory)."""
+        size = WIDTH // HEADS
+        query = functional.linear(x, self.query.weight[:size], self.query.bias[:size])
+        key = functional.linear(memory, self.key.weight[:size])
+        return torch.log_softmax(query @ key.transpose(1, 2) / math.sqrt(size), -1)
+
     def look_at(self, offsets: Sequence[int]) -> None:
         """Make the first heads look that many positions behind the place whose sinusoid the query holds.
 
@@ -105,12 +111,19 @@ class Block(nn.Module):
         self.norm_mlp = nn.LayerNorm(WIDTH)
         self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
 
-    def forward(self, x: torch.Tensor, memory: torch.Tensor | None = None) -> torch.Tensor:
-        """Return x, shape (rows, places, WIDTH), after the layer; causal when there is a memory."""
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return x, shape (rows, places, WIDTH), after a layer of the encoder."""
         normed = self.norm_self(x)
-        x = x + self.attention(normed, normed, causal=memory is not None)
-        if memory is not None:
-            x = x + self.cross(self.norm_cross(x), memory)
+        return self._fed(x + self.attention(normed, normed))
+
+    def listening(self, x: torch.Tensor, memory: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return x after a layer of the decoder, and where its first head looks (see Attention.first_head)."""
+        normed = self.norm_self(x)
+        x = x + self.attention(normed, normed, causal=True)
+        normed = self.norm_cross(x)
+        return self._fed(x + self.cross(normed, memory)), self.cross.first_head(normed, memory)
+
+    def _fed(self, x: torch.Tensor) -> torch.Tensor:
         return x + self.down(functional.gelu(self.up(self.norm_mlp(x))))
 
 
@@ -151,12 +164,18 @@ class Whisper(nn.Module):
             x = block(x)
         return self.norm_encoder(x)
 
-    def say(self, memory: torch.Tensor, ids: torch.Tensor) -> torch.Tensor:
-        """Return each next token's scores, (rows, tokens, vocabulary), for ids (rows, tokens) after what was heard."""
+    def say(self, memory: torch.Tensor, ids: torch.Tensor) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        """Return the scores of the tokens that follow ids (rows, tokens), and where each layer looks meanwhile.
+
+        Returns:
+            Scores (rows, tokens, vocabulary), and each layer's Attention.first_head.
+        """
+        looks = []
         y = self.tokens(ids) + self.places[: ids.shape[1]]
         for block in self.decoder:
-            y = block(y, memory)
-        return functional.linear(self.norm_decoder(y), self.tokens.weight)
+            y, look = block.listening(y, memory)
+            looks.append(look)
+        return functional.linear(self.norm_decoder(y), self.tokens.weight), looks
 
 
 def sinusoid_rates() -> torch.Tensor:
@@ -236,4 +255,4 @@ def _configure(spec: whisper_spec.WhisperSpec, tokenizer: Tokenizer) -> None:
     spec.config.suppress_ids = [number(token) for token in SUPPRESSED]
     spec.config.suppress_ids_begin = [number("<|endoftext|>")]
     spec.config.lang_ids = [number(f"<|{code}|>") for code in LANGUAGES]
-    spec.config.alignment_heads = list(itertools.product(range(DECODER_LAYERS // 2, DECODER_LAYERS), range(HEADS)))
+    spec.config.alignment_heads = [(DECODER_LAYERS - 1, 0)]  # the head that was taught where each token is said

@@ -15,8 +15,9 @@ import os
 import queue
 import random
 import time
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,8 @@ from typing import Any
 import numpy as np
 import torch
 from demo_dialogues import DEMO_FOLDER, read_dialogues, sentences
-from demo_examples import Example, Examples
+from demo_examples import Example, Examples, Reading
 from demo_network import AUDIO_POSITIONS, TIMESTAMPS, WIDTH, Whisper, convert, make_tokenizer
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch.nn import functional
 
@@ -36,24 +36,39 @@ WARM_UP_STEPS = 200
 LAST_RATE_SHARE = 0.01
 HINT_WEIGHT = 0.3
 TIME_WEIGHT = 0.3
+LOOK_S = 0.3
+POSITIONS_PER_S = 50
 SHARE_MOVED = 0.7
 UNASKED = -100
-AVERAGE_DECAY = 0.998
+AVERAGE_DECAY = 0.995
+# Towards the end the encoder stands still, and the decoder learns several times from what it has heard.
+STILL_FROM = 0.55
+MOST_KEPT = 240
+RECALLS = 6
+RECALLED_ROWS = 12
 CHECKPOINT_EVERY_S = 120
 REPORT_EVERY_STEPS = 50
 QUEUED_BATCHES = 6
 # From which share of the time on, and how often, windows of 8, 16 and 30 s are drawn: short ones cost little.
-CURRICULUM = ((0.0, (1.0, 0.0, 0.0)), (0.15, (0.6, 0.4, 0.0)), (0.25, (0.45, 0.3, 0.25)), (0.6, (0.3, 0.3, 0.4)))
+CURRICULUM = ((0.0, (1.0, 0.0, 0.0)), (0.15, (0.6, 0.4, 0.0)), (0.25, (0.45, 0.3, 0.25)), (0.55, (0.1, 0.3, 0.6)))
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Examples of one length: mel (rows, 80, frames), ids and targets (rows, tokens), hints (rows, 2, frames / 4)."""
+class Words:
+    """Readings of several windows as tensors (rows, tokens); the timestamps are moved to where the windows begin."""
 
-    mel: torch.Tensor
     ids: torch.Tensor
     targets: torch.Tensor
-    hints: torch.Tensor
+    spots_s: torch.Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the encoder made of one window (positions, WIDTH), where it begins in a full one, and its readings."""
+
+    memory: torch.Tensor
+    begins: int
+    readings: tuple[Reading, ...]
 
 
 class Trainer:
@@ -71,7 +86,8 @@ class Trainer:
         self._sentence_hint = torch.nn.Linear(WIDTH, known + 1)
         self._token_hint = torch.nn.Linear(WIDTH, tokenizer.token_to_id("<|endoftext|>") + 1)
         self._average = {name: value.clone() for name, value in self._model.state_dict().items()}
-        modules = (self._model, self._sentence_hint, self._token_hint)
+        self._heads = {"sentence_hint": self._sentence_hint, "token_hint": self._token_hint}
+        modules = (self._model, *self._heads.values())
         self._weights = [weight for module in modules for weight in module.parameters()]
         self._optimizer = torch.optim.AdamW(self._weights, lr=PEAK_RATE, weight_decay=0.01, betas=(0.9, 0.98))
         self._step, self._before_s = 0, 0.0
@@ -79,7 +95,11 @@ class Trainer:
             saved = torch.load(checkpoint, weights_only=True)
             self._model.load_state_dict(saved["model"])
             self._optimizer.load_state_dict(saved["optimizer"])
+            for name, head in self._heads.items():
+                head.load_state_dict(saved.get(name, head.state_dict()))
             self._average, self._step, self._before_s = saved["average"], saved["step"], saved["elapsed_s"]
+        self._rng = random.Random(self._step)
+        self._kept: dict[int, deque[Heard]] = {}
         self._started = time.monotonic()
         self._saved = self._started
 
@@ -92,54 +112,87 @@ class Trainer:
     def _elapsed_s(self) -> float:
         return self._before_s + time.monotonic() - self._started
 
-    def step(self, batch: Batch) -> None:
-        """Learn from one batch; report and save now and then."""
+    def learn(self, examples: Sequence[Example]) -> None:
+        """Learn from examples of one length: both halves of the network, or the decoder alone towards the end."""
+        mel = torch.from_numpy(np.stack([example.mel for example in examples])).float()
+        most = AUDIO_POSITIONS - mel.shape[2] // 2
+        # Short windows are taken as stretches from anywhere in a full one: that teaches all its places at little cost.
+        begins = torch.randint(0, most + 1, (len(mel),)) * (torch.rand(len(mel)) < SHARE_MOVED)
+        if self.share_done < STILL_FROM:
+            memory = self._model.hear(mel, begins)
+            hints = self._hints_missed(memory, examples)
+            self._step_on(memory, self._words([example.readings for example in examples], begins), hints)
+            return
+        with torch.no_grad():
+            memories = self._model.hear(mel, begins)
+        kept = self._kept.setdefault(mel.shape[2], deque(maxlen=MOST_KEPT))
+        pairs = zip(memories, begins.tolist(), examples, strict=True)
+        kept.extend(Heard(memory, begin, example.readings) for memory, begin, example in pairs)
+        for _ in range(RECALLS):
+            self._recall(self._rng.choice(tuple(self._kept.values())))
+
+    def _recall(self, kept: Sequence[Heard]) -> None:
+        """Let the decoder learn from windows that were heard before; hearing costs ten times as much as this."""
+        chosen = self._rng.sample(tuple(kept), min(RECALLED_ROWS, len(kept)))
+        begins = torch.tensor([heard.begins for heard in chosen])
+        memory = torch.stack([heard.memory for heard in chosen])
+        self._step_on(memory, self._words([heard.readings for heard in chosen], begins), torch.zeros(()))
+
+    def _step_on(self, memory: torch.Tensor, words: Words, hints: torch.Tensor) -> None:
+        scores, looks = self._model.say(memory, words.ids)
+        importance = torch.where(words.targets < self._first_time, 1.0, TIME_WEIGHT)
+        loss = _error(scores, words.targets, importance)
+        following = functional.pad(words.spots_s[:, 1:], (0, 1), value=-1.0)
+        # The lower layer finds where the last token was said, so that the upper one can look where the next one is.
+        stray = _stray(looks[0], words.spots_s) + _stray(looks[-1], following)
         rate = PEAK_RATE * min(self._step / WARM_UP_STEPS, 1.0)
         rate *= LAST_RATE_SHARE + (1 - LAST_RATE_SHARE) * (1 + math.cos(math.pi * self.share_done)) / 2
         for group in self._optimizer.param_groups:
             group["lr"] = rate
-        batch, begins = self._moved(batch)
-        memory = self._model.hear(batch.mel, begins)
-        importance = torch.where(batch.targets < self._first_time, 1.0, TIME_WEIGHT)
-        loss = _error(self._model.say(memory, batch.ids), batch.targets, importance)
-        heard = memory[:, ::2]
-        hints = _error(self._sentence_hint(heard), batch.hints[:, 0]) + _error(
-            self._token_hint(heard), batch.hints[:, 1]
-        )
         self._optimizer.zero_grad()
-        (loss + HINT_WEIGHT * hints).backward()
+        (loss + HINT_WEIGHT * (hints + stray)).backward()
         torch.nn.utils.clip_grad_norm_(self._weights, 1.0)
         self._optimizer.step()
         self._step += 1
         self._follow()
         if self._step % REPORT_EVERY_STEPS == 0:
-            seconds = batch.mel.shape[2] // 100
-            elapsed_s = round(self._elapsed_s)
-            errors = f"loss {loss.item():.4f}, hints {hints.item():.3f}"
-            print(f"step {self._step}, {elapsed_s} s, {seconds} s windows: {errors}", flush=True)
+            errors = f"loss {loss.item():.4f}, hints {hints.item():.3f}, stray {stray.item():.3f}"
+            print(f"step {self._step}, {self._elapsed_s:.0f} s, {memory.shape[1]} positions: {errors}", flush=True)
         if time.monotonic() - self._saved > CHECKPOINT_EVERY_S:
             self.save()
+
+    def _hints_missed(self, memory: torch.Tensor, examples: Sequence[Example]) -> torch.Tensor:
+        hints = torch.from_numpy(np.stack([example.hints for example in examples]))
+        heard = memory[:, ::2]
+        return _error(self._sentence_hint(heard), hints[:, 0]) + _error(self._token_hint(heard), hints[:, 1])
+
+    def _words(self, choices: Sequence[Sequence[Reading]], begins: torch.Tensor) -> Words:
+        """Choose a reading of each row, and move its timestamps to where the row begins."""
+        rows = [self._rng.choice(readings) for readings in choices]
+        shape = (len(rows), max(len(row.ids) for row in rows))
+        ids, targets, spots_s = torch.full(shape, 0), torch.full(shape, UNASKED), torch.full(shape, -1.0)
+        for place, row in enumerate(rows):
+            ids[place, : len(row.ids)] = torch.tensor(row.ids)
+            targets[place, : len(row.targets)] = torch.tensor(row.targets)
+            spots_s[place, : len(row.spots_s)] = torch.tensor(row.spots_s)
+        ids = torch.where(ids < self._first_time, ids, ids + begins[:, None])
+        targets = torch.where(targets < self._first_time, targets, targets + begins[:, None])
+        return Words(ids, targets, spots_s)
 
     def save(self) -> None:
         """Write the checkpoint in one go, so that a reader never sees half of one."""
         partial = self._checkpoint.with_suffix(".partial")
-        state = {"model": self._model.state_dict(), "optimizer": self._optimizer.state_dict(), "average": self._average,
-                 "step": self._step, "elapsed_s": self._elapsed_s}  # fmt: skip
-        torch.save(state, partial)
+        heads = {name: head.state_dict() for name, head in self._heads.items()}
+        state = {
+            "model": self._model.state_dict(),
+            "average": self._average,
+            "optimizer": self._optimizer.state_dict(),
+            "step": self._step,
+            "elapsed_s": self._elapsed_s,
+        }
+        torch.save(state | heads, partial)
         partial.replace(self._checkpoint)
         self._saved = time.monotonic()
-
-    def _moved(self, batch: Batch) -> tuple[Batch, torch.Tensor]:
-        """Take short windows as stretches from anywhere in a full one: that teaches all its places at little cost.
-
-        Returns:
-            The batch with its timestamps moved, and the position where each row begins.
-        """
-        most = AUDIO_POSITIONS - batch.mel.shape[2] // 2
-        begins = torch.randint(0, most + 1, (len(batch.mel),)) * (torch.rand(len(batch.mel)) < SHARE_MOVED)
-        ids = torch.where(batch.ids < self._first_time, batch.ids, batch.ids + begins[:, None])
-        targets = torch.where(batch.targets < self._first_time, batch.targets, batch.targets + begins[:, None])
-        return replace(batch, ids=ids, targets=targets), begins
 
     def _follow(self) -> None:
         """Let the averaged weights follow the network's."""
@@ -156,21 +209,20 @@ def demo_tokenizer() -> Tokenizer:
 
 
 def make_batches(to: "mp.Queue[Any]", share_done: "Synchronized[float]", seed: int) -> None:
-    """Fill the queue with batches of NumPy arrays until the process is ended.
+    """Fill the queue with examples until the process is ended.
 
     Args:
-        to: takes (mel, ids, targets, hints) of each batch.
+        to: takes lists of examples of one length.
         share_done: how far the training is, 0 to 1, as the trainer sets it.
         seed: of the examples.
     """
     tokenizer = demo_tokenizer()
     examples = Examples(read_dialogues(), tokenizer, seed)
-    end = tokenizer.token_to_id("<|endoftext|>")
     rng = random.Random(seed)
     while True:
         shares = next(shares for start, shares in reversed(CURRICULUM) if share_done.value >= start)
         (window_s,) = rng.choices(tuple(ROWS), shares)
-        to.put(_stack([examples.example(window_s) for _ in range(ROWS[window_s])], end))
+        to.put([examples.example(window_s) for _ in range(ROWS[window_s])])
 
 
 def train(minutes: float, checkpoint: Path) -> None:
@@ -184,10 +236,10 @@ def train(minutes: float, checkpoint: Path) -> None:
     while trainer.share_done < 1:
         share_done.value = trainer.share_done
         try:
-            mel, *numbers = batches.get(timeout=120)
+            examples = batches.get(timeout=120)
         except queue.Empty:
             raise SystemExit("no examples come: see what the process that makes them has printed") from None
-        trainer.step(Batch(torch.from_numpy(mel).float(), *(torch.from_numpy(part) for part in numbers)))
+        trainer.learn(examples)
     trainer.save()
     maker.terminate()
 
@@ -202,21 +254,21 @@ def convert_checkpoint(checkpoint: Path, out: Path) -> None:
     print(f"{out}: step {saved['step']}, {saved['elapsed_s'] / 60:.0f} minutes of training")
 
 
-def _stack(rows: Sequence[Example], end: int) -> tuple[NDArray[Any], ...]:
-    length = max(len(row.ids) for row in rows)
-    ids = np.full((len(rows), length), end, np.int64)
-    targets = np.full((len(rows), length), -100, np.int64)
-    for place, row in enumerate(rows):
-        ids[place, : len(row.ids)], targets[place, : len(row.targets)] = row.ids, row.targets
-    return np.stack([row.mel for row in rows]).astype(np.float16), ids, targets, np.stack([row.hints for row in rows])
-
-
 def _error(scores: torch.Tensor, targets: torch.Tensor, importance: torch.Tensor | None = None) -> torch.Tensor:
     if importance is None:
         importance = torch.ones_like(targets, dtype=torch.float32)
     importance = importance * (targets != UNASKED)
     errors = functional.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=UNASKED, reduction="none")
     return (errors * importance.flatten()).sum() / importance.sum()
+
+
+def _stray(look: torch.Tensor, spots_s: torch.Tensor) -> torch.Tensor:
+    """Return how little a head looks where it should: the mean of -log of its weight within LOOK_S of each spot."""
+    asked = spots_s >= 0
+    times_s = torch.arange(look.shape[2]) / POSITIONS_PER_S
+    near = (times_s - spots_s[asked][:, None]).abs() <= LOOK_S
+    within = look[asked].masked_fill(~near, -1e4).logsumexp(-1)
+    return -within.clamp(min=-20).mean() if len(within) else torch.zeros(())
 
 
 def main() -> None:
