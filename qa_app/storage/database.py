@@ -28,6 +28,8 @@ SQLITE_PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
 )
 WRITING = "qa_writing"
+# SQLite's readers see one state by themselves.
+ONE_STATE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 WRITER_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('qa_app ' || current_schema()))")
 
 
@@ -48,6 +50,7 @@ class Database:
         self.place = place
         self._engine = engine
         self._writer = engine.execution_options(**{WRITING: True})
+        self._reader = engine if engine.dialect.name == "sqlite" else engine.execution_options(**ONE_STATE)
 
     @classmethod
     def open(cls, url: str, backups: Path | None = None) -> Database:
@@ -90,7 +93,7 @@ class Database:
         Raises:
             ProblemError: The database failed in a way that is the world's.
         """
-        with _world(self.place), Session(self._engine, autoflush=False) as session:
+        with _world(self.place), Session(self._reader, autoflush=False) as session:
             yield session
             session.rollback()
 

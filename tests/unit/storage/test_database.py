@@ -57,3 +57,14 @@ def test_that_counting_in_four_threads_loses_no_update(database: Database) -> No
         thread.join()
     with database.reading() as session:
         assert session.execute(text("SELECT name FROM agents")).scalar_one() == "100"
+
+
+def test_that_a_reader_sees_one_state_while_others_write(database: Database) -> None:
+    count = text("SELECT count(*) FROM agents")
+    with database.reading() as reader:
+        before = reader.execute(count).scalar_one()
+        with database.writing() as writer:
+            writer.add(AgentTable(number="1"))
+        assert reader.execute(count).scalar_one() == before
+    with database.reading() as reader:
+        assert reader.execute(count).scalar_one() == before + 1
