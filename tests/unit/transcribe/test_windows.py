@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_app.transcribe.windows import Span, Window, pack
@@ -92,6 +92,7 @@ def test_that_windows_are_filled_only_as_far_as_wanted() -> None:
     assert [window.length_ms for window in pack(spans, wanted_ms=8000)] == [7000, 14_000]
 
 
+@settings(deadline=None)
 @given(speech(), st.integers(0, 30_000))
 def test_that_all_speech_is_in_exactly_one_window_none_too_long(spans: list[Span], wanted_ms: int) -> None:
     windows = pack(spans, wanted_ms)
