@@ -9,9 +9,10 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTemporaryDir, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -68,7 +69,8 @@ class Program(QObject):
         self.crashes = CrashReporter(self)
         self.translations = Translations(self)
         self.translations.use(self._settings.language)
-        self.theme = Theme(application, paths.cache / "theme", Scheme(self._settings.theme))
+        self._pictures = QTemporaryDir()
+        self.theme = Theme(application, Path(self._pictures.path()), Scheme(self._settings.theme))
         self.theme.set_text(self.translations.language, text_scale(self._settings))
         self.notifier = Notifier(sentence_in(lambda: self.translations.language), self)
         self.jobs.problems.connect(self.notifier.problems)
