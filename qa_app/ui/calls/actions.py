@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from qa_app.model.calls import CallRow, RecognitionState
 from qa_app.services import calls
 from qa_app.ui.calls.model import CallsModel
-from qa_app.ui.calls.recognise import enqueue
 from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
+from qa_app.ui.recognise import enqueue
 
 IN_QUEUE = frozenset({RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionState.PAUSED})
 Keys = QKeySequence | QKeySequence.StandardKey

@@ -12,9 +12,9 @@ from qa_app.model.calls import Call, CallMetadata, RecognitionState, RecordingWa
 from qa_app.model.problems import Problem, ProblemError, Severity
 from qa_app.model.transcript import Speaker, Transcript
 from qa_app.services import calls, transcripts
+from qa_app.ui.call_words import grade_word, recognition_word, review_word
 from qa_app.ui.calls.columns import agent_text
 from qa_app.ui.calls.metadata_form import MetadataForm
-from qa_app.ui.calls.words import grade_word, recognition_word, review_word
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.theme import GAP, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind

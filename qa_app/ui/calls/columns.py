@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.calls import CallRow, CallSort
-from qa_app.ui.calls.words import direction_word, grade_word, recognition_word, review_word, solved_word
+from qa_app.ui.call_words import direction_word, grade_word, recognition_word, review_word, solved_word
 from qa_app.ui.widgets.format import duration, instant, number, stamp
 from qa_app.ui.widgets.format import score as score_text
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from qa_app.model.calls import CallFilter, RecognitionState, ReviewState
 from qa_app.services.calls import FilterChoices
+from qa_app.ui.call_words import recognition_word, review_word
 from qa_app.ui.calls.choices import Choice, ChoiceChip
 from qa_app.ui.calls.columns import agent_text
-from qa_app.ui.calls.words import recognition_word, review_word
 from qa_app.ui.theme import GAP, Role, Theme
 from qa_app.ui.widgets.buttons import Chip
 from qa_app.ui.widgets.flow import FlowLayout

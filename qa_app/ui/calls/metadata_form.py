@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from qa_app.model.calls import CallMetadata, Direction
-from qa_app.ui.calls.words import direction_word, solved_word
+from qa_app.ui.call_words import direction_word, solved_word
 from qa_app.ui.theme import GAP, Role, Type
 from qa_app.ui.widgets.format import number
 from qa_app.ui.widgets.labels import Label, restyle

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from qa_app.model.calls import CallRow, RecognitionState, ReviewState
+from qa_app.ui.call_words import grade_word
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
 from qa_app.ui.calls.model import UNDER_WAY
-from qa_app.ui.calls.words import grade_word
 from qa_app.ui.theme import GAP, ICON, ROW, Role, Theme, Type
 
 QUIET = frozenset(

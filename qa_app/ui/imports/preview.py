@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from qa_app.model.calls import CallMetadata
 from qa_app.services.importing.fields import Field
-from qa_app.ui.calls.words import direction_word, solved_word
+from qa_app.ui.call_words import direction_word, solved_word
 from qa_app.ui.imports.cells import CellDelegate
 from qa_app.ui.imports.field_words import field_words
 from qa_app.ui.theme import ROW, Role, Theme

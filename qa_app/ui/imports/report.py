@@ -220,7 +220,7 @@ class ReportDialog(QDialog):
 
     @Slot()
     def _on_recognise(self) -> None:
-        from qa_app.ui.calls.recognise import enqueue  # noqa: PLC0415  (only where it is asked for)
+        from qa_app.ui.recognise import enqueue  # noqa: PLC0415  (only where it is asked for)
 
         enqueue(self._context, self._context.jobs, tuple(each.call_id for each in self._report.imported))
         self.accept()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 from qa_app.model.calls import CallFilter, CallRow, CallSort, ReviewState
 from qa_app.model.ranking import ComponentScore, Policy, RankRow
 from qa_app.services import calls
+from qa_app.ui.call_words import grade_word
 from qa_app.ui.calls.columns import agent_text
-from qa_app.ui.calls.words import grade_word
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.theme import GAP, MARGIN, Role, Type
 from qa_app.ui.widgets.format import NONE, number, score, stamp
