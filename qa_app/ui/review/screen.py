@@ -18,9 +18,9 @@ from qa_app.services import calls, evaluations
 from qa_app.services.evaluations import Draft, Review, Submitted
 from qa_app.services.review import CallText, DeskCall, call_text, open_desk
 from qa_app.services.workspace import Workspace
-from qa_app.ui.calls.recognise import enqueue
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
+from qa_app.ui.recognise import enqueue
 from qa_app.ui.review.desk import Desk
 from qa_app.ui.review.draft import LiveDraft
 from qa_app.ui.review.media_player import MediaPlayer
