@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qa_app.model.ranking import Reason, ReasonCode
+from qa_app.messages import sentence
+from qa_app.model.problems import Problem
+from qa_app.model.ranking import Reason
 
 
 class Label(StrEnum):
@@ -94,43 +96,6 @@ WORDS: dict[Label, tuple[str, str, str]] = {
     Label.SEPARATOR: ("; ", "；", "；"),
 }
 
-REASONS: dict[ReasonCode, tuple[str, str, str]] = {
-    ReasonCode.NOTHING_SCORED: ("no scored evaluation", "没有已评分的质检评价", "沒有已評分的質檢評價"),
-    ReasonCode.NO_SCORE: ("no score for the month", "没有当月得分", "沒有當月得分"),
-    ReasonCode.TOO_FEW_EVALUATIONS: (
-        "evaluations: {evaluations}, at least {needed}",
-        "质检评价 {evaluations} 通，至少需 {needed} 通",
-        "質檢評價 {evaluations} 通，至少需 {needed} 通",
-    ),
-    ReasonCode.TOO_MANY_FATAL: (
-        "fatal: {fatal}, at most {allowed}",
-        "致命项 {fatal} 次，最多允许 {allowed} 次",
-        "致命項 {fatal} 次，最多允許 {allowed} 次",
-    ),
-    ReasonCode.TENURE_TOO_SHORT: (
-        "days of work: {days}, at least {needed}",
-        "入职 {days} 天，至少需 {needed} 天",
-        "到職 {days} 天，至少需 {needed} 天",
-    ),
-    ReasonCode.TENURE_UNKNOWN: (
-        "first day of work not known, at least {needed} days",
-        "入职日期未知，至少需 {needed} 天",
-        "到職日期未知，至少需 {needed} 天",
-    ),
-    ReasonCode.FIGURE_TOO_LOW: (
-        "{figure}: {value}, at least {limit}",
-        "{figure} 为 {value}，至少需 {limit}",
-        "{figure} 為 {value}，至少需 {limit}",
-    ),
-    ReasonCode.FIGURE_TOO_HIGH: (
-        "{figure}: {value}, at most {limit}",
-        "{figure} 为 {value}，最多允许 {limit}",
-        "{figure} 為 {value}，最多允許 {limit}",
-    ),
-    ReasonCode.FIGURE_MISSING: ("{figure} is missing", "缺少 {figure}", "缺少 {figure}"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The words in one language; `language` is one of `LANGUAGES`."""
@@ -159,4 +124,4 @@ class Labels:
 
     def reason(self, reason: Reason) -> str:
         """Say in a few words why an agent is not eligible."""
-        return REASONS[reason.code][LANGUAGES.index(self.language)].format(**dict(reason.arguments))
+        return sentence(Problem(str(reason.code), reason.arguments), self.language)

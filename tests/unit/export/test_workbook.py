@@ -80,7 +80,7 @@ def test_that_who_is_not_eligible_has_no_rank_and_every_reason(path: Path) -> No
 
     assert column(sheet, "Rank") == [1, None]
     assert column(sheet, "Eligible") == ["Yes", "No"]
-    assert column(sheet, "Why not eligible") == [None, "evaluations: 4, at least 5"]
+    assert column(sheet, "Why not eligible") == [None, "Evaluations: 4 (at least 5)"]
 
 
 def test_that_a_reason_names_its_figure_by_the_title_that_the_policy_gives_it(path: Path) -> None:
@@ -89,7 +89,7 @@ def test_that_a_reason_names_its_figure_by_the_title_that_the_policy_gives_it(pa
 
     sheet = written(path, month(not_eligible("103", low, missing)))["Ranking"]
 
-    assert column(sheet, "Why not eligible") == ["Praise: 1, at least 2; exam is missing"]
+    assert column(sheet, "Why not eligible") == ["Praise: 1 (at least 2); exam: missing for this month"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
