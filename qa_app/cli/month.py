@@ -16,7 +16,7 @@ from qa_app.model.problems import Problem
 from qa_app.model.ranking import MonthRanking, RankRow
 
 if TYPE_CHECKING:
-    from qa_app.services.import_evaluations import RowsReport
+    from qa_app.services.import_evaluations import RowsReport, RowTaken
 
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
@@ -162,12 +162,16 @@ def _text(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:.4f}"
 
 
+def _row_as_json(row: RowTaken) -> dict[str, object]:
+    return {"call": row.call or None, "agent": row.agent, "file": row.file, "row": row.row}
+
+
 def _report_rows(report: RowsReport, *, json: bool) -> None:
     if json:
         emit(
             {
-                "imported": [{"call": each.call, "file": each.file} for each in report.imported],
-                "duplicates": [{"file": each.file, "call": each.call} for each in report.duplicates],
+                "imported": [_row_as_json(each) for each in report.imported],
+                "duplicates": [_row_as_json(each) for each in report.duplicates],
                 "rejected": [rejected_as_json(fault) for fault in report.rejected],
             },
         )
