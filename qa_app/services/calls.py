@@ -291,10 +291,12 @@ def fill_metadata(session: Session, workspace: Workspace, actor: Actor, call: Ca
 
 
 def _store_metadata(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> None:
-    stored.update_metadata(session, call.id, metadata, call.imported_at)
     old = asdict(stored.metadata_of(call))
     new = asdict(metadata)
     changed_names = [name for name in new if new[name] != old[name]]
+    if not changed_names:
+        return
+    stored.update_metadata(session, call.id, metadata, call.imported_at)
     log(
         session,
         actor,
