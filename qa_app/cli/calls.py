@@ -21,7 +21,7 @@ def import_recordings(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="Recordings and folders.")],
     metadata: Annotated[Path | None, typer.Option(help="Sheet with the calls' metadata, csv or xlsx.")] = None,
-    pattern: Annotated[str | None, typer.Option(help="What file names tell: {agent}_{customer}_{date:%Y%m%d%H%M%S}.")] = None,
+    pattern: Annotated[str | None, typer.Option(help="File names, as {agent}_{customer}_{date:%Y%m%d%H%M%S}.")] = None,
     *,
     json: AsJson = False,
 ) -> None:
