@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from qa_app.model.calls import CallFilter, RecognitionState
+from qa_app.model.calls import CallFilter, RecognitionState, RecordingWarning
 from qa_app.model.changes import Subject, changed
+from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
+from qa_app.model.transcript import Segment, Speaker
 from qa_app.services import calls
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored
+from qa_app.storage import transcripts as stored_transcripts
 from qa_app.ui.calls.columns import Column
 from qa_app.ui.calls.remembered import KEY
 from qa_app.ui.calls.screen import CallsScreen
 from qa_app.ui.context import Place, ScreenContext, ScreenName
-from tests.helpers.calls import recorded_call
+from tests.helpers.calls import ACTOR, TELEPHONE_PROBE, recorded_call
 from tests.ui.conftest import StillRecognition, Told
 
 Settle = Callable[[], None]
@@ -363,3 +367,62 @@ def test_that_a_place_with_a_month_filters_by_it(qtbot, context, settle, workspa
 def test_that_a_place_with_a_call_brings_it_to_hand(qtbot, context, settle, three_calls):
     screen = opened(qtbot, context, settle, Place(ScreenName.CALLS, call_id=three_calls["4711"]))
     assert screen.table.selected_calls() == (three_calls["4711"],)
+
+
+def labels(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def test_that_the_card_tells_what_is_odd_about_the_recording(qtbot, context, settle, workspace):
+    odd = replace(TELEPHONE_PROBE, warnings=(RecordingWarning("recording-silent"),))
+    added = calls.add_recording(workspace, ACTOR, calls.NewRecording("/recordings/odd.wav", "a" * 64, odd))
+    screen = opened(qtbot, context, settle)
+    screen.table.show_call(added.call_id)
+    settle()
+    told_words = context.notifier.sentence(Problem("recording-silent"))
+    qtbot.waitUntil(lambda: told_words in labels(screen.card))
+
+
+def test_that_the_card_shows_how_the_call_begins_with_its_sides(qtbot, context, settle, workspace, three_calls):
+    call_id = three_calls["4711"]
+    said = (
+        Segment(0, 2000, Speaker.AGENT, "您好，北风客服。", 0.9),
+        Segment(2100, 4000, Speaker.CUSTOMER, "我的订单还没到。", 0.9),
+    )
+    with workspace.database.writing() as session:
+        transcript = stored_transcripts.start_growing(
+            session, call_id, language="zh", model="demo", now=workspace.clock()
+        )
+        stored_transcripts.append(session, transcript, 0, said)
+        stored_transcripts.complete(session, call_id)
+    screen = opened(qtbot, context, settle)
+    screen.table.show_call(call_id)
+    settle()
+    roles = {label.text(): label.property("role") for label in screen.card.findChildren(QLabel)}
+    assert "您好，北风客服。" in roles
+    assert (roles["0:00"], roles["0:02"]) == ("agent", "customer")
+
+
+def test_that_the_list_of_a_chip_is_narrowed_by_typing_and_filters_by_a_click(qtbot, context, settle, workspace):
+    for number in range(12):
+        recorded_call(workspace, f"c{number}", agent_number=f"{number:03}", agent_name=f"Agent {number}")
+    screen = opened(qtbot, context, settle)
+    popup = screen.filters.agent._popup
+    qtbot.mouseClick(screen.filters.agent, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(popup.search, "agent 11")
+    left = [popup.list.item(row) for row in range(popup.list.count()) if not popup.list.item(row).isHidden()]
+    assert [item.text() for item in left] == ["Agent 11 (011)"]
+    left[0].setCheckState(Qt.CheckState.Checked)
+    popup.hide()
+    settle()
+    assert numbers(screen) == ["c11"]
+
+
+def test_that_a_month_is_chosen_alone_and_taken_back_by_choosing_it_again(qtbot, context, settle, three_calls):
+    screen = opened(qtbot, context, settle)
+    screen.filters.month._toggle("2026-10", True)
+    screen.filters.month._toggle("2026-09", True)
+    assert screen.filters.month.chosen == ("2026-09",)
+    screen.filters.month._toggle("2026-09", True)
+    assert screen.filters.month.chosen == ()
+    settle()

@@ -135,7 +135,8 @@ class ChoiceChip(Chip):
         kept = [each for each in self._chosen if self._many and each != value]
         wanted = {*kept, value} if chosen else set(kept)
         known = [choice.value for choice in self._choices]
-        self._chosen = (*(each for each in known if each in wanted), *(each for each in kept if each not in known))
+        unknown = (each for each in (*kept, value) if each in wanted and each not in known)
+        self._chosen = (*(each for each in known if each in wanted), *unknown)
         self._write()
         self.chosen_changed.emit()
 
