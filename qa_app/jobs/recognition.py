@@ -114,6 +114,8 @@ class _Thread(QThread):
         self._condition = threading.Condition()
         self._is_woken = True
         self._is_ending = False
+        self._is_current_cancelled = False
+        self._is_recovered = False
         self._to_cancel: set[int] = set()
 
     def wake(self) -> None:
@@ -144,7 +146,6 @@ class _Thread(QThread):
 
         supervisor = Supervisor(decode_speakers)
         try:
-            self._guarded(lambda: self._bus.publish(recognition.recover(self._workspace())))
             while self._wait_for_work(supervisor):
                 self._guarded(lambda: self._work(supervisor))
         finally:
@@ -160,7 +161,10 @@ class _Thread(QThread):
             return not self._is_ending
 
     def _work(self, supervisor: Supervisor) -> None:
-        """Take calls until none waits, or it is paused or ended."""
+        """Take calls until none waits, or it is paused or ended; first let wait again what was left in hand."""
+        if not self._is_recovered:
+            self._bus.publish(recognition.recover(self._workspace()))
+            self._is_recovered = True
         while not self._is_ending:
             self._cancel_asked()
             if self.is_paused:
@@ -181,12 +185,15 @@ class _Thread(QThread):
                     publish=self._bus.publish,
                     cancelled=self._is_to_stop,
                 )
-                self._cancel_asked()
             finally:
                 self._take_in_hand(None)
 
     def _is_to_stop(self) -> bool:
-        return self._is_ending or self.is_paused or self.current_call_id in self._to_cancel
+        """Tell whether the call in hand is to be stopped, and take cancelled calls out of the queue meanwhile."""
+        if self._to_cancel:
+            self._is_current_cancelled |= self.current_call_id in self._to_cancel
+            self._cancel_asked()
+        return self._is_ending or self.is_paused or self._is_current_cancelled
 
     def _cancel_asked(self) -> None:
         with self._condition:
@@ -198,6 +205,7 @@ class _Thread(QThread):
 
     def _take_in_hand(self, call_id: int | None) -> None:
         self.current_call_id = call_id
+        self._is_current_cancelled = False
         self._driver.state_changed.emit()
 
     def _report(self, progress: Progress) -> None:
@@ -210,5 +218,6 @@ class _Thread(QThread):
             work()
         except ProblemError as error:
             self.is_paused = True
+            self._is_recovered = False
             self._driver.problems.emit(error.problems)
             self._driver.state_changed.emit()

@@ -8,6 +8,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "该录音识别失败（{reason}）。请重试；若再次失败，详情见日志。",
         "zh_TW": "該錄音辨識失敗（{reason}）。請重試；若再次失敗，詳情見記錄檔。",
     },
+    "recognition-not-started": {
+        "en": "The recognition process could not be started ({reason}). Close other programs and try again.",
+        "zh_CN": "无法启动识别进程（{reason}）。请关闭其他程序后重试。",
+        "zh_TW": "無法啟動辨識程序（{reason}）。請關閉其他程式後重試。",
+    },
     "recognition-died": {
         "en": "Recognition ended unexpectedly twice on this recording; it was set aside so that the others go on. Try again, or take a smaller model.",
         "zh_CN": "识别进程在该录音上两次意外结束，已将其搁置，其余继续。请重试，或换用较小的模型。",

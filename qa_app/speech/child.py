@@ -5,8 +5,8 @@ It ends when it is told to, or when the program at the other end of the pipe is 
 
 from __future__ import annotations
 
-import logging
 import signal
+import traceback
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection
@@ -16,8 +16,6 @@ from qa_app.model.calls import Probe
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.speech.local import LocalMedia
 from qa_app.speech.peaks import Peaks
-
-log = logging.getLogger(__name__)
 
 Value = Probe | Peaks | str | None
 
@@ -49,9 +47,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why the recording cannot be used."""
+    """Why the recording cannot be used; `detail` is the traceback of a bug of ours, for the program's log."""
 
     problems: tuple[Problem, ...]
+    detail: str = ""
 
 
 def main(connection: Connection, cache: Path | None) -> None:
@@ -70,9 +69,8 @@ def _answer(media: LocalMedia, request: Request) -> Answer | Refusal:
         return Answer(_do(media, request))
     except ProblemError as error:
         return Refusal(error.problems)
-    except Exception:
-        log.exception("reading a recording failed")
-        return Refusal((crashed(request.path),))
+    except Exception:  # noqa: BLE001  (one of the four doors; the program logs the traceback)
+        return Refusal((crashed(request.path),), traceback.format_exc())
 
 
 def _do(media: LocalMedia, request: Request) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import threading
 from contextlib import suppress
@@ -14,6 +15,8 @@ from qa_app.model.problems import ProblemError
 from qa_app.speech import child
 from qa_app.speech.child import Refusal, Request, Task, Value, crashed
 from qa_app.speech.peaks import Peaks
+
+_log = logging.getLogger(__name__)
 
 END_S = 1.0
 
@@ -83,6 +86,8 @@ class MediaClient:
                 self._end()
                 raise ProblemError(crashed(request.path)) from error
         if isinstance(answer, Refusal):
+            if answer.detail:
+                _log.error("reading a recording failed\n%s", answer.detail)
             raise ProblemError(*answer.problems)
         value: Value = answer.value
         return value

@@ -5,11 +5,11 @@ It ends when it is told to, or when the program at the other end of the pipe is 
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
 import time
+import traceback
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -29,8 +29,6 @@ from qa_app.transcribe.protocol import (
     Stop,
     Stopped,
 )
-
-log = logging.getLogger(__name__)
 
 BYTES_A_KILOBYTE = 1024
 TOLD_EVERY_S = 0.1
@@ -81,9 +79,9 @@ class _Child:
             self.send(Failed(job.task, (problem("memory-full"),)))
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise
-        except Exception as error:
-            log.exception("recognition failed")
-            self.send(Failed(job.task, (problem("recognition-failed", reason=type(error).__name__),)))
+        except Exception as error:  # noqa: BLE001  (one of the four doors; the program logs the traceback)
+            fault = problem("recognition-failed", reason=type(error).__name__)
+            self.send(Failed(job.task, (fault,), traceback.format_exc()))
 
     def run(self, job: Recognise, control: Control) -> None:
         from qa_app.transcribe import engine  # noqa: PLC0415  (heavy, and only this process may load it)

@@ -138,10 +138,11 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The recording cannot be recognised."""
+    """The recording cannot be recognised; `detail` is the traceback of a bug of ours, for the program's log."""
 
     task: int
     problems: tuple[Problem, ...]
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import time
 from collections.abc import Callable
@@ -11,9 +12,11 @@ from enum import StrEnum
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from qa_app.model.problems import Problem
+from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.transcribe import child
 from qa_app.transcribe.protocol import Cancel, Command, Decoder, Event, Failed, Finished, Recognise, Stop, Stopped
+
+_log = logging.getLogger(__name__)
 
 LOOK_S = 0.05
 CANCEL_S = 0.9
@@ -85,6 +88,9 @@ class Supervisor:
 
         Returns:
             How it ended. An exception of `take` ends the process and goes on to the caller.
+
+        Raises:
+            ProblemError: recognition-not-started where the system lets no process be started.
         """
         self._start()
         try:
@@ -148,6 +154,8 @@ class Supervisor:
                     self.stop()
                 return Outcome(Ending.FINISHED, work_ms=event.work_ms, windows=event.windows, language=event.language)
             case Failed():
+                if event.detail:
+                    _log.error("recognition failed\n%s", event.detail)
                 return Outcome(Ending.FAILED, event.problems)
             case Stopped():
                 return Outcome(Ending.STOPPED)
@@ -160,9 +168,12 @@ class Supervisor:
             return
         self._forget()
         context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=child.main, args=(theirs, self._decode), name="recognition", daemon=True)
-        process.start()
+        try:
+            ours, theirs = context.Pipe()
+            process = context.Process(target=child.main, args=(theirs, self._decode), name="recognition", daemon=True)
+            process.start()
+        except OSError as error:
+            raise ProblemError(problem("recognition-not-started", reason=error.strerror or "")) from error
         theirs.close()
         self._process, self._connection = process, ours
 

@@ -50,7 +50,7 @@ def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
     qtbot.waitUntil(condition, timeout=LIMIT_MS)
 
 
-def test_that_it_works_off_the_queue_and_tells_how_far_it_is(  # noqa: PLR0917  (pytest fills them by name)
+def test_that_it_works_off_the_queue_and_tells_how_far_it_is(
     qtbot: QtBot, driver: RecognitionDriver, local_workspace: Workspace, actor: Actor, calls: list[int], bus: ChangeBus
 ) -> None:
     told: list[tuple[int, Progress, bool]] = []
@@ -122,6 +122,19 @@ def test_that_a_cancelled_call_leaves_the_queue_and_the_next_goes_on(
     driver.cancel(calls[0])
     until(qtbot, lambda: state(local_workspace, calls[0]) is RecognitionState.NONE)
     until(qtbot, lambda: state(local_workspace, calls[1]) is RecognitionState.DONE)
+
+
+def test_that_a_waiting_call_is_cancelled_while_another_is_in_hand(
+    qtbot: QtBot, driver: RecognitionDriver, local_workspace: Workspace, actor: Actor, calls: list[int]
+) -> None:
+    recognition.enqueue(local_workspace, actor, calls, MODEL)
+    driver.start()
+    with qtbot.waitSignal(driver.progress, timeout=LIMIT_MS):
+        pass
+    driver.cancel(calls[1])
+    until(qtbot, lambda: state(local_workspace, calls[1]) is RecognitionState.NONE)
+    assert state(local_workspace, calls[0]) is RecognitionState.RUNNING
+    until(qtbot, lambda: state(local_workspace, calls[0]) is RecognitionState.DONE)
 
 
 def test_that_stopping_leaves_the_call_for_the_next_start(
