@@ -1,0 +1,183 @@
+"""Draws every screen in every language and both themes into build/shots, over the demo's calls.
+
+Without a demo model the calls are taken in without their transcripts. ``--only review`` draws one screen,
+``QT_SCALE_FACTOR=2`` draws at 200 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from qa_app.bootstrap import Program
+from qa_app.config.paths import Paths, shipped_demo
+from qa_app.config.settings import Settings, ThemeChoice, save_settings
+from qa_app.model.agents import Actor, Role
+from qa_app.model.calls import CallFilter, CallSort, ReviewState
+from qa_app.model.progress import UNCONTROLLED
+from qa_app.services import calls
+from qa_app.services.demo import MONTH, fill_demo
+from qa_app.services.import_calls import ImportRequest, import_calls
+from qa_app.services.import_evaluations import import_evaluations
+from qa_app.services.import_figures import import_figures
+from qa_app.services.media import LocalMedia
+from qa_app.services.rubrics import publish_shipped
+from qa_app.services.workspace import Workspace, open_workspace
+from qa_app.ui.context import Place, ScreenName
+from qa_app.ui.models.dialog import choose_model
+from qa_app.ui.review.form.rubric_form import RubricForm
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "build" / "shots"
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+SIZE = QSize(1440, 900)
+SETTLE_MS = 400
+ACTOR = Actor("Zhao Min", Role.REVIEWER)
+
+
+def fill(paths: Paths) -> None:
+    """Make the workspace that is drawn."""
+    save_settings(paths, Settings(reviewer_name=ACTOR.name, time_zone="Asia/Shanghai", model="demo"))
+    workspace = open_workspace(paths)
+    try:
+        fill_with(workspace)
+    finally:
+        workspace.close()
+
+
+def fill_with(workspace: Workspace) -> None:
+    """Take the demo in, through the model where there is one."""
+    folder = shipped_demo()
+    if (folder / "model" / "model.bin").is_file():
+        fill_demo(workspace, ACTOR, LocalMedia(), UNCONTROLLED, "en")
+        return
+    publish_shipped(workspace, ACTOR)
+    request = ImportRequest(paths=(folder / "recordings",), metadata=folder / "calls.csv", pattern=None)
+    import_calls(workspace, ACTOR, request, LocalMedia(), UNCONTROLLED)
+    import_evaluations(workspace, ACTOR, folder / "evaluations.jsonl", UNCONTROLLED)
+    import_figures(workspace, ACTOR, folder / "figures.csv", MONTH, UNCONTROLLED)
+
+
+def open_program(application: QApplication, paths: Paths) -> Program:
+    """Open the window on a workspace and wait until it is there."""
+    program = Program(application, paths)
+    program.start()
+    QTest.qWait(SETTLE_MS)
+    settle(program)
+    program.window.resize(SIZE)
+    return program
+
+
+def settle(program: Program) -> None:
+    """Wait until nothing is under way and everything is drawn."""
+    QTest.qWait(SETTLE_MS)
+    while program.context is None or program.jobs.pending:
+        QTest.qWait(SETTLE_MS)
+    QTest.qWait(SETTLE_MS)
+
+
+def speak(program: Program, language: str, theme: ThemeChoice) -> None:
+    """Put a language and a theme in force."""
+    assert program.context is not None
+    program.store_settings(program.context.settings.with_values(language=language, theme=theme))
+
+
+def call_to_review(program: Program) -> int | None:
+    """Give the call that is shown on the desk: one with a recording that nobody has reviewed, else any."""
+    assert program.context is not None
+    for wanted in (CallFilter(has_recording=True, review=(ReviewState.OPEN, ReviewState.DRAFT)), CallFilter()):
+        found = calls.page(program.context.workspace, wanted, CallSort.STARTED_AT, descending=False, offset=0, limit=1)
+        if found:
+            return found[0].id
+    return None
+
+
+def answer_some(program: Program) -> None:
+    """Answer the first items on the desk, so that the score is drawn in between."""
+    form = program.window.findChild(RubricForm)
+    if form is None or form.answers:
+        return
+    for _ in range(6):
+        form.press_digit(1)
+        form.step(1)
+
+
+def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
+    """Bring one view after another to the front and give it with its name."""
+    for name, place in (
+        ("calls", Place(ScreenName.CALLS)),
+        ("review", Place(ScreenName.REVIEW, call_id=call_to_review(program))),
+        ("ranking", Place(ScreenName.RANKING, month=MONTH)),
+        ("rubrics", Place(ScreenName.RUBRICS, rubric="telephone-service")),
+        ("settings", Place(ScreenName.SETTINGS)),
+    ):
+        if only in {None, name}:
+            program.go(place)
+            settle(program)
+            if name == "review":
+                answer_some(program)
+                settle(program)
+            yield name, program.window
+    if only in {None, "models"}:
+        assert program.context is not None
+        dialog = choose_model(program.context, program.window, lambda _name: None)
+        settle(program)
+        yield "models", dialog
+        dialog.close()
+
+
+def empty_views(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Bring the screens of an empty workspace to the front."""
+    for screen in (ScreenName.CALLS, ScreenName.REVIEW, ScreenName.RANKING):
+        program.go(Place(screen))
+        settle(program)
+        yield f"{screen}-empty", program.window
+
+
+def draw(name: str, widget: QWidget, language: str, theme: ThemeChoice) -> None:
+    """Write one picture."""
+    if not isinstance(widget, QDialog):
+        widget.resize(SIZE)
+    file = TARGET / f"{name}-{language.replace('_', '-')}-{theme}.png"
+    widget.grab().save(str(file))
+    print(file.relative_to(ROOT))
+
+
+def main() -> None:
+    """Draw everything, or what was asked for."""
+    parser = argparse.ArgumentParser(description="Draw every screen.")
+    parser.add_argument("--only", help="one screen by name")
+    only = parser.parse_args().only
+    TARGET.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        full, empty = Paths.of(Path(folder) / "full"), Paths.of(Path(folder) / "empty")
+        fill(full)
+        program = open_program(application, full)
+        for language in LANGUAGES:
+            for theme in THEMES:
+                speak(program, language, theme)
+                for name, widget in views(program, only):
+                    draw(name, widget, language, theme)
+        program.window.close()
+        if only is None:
+            program = open_program(application, empty)
+            for language in LANGUAGES:
+                speak(program, language, ThemeChoice.LIGHT)
+                for name, widget in empty_views(program):
+                    draw(name, widget, language, ThemeChoice.LIGHT)
+            program.window.close()
+
+
+if __name__ == "__main__":
+    main()
