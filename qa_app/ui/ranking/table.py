@@ -23,6 +23,7 @@ WIDTHS = {
     RankColumn.POINTS: 60,
 }
 NARROWEST = 48
+MOST_SPARE = 100
 FIRST_TO_GO = (RankColumn.POINTS, RankColumn.LOWEST, RankColumn.TEAM, RankColumn.FATAL, RankColumn.AMOUNT)
 
 
@@ -114,6 +115,8 @@ class RankingTable(QTableView):
         for place, column in enumerate(RANK_COLUMNS):
             if self.isColumnHidden(place) is not (column in left_away):
                 self.setColumnHidden(place, column in left_away)
+        spare = min(MOST_SPARE, max(0, width - needed) // 2)
+        self.setColumnWidth(RANK_COLUMNS.index(RankColumn.AGENT), WIDTHS[RankColumn.AGENT] + spare)
 
     def _fit_height(self) -> None:
         bar = self.horizontalScrollBar()
