@@ -13,6 +13,7 @@ from qa_app.model.problems import ProblemError, problem
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
 from qa_app.storage import calls as stored
+from qa_app.storage import choices as stored_choices
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
 
@@ -101,7 +102,7 @@ def count(workspace: Workspace, wanted: CallFilter) -> int:
 def choices(workspace: Workspace) -> FilterChoices:
     """Give what the calls can be filtered by."""
     with workspace.database.reading() as session:
-        return stored.choices(session, workspace.zone)
+        return stored_choices.choices(session, workspace.zone)
 
 
 def card(workspace: Workspace, call_id: int) -> Call:

@@ -60,6 +60,8 @@ __all__ = [
     "submit",
 ]
 
+SHIPPED_RUBRIC = "telephone-service"
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -126,9 +128,9 @@ def open_review(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[
     """Open the review of a call, beginning a draft where there is none to go on with or to show.
 
     Without a rubric: this actor's draft, else this actor's submitted evaluation, else anybody's newest submitted one,
-    else a new draft under the rubric that this actor used last, or the only one there is. With a rubric: this actor's
-    draft or submitted evaluation under a rubric of this id, else a new draft under exactly this version. A draft stays
-    bound to the version it began with as long as it holds something.
+    else a new draft under the rubric that this actor used last, else under ``telephone-service``, else under the only
+    one there is. With a rubric: this actor's draft or submitted evaluation under a rubric of this id, else a new draft
+    under exactly this version. A draft stays bound to the version it began with as long as it holds something.
 
     A draft that holds nothing yet is not listed among the drafts, and its call still counts as open.
 
@@ -282,8 +284,9 @@ def _usual_rubric(session: Session, actor: Actor) -> tuple[str, int]:
     last = stored.last_rubric(session, actor.name)
     if last in newest:
         return last, newest[last]
-    if len(newest) == 1:
-        return next(iter(newest.items()))
+    if SHIPPED_RUBRIC in newest or len(newest) == 1:
+        usual = SHIPPED_RUBRIC if SHIPPED_RUBRIC in newest else next(iter(newest))
+        return usual, newest[usual]
     raise ProblemError(problem("rubric-not-chosen" if newest else "no-rubric"))
 
 

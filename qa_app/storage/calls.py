@@ -1,4 +1,4 @@
-"""Calls: one card, pages of the table, what it can be filtered by, and how calls come, change and go."""
+"""Calls: one card, pages of the table, and how calls come, change and go."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Integer, Row, Select, bindparam, delete, exists, func, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from qa_app.model.calls import (
     Call,
@@ -18,15 +18,14 @@ from qa_app.model.calls import (
     CallMetadata,
     CallRow,
     CallSort,
-    FilterChoices,
     Probe,
     RecognitionState,
     RecordingWarning,
     ReviewState,
 )
-from qa_app.storage.call_filters import conditions, month_of, month_span, order
+from qa_app.storage.call_filters import conditions, order
 from qa_app.storage.inserts import insert_into, new_id
-from qa_app.storage.tables import AgentTable, CallTable
+from qa_app.storage.tables import CallTable
 
 IDS_AT_ONCE = 5_000
 QUERIES_KEPT = 64
@@ -116,29 +115,6 @@ def rows(session: Session, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
 def count(session: Session, wanted: CallFilter, zone: ZoneInfo) -> int:
     """Count the calls of a table."""
     return session.execute(select(func.count(CallTable.id)).where(*conditions(wanted, zone))).scalar_one()
-
-
-def choices(session: Session, zone: ZoneInfo) -> FilterChoices:
-    """Give what the calls can be filtered by."""
-    has_call = exists().where(CallTable.agent_number == AgentTable.number)
-    people = select(AgentTable.number, AgentTable.name).where(has_call).order_by(AgentTable.number)
-    return FilterChoices(
-        agents=tuple((number, name) for number, name in session.execute(people)),
-        teams=_distinct(session, CallTable.team),
-        queues=_distinct(session, CallTable.queue),
-        months=months(session, zone),
-    )
-
-
-def months(session: Session, zone: ZoneInfo) -> tuple[str, ...]:
-    """Give the months in which there are calls, newest first."""
-    found: list[str] = []
-    newest = session.execute(select(func.max(CallTable.counted_at))).scalar()
-    while newest is not None:
-        found.append(month_of(newest, zone))
-        start, _ = month_span(found[-1], zone)
-        newest = session.execute(select(func.max(CallTable.counted_at)).where(CallTable.counted_at < start)).scalar()
-    return tuple(found)
 
 
 def card(session: Session, call_id: int) -> Call | None:
@@ -299,16 +275,6 @@ def _recording_values(path: str, sha256: str, probe: Probe) -> dict[str, Any]:
         "container": probe.container,
         "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
     }
-
-
-def _distinct(session: Session, column: InstrumentedAttribute[str]) -> tuple[str, ...]:
-    """Give the values of an indexed column but for the empty one, jumping from value to value through the index."""
-    first = select(func.min(column).label("value")).where(column != "")
-    steps = first.cte("steps", recursive=True)
-    following = select(func.min(column)).where(column > steps.c.value).scalar_subquery()
-    steps = steps.union_all(select(following).where(steps.c.value.is_not(None)))
-    query = select(steps.c.value).where(steps.c.value.is_not(None)).order_by(steps.c.value)
-    return tuple(session.scalars(query))
 
 
 @lru_cache(maxsize=QUERIES_KEPT)

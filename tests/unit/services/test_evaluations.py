@@ -10,13 +10,13 @@ from qa_app.model.evaluation import NA, EvidenceMoment, FaultsAnswer, OptionAnsw
 from qa_app.model.problems import ProblemError
 from qa_app.services import calls, evaluations
 from qa_app.services.evaluations import Review, StoredState
-from qa_app.services.rubrics import retire
+from qa_app.services.rubrics import publish, retire
 from qa_app.services.workspace import Workspace
 from qa_app.storage.evaluations import of_call
 from qa_app.storage.operations import operations
 from tests.conftest import ManualClock
 from tests.helpers.calls import recorded_call
-from tests.helpers.rubrics import publish_mini
+from tests.helpers.rubrics import MINI_RUBRIC, publish_mini
 
 YES = OptionAnswer("yes")
 NO = OptionAnswer("no")
@@ -234,3 +234,16 @@ def test_that_a_removed_call_takes_its_evaluations_along(workspace: Workspace, a
     calls.remove(workspace, actor, [call_id])
     with pytest.raises(ProblemError, match="evaluation-gone"):
         evaluations.submit(workspace, actor, evaluation_id)
+
+
+def test_that_the_telephone_rubric_is_the_usual_one_until_another_was_used(
+    workspace: Workspace, actor: Actor, call_id: int
+) -> None:
+    publish(workspace, actor, MINI_RUBRIC.replace("rubric: mini", "rubric: alpha"), "alpha.yaml")
+    with pytest.raises(ProblemError, match="rubric-not-chosen"):
+        evaluations.open_review(workspace, actor, call_id)
+    publish(workspace, actor, MINI_RUBRIC.replace("rubric: mini", "rubric: telephone-service"), "telephone.yaml")
+    assert evaluations.open_review(workspace, actor, call_id).rubric.id == "telephone-service"
+    evaluations.open_review(workspace, actor, call_id, ("alpha", 1))
+    later = recorded_call(workspace, "4712").call_id
+    assert evaluations.open_review(workspace, actor, later).rubric.id == "alpha"
