@@ -8,7 +8,10 @@ from pathlib import Path
 from qa_app.model.agents import Actor
 from qa_app.model.calls import Call, RecognitionState
 from qa_app.model.problems import ProblemError
+from qa_app.model.rubric import Rubric
 from qa_app.model.transcript import Transcript
+from qa_app.scoring.hints.findings import Recording
+from qa_app.scoring.hints.suggestions import Suggestion, suggestions
 from qa_app.services import calls, evaluations, rubrics, transcripts
 from qa_app.services.evaluations import Review
 from qa_app.services.review_sound import plays_as_it_is
@@ -20,10 +23,16 @@ UNFINISHED = (RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionSta
 
 @dataclass(frozen=True, slots=True)
 class CallText:
-    """A call and its transcript; of one that is being recognised as far as it has come, None where there is none."""
+    """A call and its words.
+
+    Attributes:
+        transcript: As far as it has come of a call that is being recognised; None where there is none.
+        is_whole: Whether the recognition has come to its end.
+    """
 
     call: Call
     transcript: Transcript | None
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,14 @@ def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[st
     return DeskCall(text, review, offered, plays_as_it_is(text.call))
 
 
+def suggested(rubric: Rubric, text: CallText) -> tuple[Suggestion, ...]:
+    """Give what a call's transcript suggests for the items of a rubric; nothing before it is whole."""
+    if text.transcript is None or not text.is_whole or not text.transcript.segments:
+        return ()
+    duration_ms = text.call.duration_ms or text.transcript.segments[-1].end_ms
+    return suggestions(rubric, Recording(text.transcript, duration_ms))
+
+
 def next_recording(workspace: Workspace, actor: Actor, after_call_id: int) -> Call | None:
     """Give the call that would be opened after this one, None where there is none."""
     found = evaluations.next_open_call(workspace, actor, after_call_id)
@@ -79,6 +96,7 @@ def call_text(workspace: Workspace, call_id: int) -> CallText:
     """
     call = calls.card(workspace, call_id)
     text = transcripts.transcript(workspace, call_id)
+    is_whole = text is not None
     if text is None and call.recognition in UNFINISHED:
         text = transcripts.growing(workspace, call_id)
-    return CallText(call, text)
+    return CallText(call, text, is_whole)

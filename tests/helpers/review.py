@@ -48,6 +48,8 @@ sections:
           - {id: full, title: Full, points: 10}
           - {id: partly, title: Partly, points: 5}
           - {id: missing, title: Missing, points: 0, fatal: form}
+        hints:
+          - {kind: phrase, speaker: agent, any_of: [这里是北风客服], suggests: {present: full, absent: missing}}
       - id: waiting
         title: Waiting
         type: number
@@ -66,6 +68,8 @@ sections:
         title: {en: What was told, zh_CN: 说明内容}
         type: multi
         options: [{id: reason, title: Reason, points: 5}, {id: step, title: Next step, points: 5}]
+        hints:
+          - {kind: phrase, speaker: agent, any_of: [我们三天内回电], suggests: {present: step, absent: reason}}
       - {id: remark, title: Remark, type: text}
 """
 

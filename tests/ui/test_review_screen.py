@@ -418,6 +418,56 @@ def test_that_space_and_arrows_steer_the_sound(desk: ReviewScreen, qtbot: QtBot)
     assert part(desk, QAbstractButton, "speed").text() == "1.5×"
 
 
+def test_that_a_suggestion_is_taken_with_its_proof_by_one_key(
+    desk: ReviewScreen, workspace: Workspace, actor: Actor, call_id: int, qtbot: QtBot, settle: Settle
+) -> None:
+    line = part(desk, QWidget, "suggested:opening")
+    assert line.isVisible()
+    assert line.text() == "Suggested: Full"
+    press(desk, qtbot, "j")
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    review = stored(workspace, actor, call_id)
+    assert review.answers == {"opening": OptionAnswer("full")}
+    assert [moment.start_ms for moment in review.evidence["opening"]] == [1045]
+    assert not line.isVisible()
+
+
+def test_that_the_proof_of_a_suggestion_plays(desk: ReviewScreen, qtbot: QtBot) -> None:
+    desk.player.seek(9000)
+    qtbot.mouseClick(part(desk, QAbstractButton, "proof:opening"), Qt.MouseButton.LeftButton)
+    assert desk.player.position_ms < 2500
+    assert desk.player.playing
+    desk.player.pause()
+
+
+def test_that_nothing_is_suggested_for_an_answered_item(desk: ReviewScreen, qtbot: QtBot) -> None:
+    press(desk, qtbot, "j", "2")
+    assert not part(desk, QWidget, "suggested:opening").isVisible()
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)
+    assert desk.desk.form.answers["opening"] == OptionAnswer("partly")
+    press(desk, qtbot, "2")
+    assert part(desk, QWidget, "suggested:opening").isVisible()
+
+
+def test_that_a_suggestion_without_a_moment_says_what_was_not_heard(desk: ReviewScreen) -> None:
+    line = part(desk, QWidget, "suggested:told")
+    assert line.text() == "Suggested: Reason"
+    assert not part(desk, QWidget, "proof:told").isVisible()
+
+
+def test_that_a_fatal_answer_is_suggested_but_never_taken_by_a_key(
+    desk: ReviewScreen, qtbot: QtBot, settle: Settle
+) -> None:
+    desk.desk.header.swap_wanted.emit()
+    settle()
+    qtbot.waitUntil(lambda: part(desk, QWidget, "suggested:opening").text() == "Suggested: Missing")
+    assert not part(desk, QWidget, "suggested:opening").isEnabled()
+    press(desk, qtbot, "j")
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Return)
+    assert "opening" not in desk.desk.form.answers
+
+
 def test_that_silence_can_be_skipped(desk: ReviewScreen, qtbot: QtBot) -> None:
     press(desk, qtbot, "s")
     desk.player.seek(7200)

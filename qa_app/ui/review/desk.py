@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from qa_app.model.evaluation import Answer, Missing, Score
+from qa_app.model.evaluation import Answer, EvidenceMoment, Missing, Score
 from qa_app.model.problems import ProblemError
 from qa_app.model.rubric import Demand, Rubric
 from qa_app.model.transcript import Segment
+from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.services.review import CallText, DeskCall
 from qa_app.speech.peaks import Peaks
 from qa_app.ui.context import ScreenContext
@@ -32,6 +33,7 @@ from qa_app.ui.widgets.labels import Divider
 
 SPLIT = (560, 640)
 SILENCE_EDGE_MS = 300
+MOST_PROOFS = 3
 
 
 class Desk(QWidget):
@@ -146,6 +148,11 @@ class Desk(QWidget):
             self.transcript.view.set_position(self._player.position_ms)
         self._show_evidence()
 
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show what the transcript suggests for the items."""
+        if self.form is not None:
+            self.form.set_suggestions(suggestions)
+
     def show_peaks(self, peaks: Peaks) -> None:
         """Draw the waveform of the call in hand."""
         if self._text is not None:
@@ -173,10 +180,7 @@ class Desk(QWidget):
     @Slot(str)
     def mark(self, item: str) -> None:
         """Take the selected stretch as evidence for an item, else the present moment."""
-        if self.draft is None or self.draft.is_read_only or self._call is None:
-            return
-        rubric_item = self._call.review.rubric.item(item)
-        if rubric_item is None or rubric_item.evidence is Demand.NEVER:
+        if self.draft is None or self.draft.is_read_only or not self._takes_evidence(item):
             return
         span = self.waveform.selection
         if span is not None:
@@ -249,6 +253,7 @@ class Desk(QWidget):
         form.seek_wanted.connect(self._play_from)
         form.item_changed.connect(self._keep_place)
         form.score_changed.connect(self._show_score)
+        form.suggestion_taken.connect(self._prove)
         form.show_guidance(self._shows_guidance)
         self._form_place.addWidget(form)
         if old is not None:
@@ -270,6 +275,17 @@ class Desk(QWidget):
     def _commented(self, item: str, comment: str) -> None:
         if self.draft is not None:
             self.draft.comment(item, comment)
+
+    @Slot(str, object)
+    def _prove(self, item: str, moments: Sequence[EvidenceMoment]) -> None:
+        """Take the moments of a suggestion as evidence, the first few where there are many."""
+        if self.draft is not None and self._takes_evidence(item):
+            for moment in moments[:MOST_PROOFS]:
+                self.draft.mark(item, moment)
+
+    def _takes_evidence(self, item: str) -> bool:
+        known = self._call.review.rubric.item(item) if self._call is not None else None
+        return known is not None and known.evidence is not Demand.NEVER
 
     @Slot(str, int)
     def _unmark(self, item: str, number: int) -> None:
@@ -316,7 +332,7 @@ class Desk(QWidget):
     def _show_score(self, reached: Score) -> None:
         if self._call is None or self.form is None:
             return
-        self.score_bar.show_score(self._call.review.rubric, reached)
+        self.score_bar.show_score(self._call.review.rubric, reached, self.form.answers.keys())
         if not self.missing.isHidden():
             self._show_missing(self.form.missing)
         if not self.explanation.isHidden():

@@ -103,8 +103,9 @@ def key_lines() -> tuple[KeyLine, ...]:
     lines = [KeyLine(" ".join(_native(key) for key in keys[:1]), words[act]) for act, keys in KEYS.items()]
     answers = KeyLine("1–9", QCoreApplication.translate("keys", "Choose an option, or count a fault up (Shift: down)"))
     none = KeyLine("0", QCoreApplication.translate("keys", "No fault, or none of the options"))
+    taken = KeyLine(_native("Return"), QCoreApplication.translate("keys", "Take the suggestion"))
     place = next(row for row, act in enumerate(KEYS) if act is Act.NOT_APPLICABLE)
-    return (*lines[:place], answers, none, *lines[place:])
+    return (*lines[:place], answers, none, taken, *lines[place:])
 
 
 def _native(key: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +34,7 @@ class ScoreBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._score: Score | None = None
+        self._answered: frozenset[str] = frozenset()
         self._rubric: Rubric | None = None
         self._language = "en"
         self._is_submitted = False
@@ -74,9 +77,9 @@ class ScoreBar(QFrame):
         )
         self._show()
 
-    def show_score(self, rubric: Rubric, reached: Score) -> None:
-        """Show a score of this rubric."""
-        self._rubric, self._score = rubric, reached
+    def show_score(self, rubric: Rubric, reached: Score, answered: Collection[str]) -> None:
+        """Show a score of this rubric, and how many of its items are answered; `answered` holds their ids."""
+        self._rubric, self._score, self._answered = rubric, reached, frozenset(answered)
         self._show()
 
     def show_saved(self, time: str) -> None:
@@ -152,5 +155,5 @@ class ScoreBar(QFrame):
             for each in reached.items
             if each.reason is not ItemReason.HIDDEN and (item := rubric.item(each.item)) and item.must_be_answered
         ]
-        answered = [each for each in asked if each.reason is not ItemReason.UNANSWERED]
+        answered = [each for each in asked if each.item in self._answered]
         return self.tr("{answered} of {count} answered").format(answered=len(answered), count=len(asked))

@@ -9,14 +9,16 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from qa_app.jobs.lane import Lane
 from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Progress
+from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.services import calls, evaluations
 from qa_app.services.evaluations import Draft, Review, Submitted
-from qa_app.services.review import CallText, DeskCall, call_text, open_desk
+from qa_app.services.review import CallText, DeskCall, call_text, open_desk, suggested
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
@@ -180,6 +182,7 @@ class ReviewScreen(QWidget):
         self._show_heads(call)
         self._show_note(call.text)
         self._pages.setCurrentWidget(self.desk)
+        self._suggest(call.text)
         self._fetch.fetch(call)
 
     def _not_opened(self, error: ProblemError) -> None:
@@ -319,6 +322,16 @@ class ReviewScreen(QWidget):
             return
         self.desk.show_text(text)
         self._show_note(text)
+        self._suggest(text)
+
+    def _suggest(self, text: CallText) -> None:
+        if self.desk.call is not None:
+            work = partial(suggested, self.desk.call.review.rubric, text)
+            self._context.jobs.query(self, work, partial(self._suggestions_found, text.call.id), lane=Lane.MEDIA)
+
+    def _suggestions_found(self, call_id: int, found: tuple[Suggestion, ...]) -> None:
+        if call_id == self._call_id():
+            self.desk.show_suggestions(found)
 
     def _gone(self, error: ProblemError) -> None:
         self._context.notifier.problems(error.problems)

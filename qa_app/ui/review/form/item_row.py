@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from qa_app.model.evaluation import Answer, EvidenceMoment, ItemReason, ItemScore, MissingPart
 from qa_app.model.rubric import Demand, Item, ItemType, Mode
 from qa_app.scoring.engine import demanded
+from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.ui.fonts import Type
 from qa_app.ui.review.form.answer_editor import AnswerEditor
 from qa_app.ui.review.form.evidence_strip import EvidenceStrip
@@ -18,6 +19,7 @@ from qa_app.ui.review.form.faults_editor import FaultsEditor
 from qa_app.ui.review.form.growing_edit import GrowingEdit
 from qa_app.ui.review.form.number_editor import NumberEditor
 from qa_app.ui.review.form.options_editor import OptionsEditor
+from qa_app.ui.review.form.suggestion_line import SuggestionLine
 from qa_app.ui.review.form.text_editor import TextEditor
 from qa_app.ui.review.form.words import item_points
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme
@@ -39,6 +41,7 @@ class ItemRow(QFrame):
         mark_wanted: The present moment should become evidence.
         seek_wanted: Start of a moment, in milliseconds.
         evidence_removed: Number of the moment to take away.
+        suggestion_taken: The suggestion should become the answer, with its moments.
     """
 
     answered = Signal(object)
@@ -47,6 +50,7 @@ class ItemRow(QFrame):
     mark_wanted = Signal()
     seek_wanted = Signal(int)
     evidence_removed = Signal(int)
+    suggestion_taken = Signal()
 
     def __init__(self, item: Item, mode: Mode, theme: Theme, *, position: int, language: str) -> None:
         super().__init__()
@@ -64,6 +68,7 @@ class ItemRow(QFrame):
         self.setAccessibleDescription(item.guidance.in_language(language))
         self.editor = _editor(item, mode, theme, language)
         self._strip = EvidenceStrip(item.id, theme, self)
+        self._suggestion = SuggestionLine(item, theme, language, self)
         self._comment = self._make_comment(title)
         self._demand = Label("", Type.SECONDARY, Role.MUTED, wraps=True, parent=self)
         self._demand.setObjectName(f"demand:{item.id}")
@@ -72,7 +77,7 @@ class ItemRow(QFrame):
         body.setSpacing(GRID + 2)
         body.addLayout(self._make_head(title))
         body.addWidget(self._make_guidance(item.guidance.in_language(language)))
-        for widget in (self.editor, self._comment, self._strip, self._demand):
+        for widget in (self.editor, self._suggestion, self._comment, self._strip, self._demand):
             body.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN - GRID, GAP, MARGIN, GAP + 2)
@@ -98,6 +103,7 @@ class ItemRow(QFrame):
     def reset(self) -> None:
         """Forget everything that was given, for another evaluation."""
         self._comment_asked = self._is_reminded = False
+        self.set_suggestion(None)
         self.editor.reset()
         self._comment.show_text("")
 
@@ -128,6 +134,16 @@ class ItemRow(QFrame):
         """Show the moments that prove the answer."""
         self._strip.set_moments(moments)
 
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """What the recording suggests, as long as the item is not answered."""
+        return self._suggestion.suggestion if self._suggestion.isVisibleTo(self) else None
+
+    def set_suggestion(self, suggestion: Suggestion | None) -> None:
+        """Show what the recording suggests, or nothing."""
+        self._suggestion.set_suggestion(suggestion)
+        self._show_suggestion()
+
     def show_score(self, reached: ItemScore | None) -> None:
         """Show what the item brings to the score so far."""
         reason = reached.reason if reached is not None else None
@@ -145,6 +161,7 @@ class ItemRow(QFrame):
         """Mark what the item still lacks: quietly a comment or a moment, an answer only once it was asked for."""
         self._missing = tuple(missing)
         self._show_comment()
+        self._show_suggestion()
         self._show_demands()
 
     def remind(self, reminded: bool) -> None:
@@ -237,6 +254,8 @@ class ItemRow(QFrame):
         self._comment.left.connect(self._comment_left)
         self._strip.seek_wanted.connect(self.seek_wanted)
         self._strip.removed.connect(self.evidence_removed)
+        self._suggestion.seek_wanted.connect(self.seek_wanted)
+        self._suggestion.taken.connect(self.suggestion_taken)
         self._note.clicked.connect(self._note_pressed)
         self._mark.clicked.connect(self._mark_pressed)
 
@@ -260,6 +279,10 @@ class ItemRow(QFrame):
     def _show_comment(self) -> None:
         wanted = self._comment_asked or bool(self.comment) or self._demands(self.item.comment)
         self._comment.setVisible(wanted)
+
+    def _show_suggestion(self) -> None:
+        known = self._suggestion.suggestion is not None
+        self._suggestion.setVisible(known and self.answer is None and not self._is_read_only)
 
     def _demands(self, demand: Demand) -> bool:
         return demanded(self._mode, self.item, self.answer, demand)

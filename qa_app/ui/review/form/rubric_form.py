@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qa_app.model.evaluation import Answer, AnswerEntry, EvidenceMoment, Missing, MissingPart, Score
 from qa_app.model.rubric import Rubric, Section
 from qa_app.scoring.engine import missing, score
+from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.scoring.visibility import visible_items
 from qa_app.ui.fonts import Type
 from qa_app.ui.review.form.item_row import ItemRow
@@ -32,6 +34,7 @@ class RubricForm(QScrollArea):
         seek_wanted: A place in the recording, in milliseconds.
         item_changed: Id of the item that came into hand.
         score_changed: The `Score` so far.
+        suggestion_taken: Item id and the moments that prove the answer that was just given.
     """
 
     answer_changed = Signal(str, object)
@@ -41,6 +44,7 @@ class RubricForm(QScrollArea):
     seek_wanted = Signal(int)
     item_changed = Signal(str)
     score_changed = Signal(object)
+    suggestion_taken = Signal(str, object)
 
     def __init__(self, rubric: Rubric, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         """Make an empty form with its texts in a language (``zh_CN``), the first item in hand."""
@@ -109,6 +113,29 @@ class RubricForm(QScrollArea):
         self._evidence[item] = tuple(moments)
         self._rows[item].set_evidence(moments)
         self._show_missing()
+
+    def set_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Show what the recording suggests, for each item the first suggestion."""
+        first: dict[str, Suggestion] = {}
+        for each in suggestions:
+            first.setdefault(each.item, each)
+        for item, row in self._rows.items():
+            row.set_suggestion(first.get(item))
+
+    def take_suggestion(self, item: str) -> None:
+        """Answer an item as suggested, where it is not answered; a fatal answer is never given so."""
+        suggestion = self._rows[item].suggestion
+        if suggestion is not None and not suggestion.fatal:
+            self.set_current(item, reveals=False)
+            self._rows[item].editor.give(suggestion.answer)
+            self.suggestion_taken.emit(item, suggestion.moments)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the suggestion of the item in hand by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take_suggestion(self._in_hand)
+        else:
+            super().keyPressEvent(event)
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the form without taking anything."""
@@ -197,6 +224,7 @@ class RubricForm(QScrollArea):
         row.mark_wanted.connect(partial(self.mark_wanted.emit, item))
         row.evidence_removed.connect(partial(self.evidence_removed.emit, item))
         row.seek_wanted.connect(self.seek_wanted)
+        row.suggestion_taken.connect(partial(self.take_suggestion, item))
 
     def _answered(self, item: str, answer: Answer | None) -> None:
         self._keep(item, answer)
