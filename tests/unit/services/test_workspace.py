@@ -8,6 +8,7 @@ from qa_app.config.paths import Paths
 from qa_app.config.settings import load_settings
 from qa_app.model.problems import ProblemError
 from qa_app.services.workspace import change_settings, open_workspace
+from tests.helpers.rights import read_only
 
 
 def test_that_a_new_workspace_gets_its_folders_settings_and_database(tmp_path: Path) -> None:
@@ -49,3 +50,8 @@ def test_that_a_workspace_with_broken_settings_opens_at_the_second_try(tmp_path:
         open_workspace(paths)
     open_workspace(paths).close()
     assert paths.settings.is_file()
+
+
+def test_that_a_workspace_in_a_read_only_folder_is_told() -> None:
+    with read_only(()) as folder, pytest.raises(ProblemError, match="workspace-not-made"):
+        open_workspace(Paths.of(folder))

@@ -15,6 +15,7 @@ from qa_app.storage.backup import back_up
 from qa_app.storage.database import Database, sqlite_url
 from qa_app.storage.migrations import run
 from qa_app.storage.tables import AgentTable
+from tests.helpers.rights import read_only
 
 
 @pytest.fixture
@@ -133,6 +134,19 @@ def test_that_a_read_only_database_is_told(file: Path) -> None:
     with pytest.raises(ProblemError, match="database-read-only"), database.writing() as session:
         session.add(AgentTable(number="1"))
     database.close()
+
+
+def test_that_a_database_in_a_read_only_folder_is_told(file: Path) -> None:
+    Database.open(sqlite_url(file)).close()
+    with read_only((file,)) as folder:
+        found = opened_with_problem(sqlite_url(folder / "qa.sqlite"))
+    assert found in (["database-read-only"], ["database-cannot-be-opened"])
+
+
+def test_that_a_read_only_folder_takes_no_new_database() -> None:
+    with read_only(()) as folder:
+        assert opened_with_problem(sqlite_url(folder / "qa.sqlite")) == ["database-cannot-be-opened"]
+        assert opened_with_problem(sqlite_url(folder / "below" / "qa.sqlite")) == ["database-cannot-be-opened"]
 
 
 def test_that_an_old_file_is_copied_before_it_is_migrated(
