@@ -139,9 +139,9 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "「{key}」不能大於 {at_most}，現為 {value}。",
     },
     "id-invalid": {
-        "en": "“{id}” cannot be the {key}. Use up to 64 letters, digits, hyphens, underscores and points, no spaces.",
-        "zh_CN": "“{id}”不能作为 {key}。请用不超过 64 个字母、数字、连字符、下划线或点，不含空格。",
-        "zh_TW": "「{id}」不能作為 {key}。請用不超過 64 個字母、數字、連字號、底線或點，不含空格。",
+        "en": "“{id}” cannot be the {key}. Use up to 64 letters, digits and any of _ . : + / -, no spaces.",
+        "zh_CN": "“{id}”不能作为 {key}。请用不超过 64 个字母、数字或 _ . : + / -，不含空格。",
+        "zh_TW": "「{id}」不能作為 {key}。請用不超過 64 個字母、數字或 _ . : + / -，不含空格。",
     },
     "id-invalid-stable": {
         "en": "“{id}” cannot be the id of the {key}. Use only a-z, 0-9 and hyphens, 64 at most.",

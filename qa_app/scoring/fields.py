@@ -20,7 +20,7 @@ Word = TypeVar("Word", bound=StrEnum)
 _NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?", re.ASCII)
 _INTEGER = re.compile(r"[+-]?[0-9]{1,9}", re.ASCII)
 _STABLE_ID = re.compile(r"[a-z0-9-]{1,64}", re.ASCII)
-_ID = re.compile(r"[\w.-]{1,64}")
+_ID = re.compile(r"[\w.:+/-]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*", re.ASCII)
 
 
@@ -106,7 +106,7 @@ class Fields:
         return value
 
     def identifier(self, key: str = "id", *, stable: bool = False) -> str:
-        """Give an id, required: a-z, 0-9 and hyphens where stable, else letters of any script, digits, ``_ . -``."""
+        """Give an id, required: a-z, 0-9 and hyphens where stable, else any letters, digits, ``_ . : + / -``."""
         value = self.scalar(key, required=True)
         if value is None:
             return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from qa_app.model.rubric import FatalScope, Item, Mode, Rubric, Section
+from qa_app.model.rubric import FatalScope, Mode, Rubric, Section
 from qa_app.scoring.fields import Fields, Findings
 from qa_app.scoring.rubric_conditions import check_names
 from qa_app.scoring.rubric_items import Draft
@@ -25,23 +25,18 @@ def check_rubric(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node]
         findings.warning("rubric-without-score", fields.key("sections"))
     _check_fatal_score(findings, rubric, fields)
     draft.hints.check(findings)
-    before = len(findings.problems)
     check_names(findings, draft.conditions, items)
-    if len(findings.problems) == before and _conditions_fit(items, rubric):
-        _check_reach(draft, rubric.sections)
-
-
-def _conditions_fit(items: Mapping[str, Item], rubric: Rubric) -> bool:
-    return len(items) == sum(len(section.items) for section in rubric.sections)
+    _check_reach(draft, rubric.sections)
 
 
 def _check_reach(draft: Draft, sections: Sequence[Section]) -> None:
     found = loops(sections)
     for loop in found:
-        draft.findings.error("condition-loop", draft.item_nodes[loop[0]], items=" → ".join(loop))
-    if not found:
-        for name in never_seen(sections):
-            draft.findings.error("item-never-seen", draft.item_nodes[name], item=name)
+        draft.findings.error("condition-loop", draft.item_nodes.get(loop[0]), items=" → ".join(loop))
+    looping = {name for loop in found for name in loop}
+    for name in never_seen(sections):
+        if name not in looping:
+            draft.findings.error("item-never-seen", draft.item_nodes.get(name), item=name)
 
 
 def _check_weights(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node], fields: Fields) -> None:

@@ -51,10 +51,11 @@ def _loops_from(start: str, needs: Mapping[str, list[str]], done: set[str]) -> l
 
 
 def never_seen(sections: Iterable[Section]) -> tuple[str, ...]:
-    """Give the ids of the items that no answers can bring up; the conditions must name what is there and not loop.
+    """Give the ids of the items that no answers can bring up.
 
-    Conditions that must hold together are judged together, along the chain of items that must be visible for them.
-    Two `any` lists that exclude each other are not found.
+    A test of an item or option that is not there is taken to hold: it is a fault of its own. Items that stand in one
+    of the `loops` are judged too, which means nothing. Conditions that must hold together are judged together, along
+    the chain of items that must be visible for them. Two `any` lists that exclude each other are not found.
     """
     reach = _Reach({item.id: (section, item) for section in sections for item in section.items})
     return tuple(name for name in reach.places if not reach.possible(reach.conditions_of(name)))
@@ -101,7 +102,7 @@ class _Reach:
     def _add_needed(self, tests: list[ItemCondition]) -> None:
         looked: set[str] = set()
         for test in tests:
-            if test.item not in looked:
+            if test.item not in looked and test.item in self.places:
                 looked.add(test.item)
                 tests.extend(_surely(self.conditions_of(test.item)))
 
@@ -109,7 +110,8 @@ class _Reach:
         by_item: dict[str, list[ItemCondition]] = {}
         for test in tests:
             by_item.setdefault(test.item, []).append(test)
-        return all(_can_answer(self.places[name][1], each) for name, each in by_item.items())
+        known = ((self.places[name][1], each) for name, each in by_item.items() if name in self.places)
+        return all(_can_answer(item, each) for item, each in known)
 
 
 def _surely(conditions: list[Condition]) -> list[ItemCondition]:
@@ -129,7 +131,7 @@ def _can_answer(item: Item, tests: list[ItemCondition]) -> bool:
         return _can_lie(item, low, high)
     known = {option.id for option in item.options} | {fault.id for fault in item.faults}
     barred = {name for test in tests for name in test.is_none}
-    wanted = [known & set(test.is_any) - barred for test in tests if test.is_any]
+    wanted = [known & set(test.is_any) - barred for test in tests if test.is_any and known.issuperset(test.is_any)]
     if item.type in {ItemType.MULTI, ItemType.FAULTS}:
         return all(wanted)
     left = known - barred

@@ -184,6 +184,23 @@ def test_that_a_section_whose_condition_names_its_own_item_is_a_loop() -> None:
     assert codes(text) == ["condition-loop"]
 
 
+def test_that_a_loop_and_an_item_never_seen_are_told_beside_an_unknown_name() -> None:
+    text = with_items(
+        GOOD,
+        "{id: a, type: yes_no, visible_if: {item: nowhere, is: [yes]}}",
+        "{id: b, type: yes_no, visible_if: {item: c, is: [yes]}}",
+        "{id: c, type: yes_no, visible_if: {item: b, is: [yes]}}",
+        "{id: d, type: yes_no, visible_if: {item: ok, is_not: [yes, no]}}",
+    )
+    assert codes(text) == ["condition-unknown-item", "condition-loop", "item-never-seen"]
+
+
+def test_that_option_ids_stay_what_was_written() -> None:
+    options = ", ".join(f"{{id: {name}, title: x}}" for name in ("no", "012", "1:30"))
+    rubric = rubric_of(with_items(GOOD, f"{{id: a, type: choice, scored: false, options: [{options}]}}"))
+    assert [option.id for option in rubric.sections[0].items[1].options] == ["no", "012", "1:30"]
+
+
 NEVER = {
     "no option is left": "{all: [{item: kind, is: [x]}, {item: kind, is: [y]}]}",
     "the number lies outside": "{item: seconds, at_least: 11}",
