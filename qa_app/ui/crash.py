@@ -18,10 +18,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from qa_app.ui.theme import GAP, MARGIN, Role, Type
-from qa_app.ui.widgets.labels import Label
+from qa_app.ui.theme import GAP, MARGIN, Type
+from qa_app.ui.widgets.labels import Label, Paragraph
 
 FAULT_FILE = "native-crash.txt"
+WORDS_WIDTH = 560
 DETAILS_HEIGHT = 220
 
 _log = logging.getLogger(__name__)
@@ -98,7 +99,6 @@ class CrashDialog(QDialog):
         self.setObjectName("crash-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A fault in the program"))
-        self.setMinimumWidth(560)
         sentence = self.tr(
             "Something in the program went wrong. What you entered is stored, and you can go on. "
             "Pass the details on, so that the fault can be mended; they hold no text of any call."
@@ -120,7 +120,7 @@ class CrashDialog(QDialog):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(Label(self.tr("A fault in the program"), Type.HEADING))
-        column.addWidget(Label(sentence, Type.BODY, Role.TEXT, wraps=True))
+        column.addWidget(Paragraph(sentence, WORDS_WIDTH))
         column.addWidget(self._details)
         column.addWidget(buttons)
 

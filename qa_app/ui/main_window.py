@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.jobs.runner import JobRunner
 from qa_app.ui.context import Place, Screen, ScreenContext, ScreenName
@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("main-window")
         self._theme = theme
         self._make = make
+        self._jobs = jobs
+        self._quits = False
         self._context: ScreenContext | None = None
         self._screens: dict[ScreenName, QWidget] = {}
         self._current: ScreenName | None = None
@@ -132,9 +134,32 @@ class MainWindow(QMainWindow):
         self.rail.set_folded(remembered.get("rail_folded") is True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that it closes."""
+        """Tell that it closes; ask first while work runs that would be stopped."""
+        running = len(self._jobs.running_jobs)
+        if running and not self._quits:
+            event.ignore()
+            self._ask_to_quit(running)
+            return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _ask_to_quit(self, running: int) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("confirm-quit")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("Service Star QA"))
+        box.setText(self.tr("Quit while %n job(s) run?", "", running))
+        box.setInformativeText(self.tr("They are stopped. What they have stored so far is kept."))
+        leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        leave.clicked.connect(self._quit)
+        box.open()
+
+    @Slot()
+    def _quit(self) -> None:
+        self._quits = True
+        self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, once there are screens to take them."""

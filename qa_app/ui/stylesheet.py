@@ -164,6 +164,7 @@ QFrame[notice="neutral"] { border-left: 4px solid $accent; }
 QFrame[evidence="true"] { background: $accent_soft; border-radius: 6px; }
 QFrame[evidence="true"] QToolButton { padding: 2px 6px; }
 QFrame[evidence="true"] QToolButton:focus { padding: 1px 5px; }
+QDialog#palette { border: 1px solid $edge; }
 QFrame[dropping="true"] { background: $accent_soft; border: 2px dashed $accent; border-radius: 6px; }
 """)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from qa_app.ui.notifier import Notice, Tone
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
-from qa_app.ui.widgets.labels import Label
+from qa_app.ui.widgets.labels import Paragraph
 
 WIDTH = 380
 WORDS_WIDTH = 284
@@ -37,14 +37,14 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close_now)
-        self._details = wrapped("\n".join(notice.details[:MOST_DETAILS]), Type.SECONDARY, Role.MUTED)
+        self._details = Paragraph("\n".join(notice.details[:MOST_DETAILS]), WORDS_WIDTH, Type.SECONDARY, Role.MUTED)
         self._details.hide()
         icon, role = ICONS[notice.tone]
         picture = QLabel()
         picture.setPixmap(theme.icon(icon, role).pixmap(QSize(20, 20), self.devicePixelRatioF()))
         words = QVBoxLayout()
         words.setSpacing(GRID)
-        sentence = wrapped(notice.sentence, Type.BODY, Role.TEXT)
+        sentence = Paragraph(notice.sentence, WORDS_WIDTH)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(sentence)
         words.addWidget(self._details)
@@ -165,11 +165,3 @@ class ToastStack(QObject):
             toast.move(self._over.width() - WIDTH - MARGIN, bottom)
             toast.raise_()
             bottom -= GAP
-
-
-def wrapped(text: str, kind: Type, role: Role) -> Label:
-    """Make a label of the notice's width, exactly as high as its lines."""
-    label = Label(text, kind, role, wraps=True)
-    label.ensurePolished()
-    label.setFixedSize(WORDS_WIDTH, max(0, label.heightForWidth(WORDS_WIDTH)))
-    return label

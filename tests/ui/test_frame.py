@@ -8,20 +8,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.jobs.runner import JobRunner
+from qa_app.model.calls import CallMetadata
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Control, Progress
+from qa_app.services import calls
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.jobs_strip import JobsStrip
 from qa_app.ui.main_window import MainWindow
 from qa_app.ui.notifier import Notifier, Tone
+from qa_app.ui.palette import Palette
 from qa_app.ui.rail import FOLDED_WIDTH
+from qa_app.ui.shortcuts import ShortcutsDialog
 from qa_app.ui.theme import Theme
 from qa_app.ui.toasts import Toast
+from tests.ui.conftest import Told
 
 
 class NotedScreen(QLabel):
@@ -305,3 +310,70 @@ def test_that_every_visited_screen_is_translated_anew(window: MainWindow, contex
     window.go(Place(ScreenName.REVIEW))
     window.retranslate()
     assert [noted(window, name).translations for name in (ScreenName.CALLS, ScreenName.REVIEW)] == [1, 1]
+
+
+def test_that_the_window_asks_before_it_stops_work(window: MainWindow, jobs: JobRunner, qtbot: QtBot) -> None:
+    gate, owner = threading.Event(), QObject()
+    jobs.start(owner, "Import", lambda _control: gate.wait())
+    window.close()
+    box = window.findChild(QMessageBox, "confirm-quit")
+    assert (window.isVisible(), box.isVisible()) == (True, True)
+    leave = next(button for button in box.buttons() if button.text() == "Quit")
+    with qtbot.waitSignal(window.closing):
+        qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    gate.set()
+
+
+def test_that_the_window_closes_at_once_while_nothing_runs(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+def palette_of(window: MainWindow) -> Palette:
+    window.open_palette()
+    return window.findChildren(Palette)[-1]
+
+
+def test_that_the_palette_leads_to_a_screen(window: MainWindow, context: ScreenContext, qtbot: QtBot) -> None:
+    enter(window, context)
+    palette = palette_of(window)
+    field = palette.findChild(QLineEdit, "palette-field")
+    qtbot.keyClicks(field, "rank")
+    assert palette.words() == ["Ranking   Ctrl+3"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.current is ScreenName.RANKING
+
+
+def test_that_the_palette_finds_calls_by_number(
+    window: MainWindow, context: ScreenContext, told: Told, qtbot: QtBot
+) -> None:
+    enter(window, context)
+    workspace, metadata = context.workspace, CallMetadata(number="4711", agent_number="102", agent_name="Chen Wei")
+    with workspace.database.writing() as session:
+        call_id = calls.add_call(session, workspace, context.actor, metadata)
+    palette = palette_of(window)
+    field = palette.findChild(QLineEdit, "palette-field")
+    qtbot.keyClicks(field, "4711")
+    qtbot.waitUntil(lambda: palette.words() == ["Review call 4711   Chen Wei · –"])
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.places == [Place(ScreenName.REVIEW, call_id=call_id)]
+
+
+def test_that_the_arrow_keys_move_in_the_palette(window: MainWindow, context: ScreenContext, qtbot: QtBot) -> None:
+    enter(window, context)
+    field = palette_of(window).findChild(QLineEdit, "palette-field")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(field, key)
+    assert window.current is ScreenName.REVIEW
+
+
+def test_that_the_list_of_keys_names_those_of_the_frame_and_of_the_screen(
+    window: MainWindow, context: ScreenContext
+) -> None:
+    enter(window, context)
+    action = QAction("Import recordings…", noted(window, ScreenName.CALLS))
+    action.setShortcut("Ctrl+O")
+    window.open_shortcuts()
+    texts = [label.text() for label in window.findChild(ShortcutsDialog).findChildren(QLabel)]
+    assert {"Everywhere", "Ctrl+K", "Ranking", "Ctrl+O", "Import recordings"} <= set(texts)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qa_app.jobs.job import Job, JobState
 from qa_app.model.problems import ProblemError
@@ -16,10 +16,10 @@ from qa_app.ui.context import ScreenContext
 from qa_app.ui.models.row import ModelRow
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind
-from qa_app.ui.widgets.labels import Divider, Label
+from qa_app.ui.widgets.labels import Divider, Label, Paragraph
 
-WIDTH = 640
-LIST_HEIGHT = 380
+WORDS_WIDTH = 600
+LIST_HEIGHT = 400
 
 Chosen = Callable[[str], None]
 
@@ -39,11 +39,10 @@ class ModelDialog(QDialog):
         self.setObjectName("model-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Speech model"))
-        self.setFixedWidth(WIDTH)
         self._context = context
         self._jobs: dict[str, Job] = {}
         self._rows: dict[str, ModelRow] = {}
-        self._fault = Label("", Type.BODY, Role.BAD, wraps=True)
+        self._fault = Paragraph("", WORDS_WIDTH, Type.BODY, Role.BAD)
         self._fault.setObjectName("model-fault")
         self._fault.hide()
         self._folder = Button(self.tr("Import a folder…"), context.theme, "folder-open")
@@ -77,7 +76,7 @@ class ModelDialog(QDialog):
             row.deleteLater()
         self._rows = {}
         current = self._context.settings.model
-        for model in offered:
+        for model in sorted(offered, key=lambda each: not each.is_installed):
             row = ModelRow(model, is_current=model.name == current)
             row.use_wanted.connect(self._use)
             row.download_wanted.connect(self._download)
@@ -138,7 +137,7 @@ class ModelDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFixedHeight(LIST_HEIGHT)
+        area.setFixedSize(WORDS_WIDTH, LIST_HEIGHT)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         words = self.tr(
@@ -152,10 +151,11 @@ class ModelDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(close)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         column.setContentsMargins(BLOCK, BLOCK, BLOCK, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(Label(self.tr("Choose a speech model"), Type.TITLE))
-        column.addWidget(Label(words, Type.BODY, Role.MUTED, wraps=True))
+        column.addWidget(Paragraph(words, WORDS_WIDTH, Type.BODY, Role.MUTED))
         column.addWidget(Divider())
         column.addWidget(area)
         column.addWidget(self._fault)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -42,6 +42,34 @@ class Label(QLabel):
         if self.property("role") != str(role):
             self.setProperty("role", str(role))
             restyle(self)
+
+
+class Paragraph(Label):
+    """Lines of text of one width, always exactly as high as they need; for dialogs, whose layouts guess heights."""
+
+    def __init__(
+        self, text: str, width: int, kind: Type = Type.BODY, role: Role = Role.TEXT, parent: QWidget | None = None
+    ) -> None:
+        """Make a paragraph of this width."""
+        super().__init__(text, kind, role, wraps=True, parent=parent)
+        self.setFixedWidth(width)
+        self._fit()
+
+    def setText(self, text: str) -> None:
+        """Show another text, as high as it needs."""
+        super().setText(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again after the font changed."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self.wordWrap():
+            self.ensurePolished()
+            self.setFixedHeight(max(0, self.heightForWidth(self.maximumWidth())))
 
 
 class ElidedLabel(Label):
