@@ -167,6 +167,32 @@ def test_that_the_card_goes_when_the_filter_hides_its_call(qtbot, context, settl
     assert not screen.card.isVisible()
 
 
+def test_that_focus_alone_opens_no_card(qtbot, context, settle, three_calls):
+    screen = opened(qtbot, context, settle)
+    screen.table.clearFocus()
+    screen.activate(Place(ScreenName.CALLS))
+    settle()
+    assert not screen.card.isVisible()
+
+
+def test_that_a_closed_card_stays_closed_until_it_is_asked_for(qtbot, context, settle, three_calls):
+    screen = opened(qtbot, context, settle)
+    screen.table.show_call(three_calls["4711"])
+    settle()
+    screen.card._on_close()
+    screen.table.show_call(three_calls["4712"])
+    settle()
+    assert not screen.card.isVisible()
+    screen._store_look()
+    again = opened(qtbot, context, settle)
+    again.table.show_call(three_calls["4712"])
+    settle()
+    assert not again.card.isVisible()
+    qtbot.mouseClick(again._card_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert again.card.isVisible()
+
+
 def test_that_enter_and_double_click_open_the_review(qtbot, context, settle, three_calls, told: Told):
     screen = opened(qtbot, context, settle)
     screen.table.show_call(three_calls["4712"])

@@ -150,6 +150,7 @@ class CallCard(SidePanel):
         self._score.setText(score_text(call.score))
         self._score.setVisible(call.score is not None)
         self._grade.setText(grade_word(call.grade))
+        self._grade.setVisible(bool(call.grade))
         self._states.show_text(
             review_word(call.review),
             {ReviewState.SUBMITTED: "good", ReviewState.DRAFT: "warning"}.get(call.review, "neutral"),

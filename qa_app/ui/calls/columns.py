@@ -63,15 +63,15 @@ COLUMNS = (
     ColumnSpec(Column.STARTED_AT, CallSort.STARTED_AT, 132),
     ColumnSpec(Column.AGENT, CallSort.AGENT, 148),
     ColumnSpec(Column.TEAM, CallSort.TEAM, 96),
-    ColumnSpec(Column.CUSTOMER, None, 108),
-    ColumnSpec(Column.DIRECTION, None, 88, shown=False),
-    ColumnSpec(Column.QUEUE, CallSort.QUEUE, 84),
+    ColumnSpec(Column.REVIEW, CallSort.REVIEW, 104),
+    ColumnSpec(Column.SCORE, CallSort.SCORE, 128),
+    ColumnSpec(Column.RECOGNITION, CallSort.RECOGNITION, 132),
     ColumnSpec(Column.DURATION, CallSort.DURATION, 76, right=True),
     ColumnSpec(Column.CSAT, CallSort.CSAT, 60, right=True),
     ColumnSpec(Column.SOLVED, None, 72, shown=False),
-    ColumnSpec(Column.RECOGNITION, CallSort.RECOGNITION, 132),
-    ColumnSpec(Column.REVIEW, CallSort.REVIEW, 104),
-    ColumnSpec(Column.SCORE, CallSort.SCORE, 132),
+    ColumnSpec(Column.DIRECTION, None, 88, shown=False),
+    ColumnSpec(Column.CUSTOMER, None, 108),
+    ColumnSpec(Column.QUEUE, CallSort.QUEUE, 96),
 )
 _POSITIONS = {spec.column: position for position, spec in enumerate(COLUMNS)}
 HIGHEST_FIRST = frozenset({CallSort.STARTED_AT, CallSort.DURATION, CallSort.SCORE, CallSort.CSAT})

@@ -27,6 +27,7 @@ from qa_app.ui.widgets.panels import EmptyState, TopBar
 
 REMEMBER_MS = 800
 GATHER_MS = 120
+CARD_KEY = "calls.card"
 
 
 class CallsScreen(QWidget):
@@ -54,6 +55,9 @@ class CallsScreen(QWidget):
         self._recognise = Button("", context.theme, "chat-text", parent=self)
         self._more = IconButton(context.theme, "dots-three", "", parent=self)
         self._columns = IconButton(context.theme, "columns", "", parent=self)
+        self._card_button = IconButton(context.theme, "square-half", "", parent=self)
+        self._card_button.setCheckable(True)
+        self._card_button.setChecked(context.settings.ui.get(CARD_KEY) is not False)
         self._empty = EmptyState(context.theme, "phone", self)
         self._nothing = EmptyState(context.theme, "magnifying-glass", self)
         self._pages = QStackedWidget(self)
@@ -98,6 +102,7 @@ class CallsScreen(QWidget):
         self._recognise.setText(self.tr("Recognise"))
         self._more.set_tip(self.tr("More for the selected calls"))
         self._columns.set_tip(self.tr("Choose columns"))
+        self._card_button.set_tip(self.tr("Show the call's card"))
         self._action_import.setText(self.tr("Import recordings…"))
         self.call_actions.retranslate()
         self._action_search.setText(self.tr("Search calls"))
@@ -146,6 +151,7 @@ class CallsScreen(QWidget):
             "recognise": self._recognise,
             "more": self._more,
             "columns": self._columns,
+            "card-button": self._card_button,
         }.items():
             button.setObjectName(f"calls-{name}")
         self._empty.button.setObjectName("calls-empty-import")
@@ -157,6 +163,7 @@ class CallsScreen(QWidget):
         filters.setSpacing(GAP)
         filters.addWidget(self.filters, 1)
         filters.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
+        filters.addWidget(self._card_button, 0, Qt.AlignmentFlag.AlignTop)
         self._filter_row = QWidget(self)
         self._filter_row.setLayout(filters)
         left = QVBoxLayout()
@@ -202,6 +209,8 @@ class CallsScreen(QWidget):
         )
         header = self.table.horizontalHeader()
         header.customContextMenuRequested.connect(lambda place: self._show_columns(header.mapToGlobal(place)))
+        self._card_button.toggled.connect(self._on_card_wanted)
+        self.card.closed.connect(self._on_card_closed)
         self.card.review_wanted.connect(actions.review_call)
         self.card.recognition_wanted.connect(lambda call_id: actions.recognise_calls((call_id,)))
         self.card.swap_wanted.connect(lambda call_id: actions.swap_sides((call_id,)))
@@ -270,11 +279,20 @@ class CallsScreen(QWidget):
 
     @Slot(int)
     def _on_current(self, call_id: int) -> None:
-        if not call_id:
-            self.card.hide()
-        elif self.isVisible():
+        is_wanted = bool(call_id) and self._card_button.isChecked()
+        if is_wanted and (call_id != self.card.call_id or not self.card.isVisible()):
             self.card.show_call(call_id)
-            self.card.show()
+        self.card.setVisible(is_wanted)
+
+    @Slot(bool)
+    def _on_card_wanted(self, _wanted: bool) -> None:
+        self._on_current(self.table.call_in_hand())
+        self._remember.start()
+
+    @Slot()
+    def _on_card_closed(self) -> None:
+        self._card_button.setChecked(False)
+        self.table.setFocus()
 
     def _show_page(self) -> None:
         shown = self.model.rowCount()
@@ -323,8 +341,9 @@ class CallsScreen(QWidget):
         table = self.table
         look = TableLook(table.column_order(), table.column_widths(), table.hidden_columns(), sort, descending)
         settings = self._context.settings
-        if settings.ui.get(KEY) != look.as_json():
-            self._context.store_settings(settings.with_values(ui={**settings.ui, KEY: look.as_json()}))
+        kept = {**settings.ui, KEY: look.as_json(), CARD_KEY: self._card_button.isChecked()}
+        if settings.ui != kept:
+            self._context.store_settings(settings.with_values(ui=kept))
 
     @Slot()
     def _on_search(self) -> None:

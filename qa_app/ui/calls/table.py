@@ -98,6 +98,13 @@ class CallsTable(QTableView):
         rows = sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
         return tuple(self._calls.call_id(row) for row in rows)
 
+    def call_in_hand(self) -> int:
+        """Give the call that is both current and selected, 0 for none; focus alone takes no call in hand."""
+        current = self.currentIndex()
+        if not current.isValid() or not self.selectionModel().isRowSelected(current.row(), QModelIndex()):
+            return 0
+        return self._calls.call_id(current.row())
+
     def selected_count(self) -> int:
         """Give the number of selected calls, however many they are, at once."""
         selection = self.selectionModel().selection()
@@ -237,11 +244,12 @@ class CallsTable(QTableView):
         """Tell which call is in hand, and draw the focus at its new place."""
         super().currentChanged(current, previous)
         self.viewport().update()
-        self.current_call.emit(self._calls.call_id(current.row()) if current.isValid() else 0)
+        self.current_call.emit(self.call_in_hand())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that other calls are selected."""
         super().selectionChanged(selected, deselected)
+        self.current_call.emit(self.call_in_hand())
         self.selected.emit()
 
     def _hover(self, row: int) -> None:
@@ -281,8 +289,7 @@ class CallsTable(QTableView):
     def _restore_selection(self) -> None:
         self.select_calls(self._kept, self._kept_current)
         self._kept = ()
-        if self._kept_current and not self.currentIndex().isValid():
-            self.current_call.emit(0)
+        self.current_call.emit(self.call_in_hand())
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
