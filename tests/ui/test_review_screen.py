@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QMainWindow, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QMessageBox,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from qa_app.model.agents import Actor
@@ -370,6 +379,48 @@ def test_that_an_answer_that_cannot_be_stored_is_said_and_tried_again(
     qtbot.waitUntil(lambda: desk.desk.draft.is_stored, timeout=5000)
     assert part(desk, QLabel, "saved").text().startswith("saved")
     assert stored(workspace, actor, call_id).answers == {"kind": OptionAnswer("question")}
+
+
+def test_that_a_draft_that_was_submitted_elsewhere_takes_nothing_more(
+    desk: ReviewScreen, workspace: Workspace, actor: Actor, call_id: int, qtbot: QtBot, settle: Settle, told: Told
+) -> None:
+    press(desk, qtbot, "1")
+    settle()
+    evaluations.discard_draft(workspace, actor, desk.desk.draft.review.evaluation_id)
+    press(desk, qtbot, "j", "1")
+    settle()
+    assert told.notices
+    press(desk, qtbot, "j", "0")
+    assert "faults" not in desk.desk.form.answers
+    assert desk.desk.draft.is_stored
+
+
+def test_that_a_draft_is_discarded_when_that_is_meant(
+    desk: ReviewScreen, workspace: Workspace, actor: Actor, qtbot: QtBot, settle: Settle, monkeypatch
+) -> None:
+    press(desk, qtbot, "1")
+    desk.show_start()
+    settle()
+    listed = part(desk, QTreeWidget, "drafts")
+    answer_with(monkeypatch, QMessageBox.ButtonRole.RejectRole)
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    settle()
+    assert len(evaluations.drafts(workspace, actor)) == 1
+    answer_with(monkeypatch, QMessageBox.ButtonRole.DestructiveRole)
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    settle()
+    assert evaluations.drafts(workspace, actor) == ()
+    qtbot.waitUntil(lambda: part(desk, QWidget, "reviewEmpty").isVisible())
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, role: QMessageBox.ButtonRole) -> None:
+    """Press the button of this role in the next question."""
+
+    def press_it(box: QMessageBox) -> int:
+        next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press_it)
 
 
 def test_that_nothing_is_submitted_before_everything_is_stored(

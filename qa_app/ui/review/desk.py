@@ -114,6 +114,7 @@ class Desk(QWidget):
         draft.setParent(self)
         draft.saved.connect(self._show_saved)
         draft.unsaved.connect(self._show_unsaved)
+        draft.refused.connect(self._show_refused)
         draft.restored.connect(self._show_restored)
         draft.evidence_changed.connect(self._show_evidence)
         self.missing.hide()
@@ -371,6 +372,12 @@ class Desk(QWidget):
     def _show_saved(self) -> None:
         now = self._context.workspace.clock().astimezone(self._context.workspace.zone)
         self.score_bar.show_saved(f"{now:%H:%M:%S}")
+
+    @Slot(object)
+    def _show_refused(self, error: ProblemError) -> None:
+        self._context.notifier.problems(error.problems)
+        if self.form is not None:
+            self.form.set_read_only(True)
 
     @Slot(object)
     def _show_unsaved(self, error: ProblemError) -> None:

@@ -42,6 +42,7 @@ class DeskActs(QObject):
             Act.SPAN_START: self._begin_span,
             Act.SPAN_END: self._end_span,
             Act.LOOP: self._toggle_loop,
+            Act.CLEAR: self._clear,
             Act.NEXT_ITEM: partial(self._step, 1),
             Act.PREVIOUS_ITEM: partial(self._step, -1),
             Act.NOT_APPLICABLE: self._answer_na,
@@ -95,6 +96,10 @@ class DeskActs(QObject):
             self._player.set_loop(None)
         elif stretch is not None and stretch[1] - stretch[0] >= LEAST_LOOP_MS:
             self._player.set_loop(stretch)
+
+    def _clear(self) -> None:
+        self._player.set_loop(None)
+        self._desk.waveform.select(None)
 
     def _undo(self) -> None:
         if self._desk.draft is not None:

@@ -22,6 +22,7 @@ _Part = tuple[str, str]
 RETRY_MS = 3000
 PLACE_MS = 1000
 MOST_STEPS = 500
+FINAL = frozenset({"evaluation-gone", "evaluation-not-draft", "draft-of-another"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,14 @@ class LiveDraft(QObject):
     Signals:
         saved: Everything that was given so far is stored.
         unsaved: A `ProblemError`: something could not be stored; it is tried again by itself.
+        refused: A `ProblemError`: the draft is gone or not the reviewer's any more; nothing is taken from now on.
         restored: Id of an item that undo or redo changed.
         evidence_changed: Id of an item whose moments changed.
     """
 
     saved = Signal()
     unsaved = Signal(object)
+    refused = Signal(object)
     restored = Signal(str)
     evidence_changed = Signal(str)
 
@@ -220,9 +223,14 @@ class LiveDraft(QObject):
 
     def _not_stored(self, part: _Part, error: ProblemError) -> None:
         self._under_way -= 1
-        self._waiting.add(part)
-        self._retry.start(RETRY_MS)
-        self.unsaved.emit(error)
+        if any(each.code in FINAL for each in error.problems):
+            self.is_read_only = True
+            self._waiting.clear()
+            self.refused.emit(error)
+        else:
+            self._waiting.add(part)
+            self._retry.start(RETRY_MS)
+            self.unsaved.emit(error)
         submission, self._submission = self._submission, None
         if submission is not None:
             submission.failed(error)

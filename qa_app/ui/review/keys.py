@@ -23,6 +23,7 @@ class Act(StrEnum):
     SKIP_SILENCE = "skip-silence"
     SPAN_START = "span-start"
     SPAN_END = "span-end"
+    CLEAR = "clear"
     LOOP = "loop"
     NEXT_ITEM = "next-item"
     PREVIOUS_ITEM = "previous-item"
@@ -52,6 +53,7 @@ KEYS: Mapping[Act, tuple[str, ...]] = {
     Act.SPAN_START: ("[",),
     Act.SPAN_END: ("]",),
     Act.LOOP: ("L",),
+    Act.CLEAR: ("Esc",),
     Act.NEXT_ITEM: ("J",),
     Act.PREVIOUS_ITEM: ("K",),
     Act.NOT_APPLICABLE: ("N",),
@@ -129,6 +131,7 @@ def _words() -> Mapping[Act, str]:
         Act.SPAN_START: QCoreApplication.translate("keys", "A stretch of evidence begins here"),
         Act.SPAN_END: QCoreApplication.translate("keys", "The stretch ends here"),
         Act.LOOP: QCoreApplication.translate("keys", "Play the stretch again and again"),
+        Act.CLEAR: QCoreApplication.translate("keys", "Forget the stretch"),
         Act.NEXT_ITEM: QCoreApplication.translate("keys", "Next item"),
         Act.PREVIOUS_ITEM: QCoreApplication.translate("keys", "Previous item"),
         Act.NOT_APPLICABLE: QCoreApplication.translate("keys", "N/A"),

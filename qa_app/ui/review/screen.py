@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QStackedLayout, QWidget
 
 from qa_app.jobs.lane import Lane
 from qa_app.model.agents import Actor
@@ -134,6 +134,7 @@ class ReviewScreen(QWidget):
         self.start.call_wanted.connect(self.open_call)
         self.start.next_wanted.connect(self.open_next)
         self.start.calls_wanted.connect(self._go_to_calls)
+        self.start.discard_wanted.connect(self._discard)
         self._context.bus.changed.connect(self._changed)
 
     def _put_aside(self) -> None:
@@ -347,6 +348,22 @@ class ReviewScreen(QWidget):
         self.start.show_drafts(drafts, has_open_call=next_call is not None, zone=workspace.zone, now=workspace.clock())
         if self._pages.currentWidget() is self.start:
             self.start.focus_list()
+
+    @Slot(object)
+    def _discard(self, draft: Draft) -> None:
+        asked = QMessageBox(self)
+        asked.setIcon(QMessageBox.Icon.Question)
+        asked.setText(self.tr("Discard the draft of call {call}?").format(call=draft.number))
+        asked.setInformativeText(self.tr("Its answers, comments and moments are gone then."))
+        discard = asked.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        asked.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        asked.exec()
+        was_meant = asked.clickedButton() is discard
+        asked.deleteLater()
+        if was_meant:
+            context = self._context
+            work = partial(evaluations.discard_draft, context.workspace, context.actor, draft.evaluation_id)
+            context.jobs.change(self, work)
 
     @Slot()
     def _go_to_calls(self) -> None:

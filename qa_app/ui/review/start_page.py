@@ -8,6 +8,7 @@ from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from qa_app.services.evaluations import Draft
@@ -38,11 +39,13 @@ class ReviewStart(QWidget):
         call_wanted: Id of the call of a draft.
         next_wanted: The next open call.
         calls_wanted: The screen with all calls.
+        discard_wanted: A `Draft` that should be thrown away; nobody has asked yet whether that is meant.
     """
 
     call_wanted = Signal(int)
     next_wanted = Signal()
     calls_wanted = Signal()
+    discard_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,41 +59,13 @@ class ReviewStart(QWidget):
         self._empty.second_clicked.connect(self.calls_wanted)
         self._title = Label("", Type.TITLE)
         self._about = Label("", Type.BODY, Role.MUTED, wraps=True)
-        self._list = QTreeWidget()
-        self._list.setColumnCount(len(Column))
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setAllColumnsShowFocus(True)
-        self._list.header().setStretchLastSection(True)
-        self._list.setObjectName("drafts")
-        self._list.itemActivated.connect(self._chosen)
-        self._list.itemClicked.connect(self._chosen)
+        self._list = self._drafts_list()
         self._next = Button("", kind=Kind.PRIMARY)
         self._next.setObjectName("openNext")
         self._next.clicked.connect(self.next_wanted)
-        page = QWidget()
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(self._title)
-        column.addWidget(self._about)
-        column.addSpacing(MARGIN - GAP)
-        column.addWidget(self._list)
-        column.addSpacing(GAP)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._next)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        middle = QWidget()
-        middle.setMaximumWidth(LIST_WIDTH)
-        middle.setLayout(column)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(BLOCK, BLOCK, BLOCK, BLOCK)
-        row.addWidget(middle, 1)
-        row.addStretch(1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(page)
+        self._pages.addWidget(self._drafts_page())
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -99,6 +74,7 @@ class ReviewStart(QWidget):
         self._about.setText(self.tr("Begun and not submitted yet; each opens where you left it."))
         self._list.setAccessibleName(self.tr("Drafts"))
         self._next.setText(self.tr("Open the next call"))
+        self._discard.setText(self.tr("Discard the draft…"))
         if self._has_open_call:
             self._empty.set_words(
                 self.tr("No call is open"),
@@ -132,6 +108,47 @@ class ReviewStart(QWidget):
         else:
             self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _drafts_list(self) -> QTreeWidget:
+        drafts = QTreeWidget(self)
+        drafts.setColumnCount(len(Column))
+        drafts.setRootIsDecorated(False)
+        drafts.setUniformRowHeights(True)
+        drafts.setAllColumnsShowFocus(True)
+        drafts.header().setStretchLastSection(True)
+        drafts.setObjectName("drafts")
+        drafts.itemActivated.connect(self._chosen)
+        drafts.itemClicked.connect(self._chosen)
+        self._discard = QAction(drafts)
+        self._discard.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self._discard.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._discard.triggered.connect(self._discard_chosen)
+        drafts.addAction(self._discard)
+        drafts.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return drafts
+
+    def _drafts_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addSpacing(MARGIN - GAP)
+        column.addWidget(self._list)
+        column.addSpacing(GAP)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._next)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        middle = QWidget()
+        middle.setMaximumWidth(LIST_WIDTH)
+        middle.setLayout(column)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(BLOCK, BLOCK, BLOCK, BLOCK)
+        row.addWidget(middle, 1)
+        row.addStretch(1)
+        return page
+
     def _fill(self) -> None:
         self._list.clear()
         self._list.setHeaderLabels([self.tr("Call"), self.tr("Agent"), self.tr("Answered"), self.tr("Saved")])
@@ -152,6 +169,12 @@ class ReviewStart(QWidget):
     @Slot(QTreeWidgetItem)
     def _chosen(self, line: QTreeWidgetItem) -> None:
         self.call_wanted.emit(line.data(Column.CALL, Qt.ItemDataRole.UserRole))
+
+    @Slot()
+    def _discard_chosen(self) -> None:
+        line = self._list.currentItem()
+        if line is not None:
+            self.discard_wanted.emit(self._drafts[self._list.indexOfTopLevelItem(line)])
 
     @Slot()
     def _empty_pressed(self) -> None:
