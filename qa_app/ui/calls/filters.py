@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from qa_app.model.calls import CallFilter, RecognitionState, ReviewState
 from qa_app.services.calls import FilterChoices
@@ -60,7 +60,6 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(self._on_clear)
         chips = QWidget(self)
         flow = FlowLayout(GAP, chips)
-        flow.setContentsMargins(0, CHIP_TOP, 0, 0)
         for name, chip in self._chips().items():
             chip.setObjectName(f"calls-filter-{name}")
             chip.chosen_changed.connect(self._on_chosen)
@@ -70,7 +69,10 @@ class FilterBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.search, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(chips, 3)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, CHIP_TOP, 0, 0)
+        beside.addWidget(chips)
+        row.addLayout(beside, 3)
         self.retranslate()
 
     def filter(self) -> CallFilter:
