@@ -42,6 +42,9 @@ EXTENSIONS = {
     "aif": frozenset({"aiff"}),
 }
 
+# Containers under the names that people know.
+FAMILIAR_NAMES = {"mov": "mp4", "asf": "wma"}
+
 
 @dataclass(slots=True)
 class _Heard:
@@ -109,7 +112,8 @@ def _warnings_of_extension(sound: Sound) -> tuple[RecordingWarning, ...]:
     expected = EXTENSIONS.get(named)
     if expected is None or sound.container in expected:
         return ()
-    return (RecordingWarning("recording-other-format", (("named", named), ("found", sound.container))),)
+    found = FAMILIAR_NAMES.get(sound.container, sound.container)
+    return (RecordingWarning("recording-other-format", (("named", named), ("found", found))),)
 
 
 def _warnings_of_length(sound: Sound, duration_ms: int) -> tuple[RecordingWarning, ...]:

@@ -195,8 +195,9 @@ def _words(alignment: Iterable[dict[str, Any]], length_ms: int) -> Iterator[Word
     words = list(alignment)
     merge_punctuations(words, PREPENDED, APPENDED)
     for word in words:
-        if word["word"].strip():
-            start = min(max(round(word["start"] * 1000), 0), length_ms)
+        start = max(round(word["start"] * 1000), 0)
+        # what a model turns in circles over is aligned to the very end of the sound, where nobody can have begun
+        if word["word"].strip() and start < length_ms:
             end = min(max(round(word["end"] * 1000), start), length_ms)
             yield Word(start, end, word["word"], float(word["probability"]))
 
