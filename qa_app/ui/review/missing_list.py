@@ -32,7 +32,7 @@ class MissingList(QFrame):
         self.setProperty("notice", "warning")
         self._title = Label("", Type.BODY)
         self._title.setObjectName("missingTitle")
-        self._close = IconButton(theme, "x", self.tr("Close"), parent=self)
+        self._close = IconButton(theme, "x", "", parent=self)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self._list = QListWidget(self)
@@ -51,6 +51,7 @@ class MissingList(QFrame):
 
     def show_missing(self, rubric: Rubric, missing: Sequence[Missing], language: str) -> None:
         """List what is missing; nothing missing hides the list."""
+        self._close.set_tip(self.tr("Close"))
         self._list.clear()
         parts = {
             MissingPart.ANSWER: self.tr("{item}: not answered"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from qa_app.speech.peaks import PeakArray, Peaks
 from qa_app.ui.review.marks import Mark, MarkKind
@@ -20,6 +20,7 @@ RULER = 20
 LEAST_AMPLITUDE = 24
 TICKS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 TICK_GAP = 84
+SMALLEST_PX = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ def paint(painter: QPainter, theme: Theme, picture: Picture) -> None:
 def _paint_lane(painter: QPainter, theme: Theme, picture: Picture, number: int, lane: Lane) -> None:
     rect = lane_rect(picture, number)
     middle = rect.center().y()
-    painter.setFont(theme.font(Type.SECONDARY))
-    painter.setPen(theme.colour(lane.role))
     place = QRectF(GRID * 3, rect.top(), GUTTER - GRID * 4, rect.height())
+    painter.setFont(_fitting(theme.font(Type.SECONDARY), lane.word, place.width()))
+    painter.setPen(theme.colour(lane.role))
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, lane.word)
     painter.setPen(QPen(theme.colour(Role.LINE), 1))
     painter.drawLine(QLineF(rect.left(), middle, rect.right(), middle))
@@ -164,6 +165,13 @@ def _paint_ruler(painter: QPainter, theme: Theme, picture: Picture) -> None:
             place = QRectF(x + 4, top, TICK_GAP, RULER)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, duration(number * step_s * 1000))
         number += 1
+
+
+def _fitting(font: QFont, word: str, width: float) -> QFont:
+    """Give the font as small as the word needs it, where the text is enlarged."""
+    while font.pixelSize() > SMALLEST_PX and QFontMetricsF(font).horizontalAdvance(word) > width:
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
 
 
 def _soft(colour: QColor) -> QColor:

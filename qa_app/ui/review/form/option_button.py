@@ -76,7 +76,9 @@ class OptionButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for the words on one line."""
         font = self._theme.font(Type.BODY, strong=True)
-        return QSize(self._fixed_width() + QFontMetrics(font).horizontalAdvance(self.text()) + 1, HEIGHT)
+        metrics = QFontMetrics(font)
+        width = self._fixed_width() + metrics.horizontalAdvance(self.text()) + 1
+        return QSize(width, _height(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters at least; longer words are broken into lines."""
@@ -92,7 +94,7 @@ class OptionButton(QAbstractButton):
         room = max(40, width - self._fixed_width())
         flags = Qt.TextFlag.TextWordWrap
         text = metrics.boundingRect(0, 0, room, 1000, flags, self.text())
-        return max(HEIGHT, text.height() + 2 * GRID + 2)
+        return _height(text.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the mark, the words and the points."""
@@ -161,6 +163,10 @@ class OptionButton(QAbstractButton):
         note = self._note_width() + GAP if self._note else 0
         fatal = ICON_PX + GRID if self._is_fatal else 0
         return 2 * GAP + CAP - 2 + note + fatal + GAP + 4
+
+
+def _height(text_px: int) -> int:
+    return max(HEIGHT, text_px + 2 * GRID + 2)
 
 
 def _has_modifier(event: QEvent) -> bool:
