@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Quit while %n job(s) run?</source>
+        <translation>
+            <numerusform>Quit while %n job run?</numerusform>
+            <numerusform>Quit while %n jobs run?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Podium</name>
     <message numerus="yes">
         <source>and %n more</source>

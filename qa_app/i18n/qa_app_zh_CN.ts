@@ -53,6 +53,30 @@
 </context>
 <context>
     <name>CallActions</name>
+    <message>
+        <source>Review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Cancel recognition</source>
+        <translation>取消识别</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>对调声道</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
         <translation>
@@ -288,18 +312,6 @@
         <translation>选择列</translation>
     </message>
     <message>
-        <source>Swap agent and customer</source>
-        <translation>对调坐席与客户</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>复制所选行</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
         <source>Search calls</source>
         <translation>搜索通话</translation>
     </message>
@@ -308,8 +320,12 @@
         <translation>还没有通话</translation>
     </message>
     <message>
-        <source>Take in recordings from this computer: choose files or a folder, or drop them here.</source>
-        <translation>从本机导入录音：选择文件或文件夹，或直接拖放到这里。</translation>
+        <source>Show the call&apos;s card</source>
+        <translation>显示通话卡片</translation>
+    </message>
+    <message>
+        <source>Take in recordings: choose files or a folder, or drop them here.</source>
+        <translation>导入录音：选择文件或文件夹，或直接拖放到这里。</translation>
     </message>
     <message>
         <source>Fill with the demo</source>
@@ -750,6 +766,24 @@
     <message>
         <source>Drop recordings, folders or a metadata sheet to import them</source>
         <translation>拖放录音、文件夹或元数据表格即可导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit while %n job(s) run?</source>
+        <translation>
+            <numerusform>有 %n 项任务正在进行，仍要退出吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are stopped. What they have stored so far is kept.</source>
+        <translation>任务会被停止，已保存的内容保留。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
     <message>
         <source>Find screens, actions and calls</source>
@@ -1502,8 +1536,28 @@
         <translation>该录音正在识别，文字会陆续显示在这里。</translation>
     </message>
     <message>
+        <source>This recording is being recognised: {percent} %</source>
+        <translation>正在识别该录音：{percent} %</translation>
+    </message>
+    <message>
         <source>Call {call} submitted: {score} {grade}</source>
         <translation>通话 {call} 已提交：{score} {grade}</translation>
+    </message>
+    <message>
+        <source>Discard the draft of call {call}?</source>
+        <translation>丢弃通话 {call} 的草稿？</translation>
+    </message>
+    <message>
+        <source>Its answers, comments and moments are gone then.</source>
+        <translation>其中的作答、评语和依据都会删除。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1573,10 @@
     <message>
         <source>Open the next call</source>
         <translation>打开下一通</translation>
+    </message>
+    <message>
+        <source>Discard the draft…</source>
+        <translation>丢弃草稿…</translation>
     </message>
     <message>
         <source>No call is open</source>
@@ -1972,6 +2030,37 @@
     </message>
 </context>
 <context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Play what shows it</source>
+        <translation>播放依据</translation>
+    </message>
+    <message>
+        <source>Suggested: {answer}</source>
+        <translation>建议：{answer}</translation>
+    </message>
+    <message>
+        <source>A fatal answer is chosen by hand</source>
+        <translation>致命项答案须手动选择</translation>
+    </message>
+    <message>
+        <source>Take the suggestion with its moments (Enter)</source>
+        <translation>采纳建议及其依据 (Enter)</translation>
+    </message>
+    <message>
+        <source>not heard in this call</source>
+        <translation>本通话中未听到</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>TeamsCard</name>
     <message>
         <source>Team</source>
@@ -2186,6 +2275,10 @@
         <translation>无差错，或以上都没有</translation>
     </message>
     <message>
+        <source>Take the suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -2216,6 +2309,14 @@
     <message>
         <source>The stretch ends here</source>
         <translation>时段到这里结束</translation>
+    </message>
+    <message>
+        <source>Play the stretch again and again</source>
+        <translation>循环播放所选时段</translation>
+    </message>
+    <message>
+        <source>Forget the stretch</source>
+        <translation>取消所选时段</translation>
     </message>
     <message>
         <source>Next item</source>

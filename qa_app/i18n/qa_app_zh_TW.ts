@@ -53,6 +53,30 @@
 </context>
 <context>
     <name>CallActions</name>
+    <message>
+        <source>Review</source>
+        <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>Cancel recognition</source>
+        <translation>取消辨識</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>對調聲道</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>複製所選列</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
         <translation>
@@ -288,18 +312,6 @@
         <translation>選擇欄位</translation>
     </message>
     <message>
-        <source>Swap agent and customer</source>
-        <translation>對調坐席與客戶</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>複製所選列</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
         <source>Search calls</source>
         <translation>搜尋通話</translation>
     </message>
@@ -308,8 +320,12 @@
         <translation>還沒有通話</translation>
     </message>
     <message>
-        <source>Take in recordings from this computer: choose files or a folder, or drop them here.</source>
-        <translation>從本機匯入錄音：選擇檔案或資料夾，或直接拖放到這裡。</translation>
+        <source>Show the call&apos;s card</source>
+        <translation>顯示通話卡片</translation>
+    </message>
+    <message>
+        <source>Take in recordings: choose files or a folder, or drop them here.</source>
+        <translation>匯入錄音：選擇檔案或資料夾，或直接拖放到這裡。</translation>
     </message>
     <message>
         <source>Fill with the demo</source>
@@ -750,6 +766,24 @@
     <message>
         <source>Drop recordings, folders or a metadata sheet to import them</source>
         <translation>拖放錄音、資料夾或中繼資料表格即可匯入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit while %n job(s) run?</source>
+        <translation>
+            <numerusform>有 %n 項任務正在進行，仍要退出嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are stopped. What they have stored so far is kept.</source>
+        <translation>任務會被停止，已儲存的內容保留。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
     <message>
         <source>Find screens, actions and calls</source>
@@ -1502,8 +1536,28 @@
         <translation>該錄音正在辨識，文字會陸續顯示在這裡。</translation>
     </message>
     <message>
+        <source>This recording is being recognised: {percent} %</source>
+        <translation>正在辨識該錄音：{percent} %</translation>
+    </message>
+    <message>
         <source>Call {call} submitted: {score} {grade}</source>
         <translation>通話 {call} 已提交：{score} {grade}</translation>
+    </message>
+    <message>
+        <source>Discard the draft of call {call}?</source>
+        <translation>丟棄通話 {call} 的草稿？</translation>
+    </message>
+    <message>
+        <source>Its answers, comments and moments are gone then.</source>
+        <translation>其中的作答、評語和依據都會刪除。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1573,10 @@
     <message>
         <source>Open the next call</source>
         <translation>開啟下一通</translation>
+    </message>
+    <message>
+        <source>Discard the draft…</source>
+        <translation>丟棄草稿…</translation>
     </message>
     <message>
         <source>No call is open</source>
@@ -1972,6 +2030,37 @@
     </message>
 </context>
 <context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Play what shows it</source>
+        <translation>播放依據</translation>
+    </message>
+    <message>
+        <source>Suggested: {answer}</source>
+        <translation>建議：{answer}</translation>
+    </message>
+    <message>
+        <source>A fatal answer is chosen by hand</source>
+        <translation>致命項答案須手動選擇</translation>
+    </message>
+    <message>
+        <source>Take the suggestion with its moments (Enter)</source>
+        <translation>採納建議及其依據 (Enter)</translation>
+    </message>
+    <message>
+        <source>not heard in this call</source>
+        <translation>本通話中未聽到</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>TeamsCard</name>
     <message>
         <source>Team</source>
@@ -2186,6 +2275,10 @@
         <translation>無差錯，或以上都沒有</translation>
     </message>
     <message>
+        <source>Take the suggestion</source>
+        <translation>採納建議</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暫停</translation>
     </message>
@@ -2216,6 +2309,14 @@
     <message>
         <source>The stretch ends here</source>
         <translation>時段到這裡結束</translation>
+    </message>
+    <message>
+        <source>Play the stretch again and again</source>
+        <translation>循環播放所選時段</translation>
+    </message>
+    <message>
+        <source>Forget the stretch</source>
+        <translation>取消所選時段</translation>
     </message>
     <message>
         <source>Next item</source>

@@ -63,7 +63,7 @@ class Trial(QWidget):
     def _on_score(self, reached: Score) -> None:
         if self.form is None:
             return
-        self.bar.show_score(self.form.rubric, reached)
+        self.bar.show_score(self.form.rubric, reached, self.form.answers.keys())
         if self._explanation.isVisible():
             self._show_explanation(shown=True)
 

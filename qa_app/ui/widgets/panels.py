@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_app.ui.colours import Role
@@ -132,6 +132,12 @@ class SidePanel(QFrame):
     def set_title(self, title: str) -> None:
         """Name what the panel shows."""
         self._title.setText(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what the button does in the language that came into force."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._close.set_tip(self.tr("Close"))
+        super().changeEvent(event)
 
     def _on_close(self) -> None:
         self.hide()
