@@ -100,7 +100,7 @@ def page(
 def ids(session: Session, wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descending: bool) -> tuple[int, ...]:
     """Give the ids of every call of a table in its order."""
     query = select(CallTable.id).where(*conditions(wanted, zone)).order_by(*order(sort, descending=descending))
-    return tuple(session.scalars(query))
+    return tuple(session.connection().execute(query).scalars())
 
 
 def rows(session: Session, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
