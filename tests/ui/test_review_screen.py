@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from qa_app.model.agents import Actor
-from qa_app.model.calls import RecognitionState
+from qa_app.model.calls import CallMetadata, RecognitionState
 from qa_app.model.changes import Subject, changed
 from qa_app.model.evaluation import NA, EvidenceMoment, FaultsAnswer, NumberAnswer, OptionAnswer, OptionsAnswer
 from qa_app.model.problems import ProblemError, problem
@@ -646,6 +646,40 @@ def test_that_swapped_sides_are_swapped_everywhere(desk: ReviewScreen, qtbot: Qt
     model = desk.desk.transcript.view.transcript_model
     assert model.segments[0].speaker.value == "customer"
     assert desk.desk.waveform._swapped
+
+
+def test_that_the_head_follows_the_calls_metadata(
+    desk: ReviewScreen, context: ScreenContext, workspace: Workspace, actor: Actor, call_id: int, qtbot: QtBot
+) -> None:
+    metadata = CallMetadata(number="4711-b", agent_number="117", agent_name="Wang Fang")
+    context.bus.publish(calls.update_metadata(workspace, actor, call_id, metadata))
+    qtbot.waitUntil(lambda: part(desk, QLabel, "callNumber").text() == "4711-b")
+
+
+def test_that_a_draft_that_was_left_goes_on_trying_to_be_stored(
+    desk: ReviewScreen,
+    workspace: Workspace,
+    actor: Actor,
+    call_id: int,
+    qtbot: QtBot,
+    settle: Settle,
+    told: Told,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = evaluations.store_comment
+
+    def refuse(*_arguments: object) -> None:
+        raise ProblemError(problem("disk-full"))
+
+    monkeypatch.setattr(evaluations, "store_comment", refuse)
+    press(desk, qtbot, "j", "c")
+    qtbot.keyClicks(desk.focusWidget(), "late")
+    desk.show_start()
+    settle()
+    assert len(told.notices) == 1
+    monkeypatch.setattr(evaluations, "store_comment", store)
+    qtbot.waitUntil(lambda: not desk._leaving, timeout=6000)
+    assert stored(workspace, actor, call_id).comments == {"opening": "late"}
 
 
 def test_that_another_rubric_can_be_taken_while_nothing_is_answered(

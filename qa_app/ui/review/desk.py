@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -139,6 +140,8 @@ class Desk(QWidget):
 
     def show_text(self, text: CallText) -> None:
         """Show the call's transcript as it is now, and what it tells of silence and overtalk."""
+        if self._call is not None:
+            self._call = replace(self._call, text=text)
         self._text = text
         self._segments = text.transcript.segments if text.transcript is not None else ()
         self._marks = marks_of(self._segments, text.call.duration_ms or 0)

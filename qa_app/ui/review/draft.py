@@ -61,6 +61,7 @@ class LiveDraft(QObject):
     def __init__(self, context: ScreenContext, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._actor = context.actor
         self.review = review
         self.is_read_only = review.state is not StoredState.DRAFT or review.reviewer != context.actor.name
         items = dict.fromkeys([*review.answers, *review.comments, *review.evidence])
@@ -197,8 +198,7 @@ class LiveDraft(QObject):
             self.evidence_changed.emit(item)
 
     def _call(self, use_case: Callable[..., T]) -> Callable[..., T]:
-        context = self._context
-        return partial(use_case, context.workspace, context.actor, self.review.evaluation_id)
+        return partial(use_case, self._context.workspace, self._actor, self.review.evaluation_id)
 
     def _store(self, part: _Part) -> None:
         self._under_way += 1

@@ -47,6 +47,7 @@ class ReviewScreen(QWidget):
         self.start = ReviewStart(context.theme)
         self._opening: int | None = None
         self._leaving: list[LiveDraft] = []
+        self._told: list[LiveDraft] = []
         self._fetch = SoundFetch(context, self)
         self.desk.set_look(desk_look(context.settings.ui))
         self._pages = QStackedLayout(self)
@@ -165,8 +166,18 @@ class ReviewScreen(QWidget):
             return
         self._leaving.append(draft)
         draft.saved.connect(partial(self._left, draft))
+        draft.refused.connect(partial(self._left, draft))
+        draft.unsaved.connect(partial(self._left_unsaved, draft))
 
-    def _left(self, draft: LiveDraft) -> None:
+    def _left_unsaved(self, draft: LiveDraft, error: ProblemError) -> None:
+        """Say once that a draft which was left is not stored yet; it goes on trying."""
+        if draft in self._leaving and draft not in self._told:
+            self._told.append(draft)
+            self._context.notifier.problems(error.problems)
+
+    def _left(self, draft: LiveDraft, *_outcome: object) -> None:
+        if draft in self._told:
+            self._told.remove(draft)
         if draft in self._leaving:
             self._leaving.remove(draft)
             draft.deleteLater()
@@ -314,14 +325,16 @@ class ReviewScreen(QWidget):
         if self.desk.call is None:
             if changes.touches(Subject.CALLS, Subject.EVALUATIONS) and self.isVisible() and self._opening is None:
                 self._look_for_drafts()
-        elif concerned and call_id is not None and changes.touches(Subject.TRANSCRIPTS, Subject.QUEUE):
+        elif concerned and call_id is not None and changes.touches(Subject.TRANSCRIPTS, Subject.QUEUE, Subject.AGENTS):
             work = partial(call_text, self._context.workspace, call_id)
             self._context.jobs.query(self, work, self._text_changed, self._gone)
 
     def _text_changed(self, text: CallText) -> None:
         if self.desk.call is None or text.call.id != self._call_id():
             return
+        workspace = self._context.workspace
         self.desk.show_text(text)
+        self.desk.header.show_call(text.call, workspace.zone, workspace.clock())
         self._show_note(text)
         self._suggest(text)
 
