@@ -32,6 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_SCALE = 1.6
 BAR = 3
 MARK = 20
+HEARD_ALPHA = 80
 PROPORTIONAL = "pwid"
 FIRST_WIDE = "\u2e80"
 SPEAKER_ROLES = {Speaker.AGENT: Role.AGENT, Speaker.CUSTOMER: Role.CUSTOMER, Speaker.UNKNOWN: Role.MUTED}
@@ -199,11 +200,13 @@ class TranscriptDelegate(QStyledItemDelegate):
         assert isinstance(model, TranscriptModel)
         formats: list[QTextLayout.FormatRange] = []
         heard = index.data(TranscriptRole.WORD)
+        heard_ground = self._theme.colour(Role.ACCENT)
+        heard_ground.setAlpha(HEARD_ALPHA)
         for number, (start, length) in enumerate(model.word_places(index.row())):
             if segment.words[number].probability < LOW_CONFIDENCE:
                 formats.append(_range(start, length, underline=self._theme.colour(Role.WARNING)))
             if number == heard:
-                formats.append(_range(start, length, background=self._theme.colour(Role.SELECTION)))
+                formats.append(_range(start, length, background=heard_ground))
         for start, length in index.data(TranscriptRole.MATCHES):
             formats.append(_range(start, length, background=self._theme.colour(Role.WARNING_SOFT)))
         return formats
