@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from qa_app.config.paths import Paths
 from qa_app.model.problems import Problem, ProblemError, problem
@@ -63,10 +64,11 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-class Settings(BaseModel):
-    """Everything the user can set.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the user can set; whoever makes one is told at once of a value that does not fit.
 
-    Keys that this version does not know are kept, so that an older program does not lose a newer one's settings.
+    Checked by hand: the window needs its settings before it can be drawn, and pydantic takes as long to load as Qt.
 
     Attributes:
         language: Language of the interface (``en``, ``zh_CN``, ``zh_TW``); None follows the system.
@@ -78,13 +80,16 @@ class Settings(BaseModel):
         filename_pattern: Template for metadata in file names; empty: none.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
         ui: What screens remember: geometry, columns, last choices; JSON values by a dotted name.
-    """
+        unknown: Keys of the file that this version does not know, kept so that an older program does not lose a newer
+            one's settings.
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    Raises:
+        UnfitSettingError: A value does not fit its setting.
+    """
 
     language: str | None = None
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    time_zone: str = Field(default_factory=system_zone)
+    time_zone: str = field(default_factory=system_zone)
     reviewer_name: str = ""
     model: str = ""
     recognition_language: RecognitionLanguage = RecognitionLanguage.AUTO
@@ -92,15 +97,15 @@ class Settings(BaseModel):
     model_mirror: str = ""
     copy_recordings: bool = False
     filename_pattern: str = ""
-    column_mappings: dict[str, dict[str, str]] = Field(default_factory=dict)
-    ui: dict[str, Any] = Field(default_factory=dict)
+    column_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
+    ui: dict[str, Any] = field(default_factory=dict)
+    unknown: dict[str, Any] = field(default_factory=dict)
 
-    @field_validator("time_zone")
-    @classmethod
-    def _known_zone(cls, name: str) -> str:
-        if not _is_zone(name):
-            raise ValueError(name)
-        return name
+    def __post_init__(self) -> None:
+        """Check every value."""
+        for name, fits in _CHECKS.items():
+            if not fits(getattr(self, name)):
+                raise UnfitSettingError(name)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -111,9 +116,72 @@ class Settings(BaseModel):
         """Give settings with these values in place of the old ones, checked like a file's.
 
         Raises:
-            ValueError: A value does not fit its setting.
+            UnfitSettingError: A value does not fit its setting.
         """
-        return Settings.model_validate({**self.model_dump(), **values})
+        return _settings_of({**self.as_json(), **values})
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the values as the file has them, by name."""
+        known = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "unknown"}
+        return {**known, **self.unknown}
+
+
+class UnfitSettingError(ValueError):
+    """A value does not fit its setting.
+
+    Attributes:
+        setting: Name of the setting.
+    """
+
+    def __init__(self, setting: str) -> None:
+        """Tell of this setting."""
+        super().__init__(setting)
+        self.setting = setting
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(key, str) for key in value)
+
+
+def _is_map_of_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_text(key) and _is_text(each) for key, each in value.items())
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {
+    "language": lambda value: value is None or _is_text(value),
+    "theme": lambda value: isinstance(value, ThemeChoice),
+    "time_zone": lambda value: _is_text(value) and _is_zone(value),
+    "reviewer_name": _is_text,
+    "model": _is_text,
+    "recognition_language": lambda value: isinstance(value, RecognitionLanguage),
+    "script": lambda value: isinstance(value, Script),
+    "model_mirror": _is_text,
+    "copy_recordings": lambda value: isinstance(value, bool),
+    "filename_pattern": _is_text,
+    "column_mappings": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
+    "ui": _is_map,
+}
+_CHOICES: dict[str, type[StrEnum]] = {
+    "theme": ThemeChoice,
+    "recognition_language": RecognitionLanguage,
+    "script": Script,
+}
+
+
+def _settings_of(values: Mapping[str, object]) -> Settings:
+    """Make settings of the values of a file, in which a choice is its word."""
+    known: dict[str, Any] = {name: value for name, value in values.items() if name in _CHECKS}
+    for name, choice in _CHOICES.items():
+        if name in known:
+            try:
+                known[name] = choice(known[name])
+            except ValueError as error:
+                raise UnfitSettingError(name) from error
+    return Settings(**known, unknown={name: value for name, value in values.items() if name not in _CHECKS})
 
 
 def load_settings(paths: Paths) -> Settings:
@@ -130,10 +198,12 @@ def load_settings(paths: Paths) -> Settings:
     except OSError as error:
         raise ProblemError(_at(paths.settings, "settings-unreadable", reason=error.strerror or "")) from error
     try:
-        return Settings.model_validate_json(raw)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
+        values = json.loads(raw)
+        if not isinstance(values, dict):
+            raise UnfitSettingError("")
+        return _settings_of(values)
+    except (ValueError, RecursionError) as error:
+        name = error.setting if isinstance(error, UnfitSettingError) else ""
         aside = _keep_aside(paths.settings)
         raise ProblemError(_at(paths.settings, "settings-broken", setting=name, kept=aside)) from error
 
@@ -144,12 +214,14 @@ def save_settings(paths: Paths, settings: Settings) -> None:
     Raises:
         ProblemError: ``settings-not-saved`` where the folder cannot be written to.
     """
+    # A folder's name may hold bytes that are no text; they come back as they were.
+    words = json.dumps(settings.as_json(), ensure_ascii=False, indent=2) + "\n"
     try:
         paths.root.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".json", dir=paths.root)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(settings.model_dump_json(indent=2) + "\n")
+            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as file:
+                file.write(words)
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(paths.settings)

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from qa_app.config.paths import Paths
-from qa_app.config.settings import Settings, ThemeChoice, load_settings, save_settings, system_zone
+from qa_app.config.settings import (
+    Settings,
+    ThemeChoice,
+    UnfitSettingError,
+    load_settings,
+    save_settings,
+    system_zone,
+)
 from qa_app.model.problems import ProblemError
 
 
@@ -47,7 +54,16 @@ def test_that_settings_of_a_newer_program_are_kept(paths: Paths) -> None:
     [
         ("{", ""),
         ("[]", ""),
+        ("[" * 100_000, ""),
         ('{"theme": "purple"}', "theme"),
+        ('{"script": ["simplified"]}', "script"),
+        ('{"language": 5}', "language"),
+        ('{"reviewer_name": null}', "reviewer_name"),
+        ('{"copy_recordings": "yes"}', "copy_recordings"),
+        ('{"column_mappings": {"ab12": {"agent": 3}}}', "column_mappings"),
+        ('{"column_mappings": {"ab12": "agent"}}', "column_mappings"),
+        ('{"ui": []}', "ui"),
+        ('{"time_zone": 8}', "time_zone"),
         ('{"time_zone": "Mars/Olympus"}', "time_zone"),
         ('{"time_zone": "../../etc/passwd"}', "time_zone"),
     ],
@@ -92,6 +108,27 @@ def test_that_saving_leaves_no_other_file(paths: Paths) -> None:
 def test_that_a_value_that_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="time_zone"):
         Settings().with_values(time_zone="Nowhere")
+
+
+def test_that_settings_are_checked_when_they_are_made() -> None:
+    with pytest.raises(UnfitSettingError, match="time_zone"):
+        Settings(time_zone="Nowhere")
+
+
+def test_that_a_choice_may_be_given_by_its_word() -> None:
+    assert Settings().with_values(theme="dark").theme is ThemeChoice.DARK
+
+
+def test_that_the_name_of_a_folder_that_is_no_text_comes_back(paths: Paths) -> None:
+    settings = Settings(model="/models/\udcff")
+    save_settings(paths, settings)
+    assert load_settings(paths) == settings
+
+
+def test_that_a_file_of_an_editor_that_marks_its_encoding_is_read(paths: Paths) -> None:
+    paths.root.mkdir()
+    paths.settings.write_text('{"reviewer_name": "赵敏"}', encoding="utf-8-sig")
+    assert load_settings(paths).reviewer_name == "赵敏"
 
 
 def test_that_the_zone_variable_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
