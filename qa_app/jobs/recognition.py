@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -12,9 +13,10 @@ from qa_app.jobs.bus import ChangeBus
 from qa_app.model.agents import Actor
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Progress
-from qa_app.services import recognition
-from qa_app.services.workspace import Workspace
-from qa_app.transcribe.supervisor import Supervisor
+
+if TYPE_CHECKING:
+    from qa_app.services.workspace import Workspace
+    from qa_app.transcribe.supervisor import Supervisor
 
 IDLE_S = 300.0
 STOP_TIMEOUT_MS = 10_000
@@ -142,7 +144,9 @@ class _Thread(QThread):
 
     def run(self) -> None:
         """Work until told to end; runs in this thread."""
-        from qa_app.speech.channels import decode_speakers  # noqa: PLC0415  (numpy loads beside the window)
+        # The way to the process, and numpy with it, loads beside the window.
+        from qa_app.speech.channels import decode_speakers  # noqa: PLC0415
+        from qa_app.transcribe.supervisor import Supervisor  # noqa: PLC0415
 
         supervisor = Supervisor(decode_speakers)
         try:
@@ -162,6 +166,8 @@ class _Thread(QThread):
 
     def _work(self, supervisor: Supervisor) -> None:
         """Take calls until none waits, or it is paused or ended; first let wait again what was left in hand."""
+        from qa_app.services import recognition  # noqa: PLC0415  (as in `run`)
+
         if not self._is_recovered:
             self._bus.publish(recognition.recover(self._workspace()))
             self._is_recovered = True
@@ -196,6 +202,8 @@ class _Thread(QThread):
         return self._is_ending or self.is_paused or self._is_current_cancelled
 
     def _cancel_asked(self) -> None:
+        from qa_app.services import recognition  # noqa: PLC0415  (as in `run`)
+
         with self._condition:
             asked = tuple(self._to_cancel)
         if asked:

@@ -8,7 +8,6 @@ import platform
 import sys
 import threading
 import traceback
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -153,6 +152,8 @@ class NativeCrashLog:
 
 def about_machine() -> str:
     """Say which versions and which system a report comes from."""
+    from importlib import metadata  # noqa: PLC0415  (slow to load, and seldom needed)
+
     try:
         version = metadata.version("qa-app")
     except metadata.PackageNotFoundError:

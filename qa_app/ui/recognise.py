@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from qa_app.model.changes import Changes
-from qa_app.services import recognition
 from qa_app.ui.context import ScreenContext
 
 
@@ -16,6 +15,8 @@ def enqueue(context: ScreenContext, owner: QObject, call_ids: tuple[int, ...]) -
 
 
 def _enqueue(context: ScreenContext, owner: QObject, call_ids: tuple[int, ...], model: str) -> None:
+    from qa_app.services import recognition  # noqa: PLC0415  (what recognition needs is seldom needed)
+
     workspace, actor = context.workspace, context.actor
     language = workspace.settings.recognition_language
 
