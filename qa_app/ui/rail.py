@@ -141,7 +141,7 @@ class Rail(QFrame):
         self._mark = QLabel()
         self._mark.setPixmap(mark(theme, 24, self.devicePixelRatioF()))
         self._name = ElidedLabel("", Type.BODY)
-        self._name.setFont(theme.font(strong=True))
+        self._name.setProperty("strong", True)
         self._fold = IconButton(theme, "caret-double-left", "")
         self._fold.setObjectName("fold-rail")
         self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
@@ -225,7 +225,6 @@ class Rail(QFrame):
         self._fold.set_tip(self.tr("Unfold the rail") if self._is_folded else self.tr("Fold the rail"))
 
     def _redraw(self) -> None:
-        self._name.setFont(self._theme.font(strong=True))
         self._mark.setPixmap(mark(self._theme, 24, self.devicePixelRatioF()))
 
 

@@ -182,6 +182,7 @@ def stylesheet(colours: Mapping[Role, str], scale: float, pictures: Mapping[str,
     parts = [_BASE.substitute({**names, **sizes, **pictures})]
     parts += [f'QLabel[role="{role}"] {{ color: {colour}; }}' for role, colour in colours.items()]
     parts += [_type_rule(kind, round(size * scale)) for kind, size in SIZES_PX.items()]
+    parts.append('QLabel[strong="true"] { font-weight: 600; }')
     return "\n".join(parts)
 
 
