@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import os
 import signal
@@ -239,15 +240,25 @@ def run_window(paths: Paths, database_url: str | None = None, *, argv: Sequence[
     quits = QuitOnInterrupt(application)
     if native.last:
         program.ready.connect(lambda: tell_of_native_crash(program, native.last))
+    # What is loaded at the start stays: to look through it for garbage costs a twentieth of the start.
+    gc.disable()
+    program.jobs.idle.connect(collect_from_now_on, Qt.ConnectionType.SingleShotConnection)
     program.start()
     try:
         return application.exec()
     finally:
+        gc.enable()
         program.close()
         quits.close()
         program.crashes.uninstall()
         native.close()
         stop_logging(log)
+
+
+def collect_from_now_on() -> None:
+    """Collect garbage again, but never look at what is there now."""
+    gc.freeze()
+    gc.enable()
 
 
 class QuitOnInterrupt(QObject):

@@ -1,0 +1,65 @@
+"""What the first screen does without: what is loaded for it makes everybody wait at every start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from qa_app.config.paths import Paths
+from qa_app.services.workspace import open_workspace
+
+SCRIPT = """
+import sys
+from qa_app import __main__, bootstrap
+class Watched(bootstrap.Program):
+    def __init__(self, *parts):
+        super().__init__(*parts)
+        self.ready.connect(self.tell)
+    def tell(self):
+        print(*sys.modules, flush=True)
+        self.window.close()
+bootstrap.Program = Watched
+__main__.main()
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """Give the modules of a process whose window shows the first screen of a workspace that was there before."""
+    folder = tmp_path_factory.mktemp("start") / "workspace"
+    open_workspace(Paths.of(folder)).close()
+    world = {**os.environ, "QA_APP_WORKSPACE": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", SCRIPT], env=world, capture_output=True, text=True, check=True)
+    return frozenset(done.stdout.split())
+
+
+def test_that_the_first_screen_is_there(loaded: frozenset[str]) -> None:
+    assert {"qa_app.ui.calls.screen", "qa_app.storage.calls"} <= loaded
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6.QtMultimedia",
+        "alembic",
+        "av",
+        "ctranslate2",
+        "faster_whisper",
+        "numpy",
+        "openpyxl",
+        "pydantic",
+        "qa_app.cli",
+        "qa_app.services.recognition",
+        "qa_app.speech",
+        "qa_app.transcribe",
+        "qa_app.ui.imports",
+        "qa_app.ui.review",
+        "ruamel",
+        "typer",
+    ],
+)
+def test_that_the_first_screen_comes_without(loaded: frozenset[str], name: str) -> None:
+    assert not {each for each in loaded if each == name or each.startswith(f"{name}.")}
