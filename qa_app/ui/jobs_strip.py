@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from qa_app.jobs.job import Job, JobState
 from qa_app.jobs.runner import JobRunner
@@ -15,6 +15,7 @@ from qa_app.ui.phases import percent, step_line
 from qa_app.ui.recognition_line import RecognitionLine
 from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
+from qa_app.ui.widgets.icon_label import IconLabel
 from qa_app.ui.widgets.labels import Divider, ElidedLabel, Label
 
 HEIGHT = 36
@@ -69,9 +70,8 @@ class JobRow(QWidget):
         """Follow a job."""
         super().__init__(parent)
         self.job = job
-        self._theme = theme
         self._words = words
-        self._icon = QLabel()
+        self._icon = IconLabel(theme)
         self._title = ElidedLabel(job.title)
         self._line = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
         self._bar = Bar()
@@ -89,14 +89,12 @@ class JobRow(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._cancel)
         job.changed.connect(self.refresh)
-        theme.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the job as it stands, in the current language."""
         job = self.job
-        name, role = STATE_ICONS[job.state]
-        self._icon.setPixmap(self._theme.icon(name, role).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        self._icon.show_icon(*STATE_ICONS[job.state])
         self._icon.setToolTip(state_name(job.state))
         self._line.setText(result_line(job, self._words))
         self._line.setVisible(bool(self._line.text()))
@@ -126,7 +124,7 @@ class JobsStrip(QFrame):
         self._rows: list[JobRow] = []
         self.recognition = RecognitionLine(theme)
         self.recognition.changed.connect(self.refresh)
-        self._icon = QLabel()
+        self._icon = IconLabel(theme)
         self._text = ElidedLabel("", Type.SECONDARY, Role.MUTED)
         self._text.setObjectName("jobs-strip-text")
         self._bar = Bar()
@@ -146,7 +144,6 @@ class JobsStrip(QFrame):
         column.addWidget(self._list)
         column.addWidget(self._build_line())
         jobs.job_added.connect(self._add)
-        theme.changed.connect(self.refresh)
         self.retranslate()
 
     def set_open(self, is_open: bool) -> None:
@@ -192,8 +189,7 @@ class JobsStrip(QFrame):
             self._show(STATE_ICONS[job.state], self._line_of(job))
 
     def _show(self, icon: tuple[str, Role], text: str) -> None:
-        picture = self._theme.icon(*icon).pixmap(QSize(16, 16), self.devicePixelRatioF())
-        self._icon.setPixmap(picture)
+        self._icon.show_icon(*icon)
         self._text.setText(text)
 
     def _line_of(self, job: Job) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.model.progress import Progress
 from qa_app.ui.phases import percent, step_line
 from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, Kind
+from qa_app.ui.widgets.icon_label import IconLabel
 from qa_app.ui.widgets.labels import ElidedLabel, Label
 
 
@@ -31,13 +32,12 @@ class RecognitionLine(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self.setObjectName("recognition-line")
-        self._theme = theme
         self._call_id: int | None = None
         self._number = ""
         self._waiting = 0
         self._is_paused = False
         self.progress = Progress("waiting")
-        self._icon = QLabel()
+        self._icon = IconLabel(theme)
         self._title = ElidedLabel("")
         self._step = Label("", Type.SECONDARY, Role.MUTED)
         self._pause = Button("", kind=Kind.QUIET)
@@ -57,7 +57,6 @@ class RecognitionLine(QWidget):
         row.addLayout(texts, 1)
         row.addWidget(self._pause)
         row.addWidget(self._cancel)
-        theme.changed.connect(self.retranslate)
         self.retranslate()
 
     @property
@@ -100,7 +99,7 @@ class RecognitionLine(QWidget):
         """Say everything in the current language."""
         self.setVisible(self.is_active)
         icon = ("pause-circle", Role.MUTED) if self._is_paused else ("spinner-gap", Role.ACCENT)
-        self._icon.setPixmap(self._theme.icon(*icon).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        self._icon.show_icon(*icon)
         self._title.setText(self._headline())
         self._step.setText(self._steps())
         self._pause.setText(self.tr("Go on") if self._is_paused else self.tr("Pause"))

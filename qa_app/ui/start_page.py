@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from qa_app.ui.rail import mark
@@ -30,9 +30,10 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("start-page")
         self._failed: tuple[str, ...] = ()
-        picture = QLabel()
-        picture.setPixmap(mark(theme, MARK_PX, self.devicePixelRatioF()))
-        theme.changed.connect(lambda: picture.setPixmap(mark(theme, MARK_PX, self.devicePixelRatioF())))
+        self._theme = theme
+        self._mark = QLabel()
+        theme.changed.connect(self._redraw)
+        self._redraw()
         self._title = Label("", Type.TITLE)
         self._sentence = Label("", Type.BODY, Role.MUTED, wraps=True)
         self._sentence.setFixedWidth(SENTENCE_WIDTH)
@@ -53,7 +54,7 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(MARGIN)
         column.addStretch(2)
-        for widget in (picture, self._title, self._sentence, self._bar):
+        for widget in (self._mark, self._title, self._sentence, self._bar):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(BLOCK - MARGIN)
         column.addLayout(buttons)
@@ -84,3 +85,7 @@ class StartPage(QWidget):
         for button, words in ((self._retry, self.tr("Try again")), (self._quit, self.tr("Quit"))):
             button.setText(words)
             button.setVisible(has_failed)
+
+    @Slot()
+    def _redraw(self) -> None:
+        self._mark.setPixmap(mark(self._theme, MARK_PX, self.devicePixelRatioF()))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.ui.notifier import Notice, Tone
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
+from qa_app.ui.widgets.icon_label import IconLabel
 from qa_app.ui.widgets.labels import Paragraph
 
 WIDTH = 380
 WORDS_WIDTH = 284
 MOST = 4
+PICTURE = 20
 STAYS_MS = {Tone.NEUTRAL: 6000, Tone.GOOD: 6000, Tone.WARNING: 15000}
 ICONS = {
     Tone.NEUTRAL: ("info", Role.ACCENT),
@@ -40,8 +42,7 @@ class Toast(QFrame):
         self._details = Paragraph("\n".join(notice.details[:MOST_DETAILS]), WORDS_WIDTH, Type.SECONDARY, Role.MUTED)
         self._details.hide()
         icon, role = ICONS[notice.tone]
-        picture = QLabel()
-        picture.setPixmap(theme.icon(icon, role).pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        picture = IconLabel(theme, icon, role, size=PICTURE)
         words = QVBoxLayout()
         words.setSpacing(GRID)
         sentence = Paragraph(notice.sentence, WORDS_WIDTH)

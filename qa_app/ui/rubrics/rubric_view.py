@@ -29,6 +29,7 @@ class RubricView(QWidget):
         """Begin empty."""
         super().__init__(parent)
         self.setObjectName("rubric-view")
+        self._theme = theme
         self._rubric: Rubric | None = None
         self._title = ElidedLabel("", Type.HEADING)
         self._title.setObjectName("rubric-title")
@@ -53,7 +54,7 @@ class RubricView(QWidget):
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(theme.fixed_font())
-        theme.changed.connect(lambda: self.text.setFont(theme.fixed_font()))
+        theme.changed.connect(self._take_font)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.trial)
         self._stack.addWidget(self.text)
@@ -144,6 +145,9 @@ class RubricView(QWidget):
         head.addWidget(self._facts)
         head.addLayout(second)
         return head
+
+    def _take_font(self) -> None:
+        self.text.setFont(self._theme.fixed_font())
 
     def _on_tab(self, index: int) -> None:
         self._stack.setCurrentIndex(index)

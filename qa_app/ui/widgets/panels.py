@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_app.ui.colours import Role
 from qa_app.ui.fonts import Type
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, TOOLBAR, Theme
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
+from qa_app.ui.widgets.icon_label import IconLabel
 from qa_app.ui.widgets.labels import Divider, ElidedLabel, Label
 
 SENTENCE_WIDTH = 480
+PICTURE = 40
 
 
 class Card(QFrame):
@@ -48,11 +50,7 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         """Make it with an icon of the family; `set_words` gives it its words."""
         super().__init__(parent)
-        picture = QLabel()
-        picture.setPixmap(theme.icon(icon, Role.FAINT).pixmap(QSize(40, 40), self.devicePixelRatioF()))
-        theme.changed.connect(
-            lambda: picture.setPixmap(theme.icon(icon, Role.FAINT).pixmap(QSize(40, 40), self.devicePixelRatioF()))
-        )
+        picture = IconLabel(theme, icon, Role.FAINT, size=PICTURE)
         self._title = Label("", Type.HEADING)
         self._sentence = Label("", Type.BODY, Role.MUTED, wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
