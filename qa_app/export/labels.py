@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qa_app.messages import sentence
+from qa_app.messages.figures import with_figure_words
 from qa_app.model.problems import Problem
-from qa_app.model.ranking import Reason
+from qa_app.model.ranking import Policy, Reason
 
 
 class Label(StrEnum):
@@ -96,6 +97,7 @@ WORDS: dict[Label, tuple[str, str, str]] = {
     Label.SEPARATOR: ("; ", "；", "；"),
 }
 
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The words in one language; `language` is one of `LANGUAGES`."""
@@ -122,6 +124,7 @@ class Labels:
         """Join a list inside one cell."""
         return self.text(Label.SEPARATOR).join(parts)
 
-    def reason(self, reason: Reason) -> str:
+    def reason(self, reason: Reason, policy: Policy) -> str:
         """Say in a few words why an agent is not eligible."""
-        return sentence(Problem(str(reason.code), reason.arguments), self.language)
+        named = with_figure_words(reason, policy, self.language)
+        return sentence(Problem(str(named.code), named.arguments), self.language)

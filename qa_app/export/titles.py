@@ -28,10 +28,3 @@ def award_title(policy: Policy, award_id: str, labels: Labels) -> str:
     """Name an award."""
     award = policy.award(award_id)
     return (award.title.in_language(labels.language) if award else "") or award_id
-
-
-def figure_title(policy: Policy, figure: str, labels: Labels) -> str:
-    """Name a figure by the component or adjustment that is made from it."""
-    titles = [each.title for each in policy.components if each.figure == figure]
-    titles += [each.title for each in policy.adjustments if each.figure == figure]
-    return (titles[0].in_language(labels.language) if titles else "") or figure

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qa_app.export.labels import Label, Labels
 from qa_app.export.report import MonthReport
 from qa_app.export.table import BarChart, Column, Kind, Table, Value, money
-from qa_app.export.titles import award_title, figure_title
-from qa_app.model.ranking import RankRow, Reason
+from qa_app.export.titles import award_title
+from qa_app.model.ranking import RankRow
 
 CHARTED = 10
 """Bars of the chart at most."""
@@ -64,20 +64,11 @@ def _row(row: RankRow, report: MonthReport, labels: Labels) -> tuple[Value, ...]
         *(components.get(component.id) for component in report.policy.components),
         *(adjustments.get(adjustment.id) for adjustment in report.policy.adjustments),
         labels.yes_no(row.eligible),
-        labels.joined(tuple(labels.reason(_named(reason, report, labels)) for reason in row.reasons)),
+        labels.joined(tuple(labels.reason(reason, report.policy) for reason in row.reasons)),
         labels.joined(awards),
         money(row.amount_cents),
         row.points,
     )
-
-
-def _named(reason: Reason, report: MonthReport, labels: Labels) -> Reason:
-    """Give the reason with the title of its figure in the place of the figure's name."""
-    arguments = tuple(
-        (name, figure_title(report.policy, value, labels) if name == "figure" else value)
-        for name, value in reason.arguments
-    )
-    return Reason(reason.code, arguments)
 
 
 def _chart(report: MonthReport, labels: Labels) -> BarChart | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from qa_app.messages.figures import with_figure_words
 from qa_app.model.ranking import AwardTaken, MonthRanking, Policy, RankRow, Reason
 from qa_app.ui.ranking.lines import RANK_COLUMNS, RIGHT, Line, RankColumn, lines
 from qa_app.ui.widgets.format import money, score
@@ -54,7 +55,8 @@ class RankingModel(QAbstractTableModel):
 
     def reasons(self, row: RankRow) -> tuple[str, ...]:
         """Say every reason why an agent is not eligible."""
-        return tuple(self._reason_words(reason) for reason in row.reasons)
+        policy, language = self._policy, self._language()
+        return tuple(self._reason_words(with_figure_words(reason, policy, language)) for reason in row.reasons)
 
     def award_titles(self, awards: tuple[AwardTaken, ...]) -> tuple[str, ...]:
         """Name the awards in the language of the window."""

@@ -19,7 +19,7 @@ from qa_app.model.evaluation import ItemReason
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Cancelled, Control
 from qa_app.model.ranking import Reason, ReasonCode
-from tests.unit.export.months import TOO_FEW, evaluation, month, not_eligible, ranked
+from tests.unit.export.months import POLICY, TOO_FEW, evaluation, month, not_eligible, ranked
 
 
 def written(path: Path, report: MonthReport, language: str = "en") -> Workbook:
@@ -89,7 +89,7 @@ def test_that_a_reason_names_its_figure_by_the_title_that_the_policy_gives_it(pa
 
     sheet = written(path, month(not_eligible("103", low, missing)))["Ranking"]
 
-    assert column(sheet, "Why not eligible") == ["Praise: 1 (at least 2); exam: missing for this month"]
+    assert column(sheet, "Why not eligible") == ["Praise: 1 (at least 2); Exam: missing for this month"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,7 +97,7 @@ def test_that_a_reason_names_its_figure_by_the_title_that_the_policy_gives_it(pa
 def test_that_every_reason_has_words_for_what_the_ranking_tells(code: ReasonCode, language: str) -> None:
     said = {"evaluations", "needed", "fatal", "allowed", "days", "figure", "value", "limit"}
 
-    words = Labels(language).reason(Reason(code, tuple((name, "7") for name in said)))
+    words = Labels(language).reason(Reason(code, tuple((name, "7") for name in said)), POLICY)
 
     assert "{" not in words
 
