@@ -11,7 +11,9 @@ import pytest
 from qa_app.config.paths import Paths
 from qa_app.services.workspace import open_workspace
 
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 SCRIPT = """
+import gc
 import sys
 from qa_app import __main__, bootstrap
 class Watched(bootstrap.Program):
@@ -19,7 +21,7 @@ class Watched(bootstrap.Program):
         super().__init__(*parts)
         self.ready.connect(self.tell)
     def tell(self):
-        print(*sys.modules, flush=True)
+        print(*sys.modules, *["garbage-is-collected"] * gc.isenabled(), flush=True)
         self.window.close()
 bootstrap.Program = Watched
 __main__.main()
@@ -63,3 +65,15 @@ def test_that_the_first_screen_is_there(loaded: frozenset[str]) -> None:
 )
 def test_that_the_first_screen_comes_without(loaded: frozenset[str], name: str) -> None:
     assert not {each for each in loaded if each == name or each.startswith(f"{name}.")}
+
+
+def test_that_garbage_is_collected_once_the_first_screen_is_there(loaded: frozenset[str]) -> None:
+    assert "garbage-is-collected" in loaded
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a screen")
+def test_that_a_start_without_a_screen_is_told() -> None:
+    world = {name: value for name, value in os.environ.items() if name not in SCREENS} | {"QA_APP_LANGUAGE": "en"}
+    done = subprocess.run([sys.executable, "-m", "qa_app"], env=world, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no screen")
