@@ -38,6 +38,7 @@ class ScoreBar(QFrame):
         self._rubric: Rubric | None = None
         self._language = "en"
         self._is_submitted = False
+        self._saved_at = ""
         self.setObjectName("scoreBar")
         self.setProperty("surface", "raised")
         self.setMinimumHeight(HEIGHT)
@@ -67,6 +68,8 @@ class ScoreBar(QFrame):
     def retranslate(self, language: str) -> None:
         """Take the words of the language that is shown."""
         self._language = language
+        if self._saved_at:
+            self.show_saved(self._saved_at)
         self.why.setText(self.tr("Why?"))
         self.why.setToolTip(self.tr("Show how the score comes about (W)"))
         self.submit.setText(self.tr("Correct…") if self._is_submitted else self.tr("Submit"))
@@ -84,18 +87,21 @@ class ScoreBar(QFrame):
 
     def show_saved(self, time: str) -> None:
         """Say when everything was stored last: ``12:03:21``."""
+        self._saved_at = time
         self._saved.setText(self.tr("saved {time}").format(time=time))
         self._saved.setToolTip("")
         self._saved.set_role(Role.MUTED)
 
     def show_unsaved(self, sentence: str) -> None:
         """Say that something could not be stored, and why; it is tried again by itself."""
+        self._saved_at = ""
         self._saved.setText(self.tr("not saved, trying again"))
         self._saved.setToolTip(sentence)
         self._saved.set_role(Role.BAD)
 
     def clear_saved(self) -> None:
         """Say nothing of storing."""
+        self._saved_at = ""
         self._saved.clear()
 
     def set_submitted(self, submitted: bool) -> None:

@@ -46,6 +46,7 @@ class ReviewScreen(QWidget):
         self.desk = Desk(context, self.player)
         self.start = ReviewStart(context.theme)
         self._opening: int | None = None
+        self._sound_fault: Problem | None = None
         self._leaving: list[LiveDraft] = []
         self._told: list[LiveDraft] = []
         self._fetch = SoundFetch(context, self)
@@ -75,6 +76,8 @@ class ReviewScreen(QWidget):
         """Set every text anew."""
         self.start.retranslate()
         self.desk.retranslate()
+        if self._sound_fault is not None:
+            self._sound_failed(self._sound_fault)
         if self.desk.call is not None:
             self._show_heads(self.desk.call)
             self._show_note(self.desk.call.text)
@@ -157,6 +160,7 @@ class ReviewScreen(QWidget):
         draft = self.desk.take_off()
         self.player.close()
         self._fetch.forget()
+        self._sound_fault = None
         self.desk.player_bar.tell("")
         if draft is None:
             return
@@ -214,11 +218,12 @@ class ReviewScreen(QWidget):
 
     @Slot(object)
     def _sound_failed(self, fault: Problem) -> None:
+        self._sound_fault = fault
         self.desk.player_bar.tell(self._context.notifier.sentence(fault))
 
     @Slot(str)
     def _tell_of_sound(self, code: str) -> None:
-        self.desk.player_bar.tell(self._context.notifier.sentence(Problem(code)))
+        self._sound_failed(Problem(code))
 
     def _show_heads(self, call: DeskCall) -> None:
         workspace = self._context.workspace
