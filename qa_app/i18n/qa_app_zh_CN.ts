@@ -2437,14 +2437,6 @@
         <translation>正在读取</translation>
     </message>
     <message>
-        <source>reading files</source>
-        <translation>正在读取文件</translation>
-    </message>
-    <message>
-        <source>looking into recordings</source>
-        <translation>正在检查录音</translation>
-    </message>
-    <message>
         <source>loading the model</source>
         <translation>正在加载模型</translation>
     </message>
@@ -2459,10 +2451,6 @@
     <message>
         <source>recognising</source>
         <translation>识别中</translation>
-    </message>
-    <message>
-        <source>storing</source>
-        <translation>正在保存</translation>
     </message>
     <message>
         <source>ranking</source>

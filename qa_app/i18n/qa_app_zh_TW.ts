@@ -2437,14 +2437,6 @@
         <translation>正在讀取</translation>
     </message>
     <message>
-        <source>reading files</source>
-        <translation>正在讀取檔案</translation>
-    </message>
-    <message>
-        <source>looking into recordings</source>
-        <translation>正在檢查錄音</translation>
-    </message>
-    <message>
         <source>loading the model</source>
         <translation>正在載入模型</translation>
     </message>
@@ -2459,10 +2451,6 @@
     <message>
         <source>recognising</source>
         <translation>辨識中</translation>
-    </message>
-    <message>
-        <source>storing</source>
-        <translation>正在儲存</translation>
     </message>
     <message>
         <source>ranking</source>

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.progress import Progress
 
-COUNTED = 1_000_000
-"""Totals from here on are bytes or milliseconds, which nobody counts."""
+COUNTED = frozenset({"importing", "recognising", "exporting"})
+"""Phases whose units people count: rows, recordings, windows; the others go by bytes and milliseconds."""
 
 
 def phase_name(phase: str) -> str:
@@ -16,13 +16,10 @@ def phase_name(phase: str) -> str:
         "waiting": QCoreApplication.translate("phases", "waiting"),
         "importing": QCoreApplication.translate("phases", "importing"),
         "reading": QCoreApplication.translate("phases", "reading"),
-        "hashing": QCoreApplication.translate("phases", "reading files"),
-        "probing": QCoreApplication.translate("phases", "looking into recordings"),
         "loading-model": QCoreApplication.translate("phases", "loading the model"),
         "decoding": QCoreApplication.translate("phases", "decoding"),
         "finding-speech": QCoreApplication.translate("phases", "finding speech"),
         "recognising": QCoreApplication.translate("phases", "recognising"),
-        "storing": QCoreApplication.translate("phases", "storing"),
         "ranking": QCoreApplication.translate("phases", "ranking"),
         "exporting": QCoreApplication.translate("phases", "writing the workbook"),
         "downloading": QCoreApplication.translate("phases", "downloading"),
@@ -38,9 +35,9 @@ def percent(progress: Progress) -> int | None:
 
 
 def step_line(progress: Progress) -> str:
-    """Say where long work stands: ``importing 3 of 12 · a.wav``; counts of bytes are left to the percentage."""
+    """Say where long work stands: ``importing 3 of 12 · a.wav``; what nobody counts is left to the percentage."""
     words = phase_name(progress.phase)
-    if 0 < progress.total < COUNTED and progress.done:
+    if progress.phase in COUNTED and progress.done and progress.total:
         text = QCoreApplication.translate("phases", "{phase} {done} of {total}")
         words = text.format(phase=words, done=progress.done, total=progress.total)
     return f"{words} · {progress.subject}" if progress.subject else words
