@@ -110,7 +110,7 @@ def recognition(qapp: QApplication) -> StillRecognition:
 
 
 @pytest.fixture
-def context(  # noqa: PLR0917  (pytest fills them by name)
+def context(
     workspace: Workspace,
     actor: Actor,
     jobs: JobRunner,
