@@ -316,6 +316,7 @@ def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> Recog
         script=str(task.options.get("script", workspace.settings.script)),
         prompted=traits.prompted,
         window_ms=traits.window_ms,
+        beam_size=traits.beam_size,
     )
     stem = _stem(task.recording_sha256, folder, options)
     grown = stored_transcripts.growing(session, task.call_id)

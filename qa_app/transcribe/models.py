@@ -14,6 +14,7 @@ VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 TRAITS_FILE = "recognition.json"
 OPTIONAL_FILES = ("preprocessor_config.json", TRAITS_FILE)
 LONGEST_WINDOW_MS = 30_000
+WIDEST_BEAM = 20
 MODEL_FILES = (*REQUIRED_FILES, *VOCABULARIES, *OPTIONAL_FILES)
 
 
@@ -24,10 +25,12 @@ class ModelTraits:
     Attributes:
         window_ms: How long windows are filled up to, at most 30 seconds; 0 gives each stretch of speech its own.
         prompted: Whether it can take a prompt.
+        beam_size: Width of the search.
     """
 
     window_ms: int = LONGEST_WINDOW_MS
     prompted: bool = True
+    beam_size: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,11 @@ def read_traits(folder: Path) -> ModelTraits:
     usual = ModelTraits()
     try:
         told = json.loads((folder / TRAITS_FILE).read_text(encoding="utf-8"))
-        window_ms, prompted = told.get("window_ms", usual.window_ms), told.get("prompted", usual.prompted)
-        return ModelTraits(min(max(int(window_ms), 0), LONGEST_WINDOW_MS), bool(prompted))
+        return ModelTraits(
+            window_ms=min(max(int(told.get("window_ms", usual.window_ms)), 0), LONGEST_WINDOW_MS),
+            prompted=bool(told.get("prompted", usual.prompted)),
+            beam_size=min(max(int(told.get("beam_size", usual.beam_size)), 1), WIDEST_BEAM),
+        )
     except FileNotFoundError:
         return usual
     except (OSError, ValueError, AttributeError, TypeError) as error:

@@ -14,7 +14,7 @@ from tests.helpers.speech_models import DEMO_RECORDINGS, PROJECT
 
 MODEL = PROJECT / "demo" / "model"
 EXPECTED = json.loads((PROJECT / "demo" / "expected.json").read_text(encoding="utf-8"))
-MOST_ERRORS = 0.05
+MOST_ERRORS = 0.03
 NEAR_MS = 500
 
 pytestmark = pytest.mark.skipif(not MODEL.is_dir(), reason="the demo's model is not there")
@@ -31,7 +31,7 @@ def heard():
     """Every recording's language and segments, from one process."""
     supervisor = Supervisor(decode_speakers)
     traits = read_traits(MODEL)
-    options = Options(window_ms=traits.window_ms, prompted=traits.prompted)
+    options = Options(window_ms=traits.window_ms, prompted=traits.prompted, beam_size=traits.beam_size)
     found = {}
     for name in EXPECTED:
         events = []
