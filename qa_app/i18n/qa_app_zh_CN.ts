@@ -10,7 +10,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 通通话</numerusform>
+            <numerusform>%n 条通话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -80,7 +80,7 @@
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
         <translation>
-            <numerusform>移除 %n 通通话？</numerusform>
+            <numerusform>移除 %n 条通话？</numerusform>
         </translation>
     </message>
     <message>
@@ -94,7 +94,7 @@
     <message numerus="yes">
         <source>%n call(s) removed.</source>
         <translation>
-            <numerusform>已移除 %n 通通话。</numerusform>
+            <numerusform>已移除 %n 条通话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -346,7 +346,7 @@
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%Ln 通通话</numerusform>
+            <numerusform>%Ln 条通话</numerusform>
         </translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
     <message numerus="yes">
         <source>%n call(s) taken in and recognised</source>
         <translation>
-            <numerusform>已导入并识别 %n 通通话</numerusform>
+            <numerusform>已导入并识别 %n 条通话</numerusform>
         </translation>
     </message>
     <message>
@@ -1115,7 +1115,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 通通话</numerusform>
+            <numerusform>%n 条通话</numerusform>
         </translation>
     </message>
 </context>
@@ -1194,7 +1194,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 通通话</numerusform>
+            <numerusform>%n 条通话</numerusform>
         </translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n 通通话</numerusform>
+            <numerusform>%n 条通话</numerusform>
         </translation>
     </message>
     <message>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>A month is ranked as soon as evaluations of its calls are submitted. Review a call to begin.</source>
-        <translation>提交某月通话的质检评价后即可产生该月排行。先质检一通通话吧。</translation>
+        <translation>提交某月通话的质检评价后即可产生该月排行。先质检一条通话吧。</translation>
     </message>
     <message>
         <source>Go to the calls</source>
@@ -1364,7 +1364,7 @@
     <message numerus="yes">
         <source>%n more waiting</source>
         <translation>
-            <numerusform>另有 %n 通等待</numerusform>
+            <numerusform>另有 %n 条等待</numerusform>
         </translation>
     </message>
 </context>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>A rubric says what is asked of a call and what each answer is worth. Open a rubric file (YAML).</source>
-        <translation>评分表规定一通通话要评什么、每个答案值多少分。请打开评分表文件（YAML）。</translation>
+        <translation>评分表规定一条通话要评什么、每个答案值多少分。请打开评分表文件（YAML）。</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>A CSV or Excel sheet with one row for each call</source>
-        <translation>每通通话一行的 CSV 或 Excel 表格</translation>
+        <translation>每条通话一行的 CSV 或 Excel 表格</translation>
     </message>
     <message>
         <source>Metadata sheet</source>
