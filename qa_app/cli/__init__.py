@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from qa_app.cli import calls, month, recognition, rubrics, upkeep
+from qa_app.cli import agreement, calls, month, recognition, rubrics, upkeep
 from qa_app.cli.options import Place, hoist
 from qa_app.cli.output import as_json, emit, tell
 from qa_app.model.problems import ProblemError
@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (calls, recognition, rubrics, month, upkeep):
+for module in (calls, recognition, rubrics, agreement, month, upkeep):
     module.add_to(app)
 
 

@@ -1,4 +1,4 @@
-"""Commands over rubrics and policies: check, publish, score."""
+"""Commands over rubrics and policies: check, publish, score; `forms` holds the import."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from qa_app.cli.forms import import_rubric
 from qa_app.cli.options import AsJson, actor, opened
 from qa_app.cli.output import as_json, emit, failed, language, say, tell
 from qa_app.model.evaluation import Score
@@ -16,12 +17,13 @@ from qa_app.model.rubric import Rubric
 
 File = Annotated[Path, typer.Argument(help="The YAML file.")]
 
-rubric_app = typer.Typer(help="Check and publish rubrics.", no_args_is_help=True)
+rubric_app = typer.Typer(help="Check, publish and import rubrics.", no_args_is_help=True)
 policy_app = typer.Typer(help="Check and publish the month's policies.", no_args_is_help=True)
 
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
+    rubric_app.command("import")(import_rubric)
     app.add_typer(rubric_app, name="rubric")
     app.add_typer(policy_app, name="policy")
     app.command("score")(score)

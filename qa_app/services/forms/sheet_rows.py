@@ -1,0 +1,239 @@
+"""The rows of a score sheet, gathered into items: merged cells filled, totals left out, every row at its line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from qa_app.services.forms.record import Place, Report
+from qa_app.services.forms.sheet_headings import Column, column_of
+from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
+from qa_app.services.importing.values import BadValueError, number_of, text_of, yes_no_of
+
+_TOTALS = re.compile(
+    r"(合计|总计|总分|小计|合計|總計|總分|小計|共计|共計|(sub)?total|sum)\b.*|(合计|总计|总分|小计)", re.IGNORECASE
+)
+_SHARE = re.compile(r"^(.*?)\s*[(\[（【]?\s*(\d+(?:\.\d+)?)\s*%\s*[)\]）】]?$")
+_MARKS = re.compile(
+    r"^(.*?)\s*[(\[（【]\s*(?:共|满分|total)?\s*\d+(?:\.\d+)?\s*(?:分|points?|pts)\s*[)\]）】]$", re.IGNORECASE
+)
+_ONE_SECTION = re.compile(r"section|单项|本项|大项|模块|單項|本項|大項|模組", re.IGNORECASE)
+_WHOLE_FORM = re.compile(r"form|all|整|全|一票|致命|红线|紅線|fatal|critical", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Answer:
+    """One answer or fault of an item: `points` as written, None where the cell is empty."""
+
+    text: str
+    points: Decimal | None
+    max_times: int | None = None
+
+
+@dataclass(slots=True)
+class SheetItem:
+    """What the rows of one item say.
+
+    Attributes:
+        place: The line of its first row.
+        marks: The cell of its points where that is no single number, such as ``10/5/0``.
+        fatal: ``form``, ``section`` or empty.
+    """
+
+    title: str
+    place: Place
+    guidance: list[str] = field(default_factory=list)
+    points: Decimal | None = None
+    marks: str = ""
+    weight: Decimal | None = None
+    options: list[Answer] = field(default_factory=list)
+    faults: list[Answer] = field(default_factory=list)
+    fatal: str = ""
+    kind: str = ""
+    allow_na: bool = True
+    is_bonus: bool = False
+
+
+@dataclass(slots=True)
+class SheetSection:
+    """The items under one section heading."""
+
+    title: str
+    weight: Decimal | None = None
+    items: list[SheetItem] = field(default_factory=list)
+    place: Place | None = None
+
+
+class Rows:
+    """Gathers the rows of one sheet."""
+
+    def __init__(self, sheet: Sheet, report: Report) -> None:
+        """Know the columns; the first of each kind counts."""
+        self.report = report
+        self.columns: dict[Column, int] = {}
+        self.names: dict[Column, str] = {}
+        self.unknown: list[str] = []
+        self.stated_total: tuple[Decimal, Place] | None = None
+        self.sections: list[SheetSection] = []
+        self._item: SheetItem | None = None
+        self._sheet = sheet
+        for number, heading in enumerate(sheet.headings):
+            column = column_of(heading)
+            if column is not None and column not in self.columns:
+                self.columns[column], self.names[column] = number, heading
+            elif column is None and heading and any(row.cell(number) not in (None, "") for row in sheet.rows):
+                self.unknown.append(heading)
+        if Column.ITEM not in self.columns and Column.FAULT in self.columns:
+            self.columns[Column.ITEM] = self.columns.pop(Column.FAULT)
+            self.names[Column.ITEM] = self.names.pop(Column.FAULT)
+
+    def gather(self) -> list[SheetSection]:
+        """Give the sections with their items; what cannot be read is an error of the report.
+
+        In a sheet without a column of sections, a row that has a title only is the heading of a section. Where all rows
+        are such, they are items.
+        """
+        headed = Column.SECTION not in self.columns
+        self._gather(headed=headed)
+        if headed and not any(section.items for section in self.sections):
+            self._gather(headed=False)
+        for section in self.sections:
+            if not section.items:
+                self.report.warn("sheet-form-row-left", section.place, title=section.title)
+        return [section for section in self.sections if section.items]
+
+    def _gather(self, *, headed: bool) -> None:
+        self.sections, self._item = [], None
+        weights = {Column.WEIGHT} if self.columns.keys() & _ANSWERS else set()
+        for row in self._sheet.rows:
+            self._take(row, _TITLES | weights if headed else _TITLES, headed=headed)
+
+    def _take(self, row: SheetRow, of_headings: Collection[Column], *, headed: bool) -> None:
+        section, title = self._text(row, Column.SECTION), self._text(row, Column.ITEM)
+        if _TOTALS.fullmatch(section) or _TOTALS.fullmatch(title):
+            total = self._number(row, Column.POINTS, strict=False)
+            if total is not None and not re.match("小|sub", section or title, re.IGNORECASE):
+                self.stated_total = total, Place(row.number)
+            return
+        rest = any(self._text(row, column) for column in self.columns if column not in of_headings)
+        is_heading = headed and bool(title) and not rest
+        if is_heading:
+            section, title = title, ""
+        if section and (not self.sections or self.sections[-1].title != _section_title(section)[0]):
+            words, weight = _section_title(section)
+            if is_heading and weight is None:
+                weight = self._number(row, Column.WEIGHT)
+            self.sections.append(SheetSection(words, weight, place=Place(row.number)))
+            self._item = None
+        if self.sections and self.sections[-1].weight is None:
+            self.sections[-1].weight = self._number(row, Column.SECTION_WEIGHT)
+        if title and (self._item is None or title != self._item.title):
+            self._open(title, row)
+        if self._item is not None and (title or rest):
+            self._fill(self._item, row)
+
+    def _open(self, title: str, row: SheetRow) -> None:
+        if not self.sections:
+            self.sections.append(SheetSection(""))
+        self._item = SheetItem(title, Place(row.number))
+        self.sections[-1].items.append(self._item)
+
+    def _fill(self, item: SheetItem, row: SheetRow) -> None:
+        points = self._number(row, Column.POINTS, strict=False)
+        marks = self._text(row, Column.POINTS) if points is None else ""
+        guidance, deduction = self._text(row, Column.GUIDANCE), self._number(row, Column.DEDUCTION)
+        option, fault = self._text(row, Column.OPTION), self._text(row, Column.FAULT)
+        is_first = row.number == item.place.line
+        if option:
+            item.options.append(Answer(option, points))
+        elif not is_first and points is not None and guidance:
+            item.options.append(Answer(guidance, points))
+            guidance = ""
+        elif points is not None or marks:
+            item.points, item.marks = (
+                (points, marks) if item.points is None and not item.marks else (item.points, marks)
+            )
+        if fault or deduction is not None:
+            lost = deduction if deduction is not None else (points if fault else None)
+            times = self._number(row, Column.MAX_TIMES)
+            words = fault or (guidance if not is_first else "") or item.title
+            item.faults.append(
+                Answer(words, None if lost is None else abs(lost), None if times is None else int(times))
+            )
+        item.guidance += [words for words in (guidance, self._text(row, Column.REMARK)) if words]
+        item.weight = self._number(row, Column.WEIGHT) if item.weight is None else item.weight
+        item.kind = item.kind or self._text(row, Column.TYPE)
+        item.fatal = item.fatal or self._fatal(row)
+        if Column.NA in self.columns and self._text(row, Column.NA):
+            item.allow_na = self._yes(row, Column.NA)
+        if Column.BONUS in self.columns and self._text(row, Column.BONUS):
+            extra = self._number(row, Column.BONUS, strict=False)
+            item.is_bonus = bool(extra) or (extra is None and self._yes(row, Column.BONUS))
+            item.points = extra if extra is not None and item.points is None else item.points
+
+    def _fatal(self, row: SheetRow) -> str:
+        words = self._text(row, Column.FATAL)
+        if not words:
+            return ""
+        try:
+            answer = yes_no_of(words)
+        except BadValueError:
+            answer = None
+        if answer is not None:
+            return "form" if answer else ""
+        if _ONE_SECTION.search(words):
+            return "section"
+        if _WHOLE_FORM.search(words):
+            return "form"
+        self._wrong(row, Column.FATAL, words)
+        return ""
+
+    def _yes(self, row: SheetRow, column: Column) -> bool:
+        words = self._text(row, column)
+        try:
+            return bool(yes_no_of(words))
+        except BadValueError:
+            self._wrong(row, column, words)
+            return False
+
+    def _text(self, row: SheetRow, column: Column) -> str:
+        number = self.columns.get(column)
+        cell = row.cell(number) if number is not None else None
+        try:
+            return text_of(cell)
+        except BadValueError:
+            return unicodedata.normalize("NFC", str(cell)).strip()
+
+    def _number(self, row: SheetRow, column: Column, *, strict: bool = True) -> Decimal | None:
+        """Give the number of a cell; a text that is none is an error where `strict`, else None."""
+        number = self.columns.get(column)
+        cell: Cell = row.cell(number) if number is not None else None
+        if isinstance(cell, str):
+            cell = unicodedata.normalize("NFKC", cell).casefold().removesuffix("points").removesuffix("pts").strip()
+        try:
+            return number_of(cell)
+        except BadValueError as error:
+            if strict:
+                self._wrong(row, column, error.value)
+            return None
+
+    def _wrong(self, row: SheetRow, column: Column, value: str) -> None:
+        self.report.error(
+            "sheet-form-value", Place(row.number), heading=self.names.get(column, str(column)), value=value[:80]
+        )
+
+
+_TITLES = frozenset({Column.SECTION, Column.ITEM, Column.IGNORED, Column.SECTION_WEIGHT})
+_ANSWERS = frozenset({Column.POINTS, Column.OPTION, Column.GUIDANCE, Column.TYPE, Column.DEDUCTION})
+
+
+def _section_title(words: str) -> tuple[str, Decimal | None]:
+    """Give the title and the weight of ``Manners (30%)``, or the title of ``Manners (30 points)``."""
+    share = _SHARE.fullmatch(words)
+    if share and share[1].strip():
+        return share[1].strip().rstrip("（([【").strip(), Decimal(share[2])
+    marks = _MARKS.fullmatch(words)
+    return (marks[1].strip() if marks and marks[1].strip() else words), None
