@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -62,7 +63,7 @@ def agreement_of_file(file: Path, level: Level = Level.NOMINAL) -> AgreementRepo
 def _rows(file: Path) -> list[_Row]:
     text = _decoded(file)
     delimiter = max(_DELIMITERS, key=text.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[_Row] = []
     before = count = 0
     try:

@@ -48,9 +48,9 @@ class Report:
         """Raise every problem noted so far where one is an error.
 
         Raises:
-            ProblemError: The errors, then the warnings.
+            ProblemError: The errors, each once.
         """
-        errors = [each for each in self.problems if each.severity is Severity.ERROR]
+        errors = dict.fromkeys(each for each in self.problems if each.severity is Severity.ERROR)
         if errors:
             raise ProblemError(*errors)
 
