@@ -12,9 +12,7 @@ DEMO_RECORDINGS = PROJECT / "demo" / "recordings"
 def small_model() -> Path:
     """Give the folder of the demo's model; QA_APP_TEST_MODEL names another."""
     named = os.environ.get("QA_APP_TEST_MODEL")
-    folders = [Path(named)] if named else [PROJECT / "demo" / "model"]
-    folders.append(PROJECT.parent / "shared" / "speech_model" / "model")
-    return next((folder for folder in folders if folder.is_dir()), folders[0])
+    return Path(named) if named else PROJECT / "demo" / "model"
 
 
 def make_empty_model(folder: Path) -> Path:
