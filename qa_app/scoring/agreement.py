@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from itertools import combinations
 
 Ratings = Sequence[Sequence[Fraction | None]]
 Counts = Sequence[Sequence[int]]
@@ -80,13 +81,13 @@ def cohen_kappa(table: Counts, weights: Weights = Weights.NONE) -> Fraction | No
         return None
     rows = [sum(row) for row in table]
     columns = [sum(row[column] for row in table) for column in range(size)]
-    observed = expected = Fraction(0)
+    observed = expected = 0
     for first in range(size):
         for second in range(size):
             weight = _disagreement(first, second, weights)
-            observed += weight * Fraction(table[first][second], total)
-            expected += weight * Fraction(rows[first] * columns[second], total * total)
-    return 1 - observed / expected if expected else None
+            observed += weight * table[first][second]
+            expected += weight * rows[first] * columns[second]
+    return 1 - Fraction(observed * total, expected) if expected else None
 
 
 def _disagreement(first: int, second: int, weights: Weights) -> int:
@@ -122,9 +123,13 @@ def gwet_ac1(counts: Counts) -> Fraction | None:
     categories = len(rated[0]) if rated else 0
     if observed is None or categories < 2:  # noqa: PLR2004 - one category is no choice
         return None
-    shares = [
-        sum((Fraction(unit[k], sum(unit)) for unit in rated), Fraction(0)) / len(rated) for k in range(categories)
-    ]
+    sums = [Fraction(0)] * categories
+    for unit in rated:
+        times = sum(unit)
+        for k, count in enumerate(unit):
+            if count:
+                sums[k] += Fraction(count, times)
+    shares = [each / len(rated) for each in sums]
     expected = sum((share * (1 - share) for share in shares), Fraction(0)) / (categories - 1)
     return (observed - expected) / (1 - expected) if expected != 1 else None
 
@@ -139,30 +144,53 @@ def krippendorff_alpha(ratings: Ratings, level: Level) -> Fraction | None:
     values = sorted(totals)
     number = sum(totals.values())
     differs = _metric(level, values, totals)
-    observed = expected = Fraction(0)
+    observed = Fraction(0)
     for unit in pairable:
         counted = Counter(unit)
         for first, times in counted.items():
             for second, others in counted.items():
                 if first != second:
                     observed += Fraction(times * others, len(unit) - 1) * differs(first, second)
-    for first in values:
-        for second in values:
-            if first != second:
-                expected += totals[first] * totals[second] * differs(first, second)
+    expected = _expected(level, values, totals)
     return 1 - (number - 1) * observed / expected if expected else None
+
+
+def _expected(level: Level, values: Sequence[Fraction], totals: Counter[Fraction]) -> Fraction:
+    """Give the disagreement of all pairs; squared distances d² come from Σ n, Σ n·d and Σ n·d² in one pass."""
+    number = sum(totals.values())
+    if level is Level.NOMINAL:
+        return Fraction(number * number - sum(times * times for times in totals.values()))
+    if level is Level.RATIO:
+        differs = _metric(level, values, totals)
+        pairs = combinations(values, 2)
+        return sum(
+            (2 * totals[first] * totals[second] * differs(first, second) for first, second in pairs), Fraction(0)
+        )
+    places = _ranks(values, totals) if level is Level.ORDINAL else {value: value for value in values}
+    first_sum = sum((totals[value] * place for value, place in places.items()), Fraction(0))
+    square_sum = sum((totals[value] * place * place for value, place in places.items()), Fraction(0))
+    return 2 * (number * square_sum - first_sum * first_sum)
+
+
+def _ranks(values: Sequence[Fraction], totals: Counter[Fraction]) -> dict[Fraction, Fraction]:
+    """Give each value the middle of the places that its ratings take in order."""
+    found, before = {}, 0
+    for value in values:
+        found[value] = before + Fraction(totals[value], 2)
+        before += totals[value]
+    return found
 
 
 def _metric(
     level: Level, values: Sequence[Fraction], totals: Counter[Fraction]
 ) -> Callable[[Fraction, Fraction], Fraction]:
+    ranks = _ranks(values, totals)
+
     def nominal(_first: Fraction, _second: Fraction) -> Fraction:
         return Fraction(1)
 
     def ordinal(first: Fraction, second: Fraction) -> Fraction:
-        low, high = sorted((first, second))
-        between = sum(totals[value] for value in values if low <= value <= high)
-        return (between - Fraction(totals[first] + totals[second], 2)) ** 2
+        return (ranks[first] - ranks[second]) ** 2
 
     def interval(first: Fraction, second: Fraction) -> Fraction:
         return (first - second) ** 2

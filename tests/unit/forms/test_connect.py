@@ -232,7 +232,7 @@ def test_that_thresholds_become_grades(tmp_path: Path) -> None:
         ],
     }
     grades = imported(tmp_path, form).rubric.grades
-    assert [(grade.id, grade.at_least) for grade in grades] == [
+    assert [(grade.id, int(grade.at_least)) for grade in grades] == [
         ("exceeds-expectations", 90), ("meets-expectations", 50), ("needs-improvement", 0),
     ]  # fmt: skip
 

@@ -152,5 +152,5 @@ def test_that_a_form_with_foreign_values_gives_a_rubric_or_problems(
     options = question["Question"]["QuestionTypeProperties"]["SingleSelect"]["Options"]  # type: ignore[index]
     places = {"Question": question["Question"], "Section": part["Section"], "Options": options[0]}
     for key, value in extra:
-        places[where][key] = value  # type: ignore[index]
+        places[where][key] = value
     assert outcome(tmp_path / "form.json", connect(part)) > 0

@@ -100,8 +100,8 @@ def test_that_fatal_and_bonus_are_marked_by_column_or_section(tmp_path: Path) ->
         ["Bonus", "Praise", 2, None],
     )
     politeness, identity, insults, praise = made.rubric.items()
-    assert (politeness.fatal_scopes, identity.fatal_scopes) == (set(), {FatalScope.SECTION})
-    assert (insults.fatal_scopes, praise.bonus) == ({FatalScope.FORM}, True)
+    assert (set(politeness.fatal_scopes), set(identity.fatal_scopes)) == (set(), {FatalScope.SECTION})
+    assert (set(insults.fatal_scopes), praise.bonus) == ({FatalScope.FORM}, True)
     answers = {"politeness": 8, "identity": 5, "insults": {}, "praise": 1}
     assert scored(made.rubric, answers) == Decimal("93.3333")
     assert scored(made.rubric, answers | {"identity": 0}) == Decimal("6.6667")
@@ -120,7 +120,7 @@ def test_that_types_and_na_are_read(tmp_path: Path) -> None:
         ["Remarks", "Text", None, None],
     )
     greets, remarks = made.rubric.items()
-    assert (greets.type, greets.points, greets.allow_na) == (ItemType.YES_NO, 4, False)
+    assert (greets.type, greets.points, greets.allow_na) == (ItemType.YES_NO, Decimal(4), False)
     assert remarks.type is ItemType.TEXT
 
 
