@@ -23,6 +23,8 @@ NOISE_S = 60
 NOISE_LEVELS = (0.0, 0.0005, 0.001, 0.002, 0.004)
 SHARE_OF_CALLS = 0.55
 SHARE_OF_SILENCE = 0.02
+# Windows that end between two sentences, as the pipeline packs them; cut ones alone teach the model to stop early.
+SHARE_WHOLE = 0.85
 # Whether each reading of a window has timestamps, and whether earlier text goes before it.
 READINGS = ((True, False), (False, False), (True, True), (False, True), (False, False))
 LEAST_VISIBLE_S = 0.3
@@ -114,6 +116,7 @@ class Examples:
         margin_s = rng.uniform(0.03, 0.45)
         join_s = rng.choice((0.0, 0.2, 2.0, 30.0))
         spans = _spans(track.said, margin_s, join_s, len(track.sound) / RATE_HZ)
+        whole = rng.random() < SHARE_WHOLE
         first = 0 if rng.random() < 0.4 else rng.randrange(len(spans))
         parts: list[Sound] = []
         said: list[Said] = []
@@ -124,6 +127,8 @@ class Examples:
                 inside = inside[rng.randrange(len(inside)) :]  # noqa: PLW2901
                 from_s = max(inside[0].start_s - rng.uniform(0.0, 0.5), 0)
             part = track.sound[int(from_s * RATE_HZ) : int(end_s * RATE_HZ)]
+            if parts and whole and now_s + len(part) / RATE_HZ > longest_s:
+                break
             said += [Said(s.start_s - from_s + now_s, s.end_s - from_s + now_s, s.text) for s in inside]
             parts.append(part)
             now_s += len(part) / RATE_HZ
@@ -140,11 +145,13 @@ class Examples:
         sound = np.zeros(int((longest_s + 8) * RATE_HZ), np.float32)
         said: list[Said] = []
         now_s = rng.uniform(0.0, 0.8)
+        whole = rng.random() < SHARE_WHOLE
         for _ in range(count):
             text, part = rng.choice(pool)
             end_s = now_s + len(part) / RATE_HZ
             start = int(now_s * RATE_HZ)
-            if now_s > longest_s or start + len(part) > len(sound):
+            too_long = end_s > longest_s if whole and said else now_s > longest_s
+            if too_long or start + len(part) > len(sound):
                 break
             sound[start : start + len(part)] += part * np.float32(rng.uniform(0.4, 1.0))
             said.append(Said(now_s, end_s, text))
