@@ -89,7 +89,7 @@ def _weighed(
         return Mode.DEDUCT, sections
     weights = [[item.weight for item in section.items] for section in found]
     whole = [section.weight for section in found]
-    counting = [[item.counts for item in section.items] for section in sections]
+    counting = [[_weighs(item) for item in section.items] for section in sections]
     given = [
         [weight for weight, counts in zip(each, counted, strict=True) if counts]
         for each, counted in zip(weights, counting, strict=True)
@@ -115,6 +115,11 @@ def _weighed(
     return Mode.WEIGHTED, _with_weights(report, sections, weights, whole)
 
 
+def _weighs(item: Item) -> bool:
+    """Whether an item takes part in the score by a weight: one that only is fatal needs none."""
+    return item.counts and not (item.fatal_scopes and best_points(item) <= 0)
+
+
 def _lack(whole: list[Decimal | None], given: list[list[Decimal | None]]) -> bool:
     """Whether some sections with counting items have a weight and others have none."""
     wanted = [weight is None for weight, each in zip(whole, given, strict=True) if each]
@@ -126,13 +131,15 @@ def _with_weights(
 ) -> list[Section]:
     items = [_weighted_items(section, each) for section, each in zip(sections, weights, strict=True)]
     totals = [sum((item.weight or _ZERO for item in each if item.counts), _ZERO) for each in items]
-    scored = [total for total, each in zip(totals, items, strict=True) if any(item.counts for item in each)]
+    scored = [total for total, each in zip(totals, items, strict=True) if any(_weighs(item) for item in each)]
     if all(weight is None for weight in whole):
         shares = all(abs(_percent(total, scored) - _HUNDRED) <= _NEAR for total in scored) and len(scored) > 1
         if shares:
             report.warn("sheet-form-sections-even", None)
         else:
-            whole = [total or None for total in totals]
+            whole = list(totals)
+    if any(weight is not None for weight in whole):
+        whole = [weight or _ZERO for weight in whole]
     factor = _HUNDRED if _are_fractions([weight for weight in whole if weight is not None]) else Decimal(1)
     made = []
     for section, each, weight in zip(sections, items, whole, strict=True):

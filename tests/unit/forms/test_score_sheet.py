@@ -65,6 +65,20 @@ def test_that_weights_over_the_whole_form_make_the_sections_weights(tmp_path: Pa
     assert scored(made.rubric, {"a1": "yes", "a2": "no", "b1": "yes"}) == Decimal("70.0000")
 
 
+def test_that_a_section_that_only_is_fatal_needs_no_weight(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path,
+        ["大项", "评分项", "权重"],
+        ["服务", "态度", "40%"],
+        ["业务", "准确", "60%"],
+        ["一票否决", "辱骂客户", None],
+    )
+    calm = {"态度": "yes", "准确": "no", "辱骂客户": {}}
+    assert made.rubric.mode is Mode.WEIGHTED
+    assert scored(made.rubric, calm) == Decimal("40.0000")
+    assert scored(made.rubric, calm | {"辱骂客户": {"辱骂客户": 1}}) == 0
+
+
 def test_that_options_in_rows_make_a_choice(tmp_path: Path) -> None:
     made = imported_sheet(
         tmp_path,
