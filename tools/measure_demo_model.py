@@ -66,14 +66,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """A model and the prompt it is given with every window, if any."""
+    """A model, the prompt it is given with every window if any, and how long a window of the batched way may be."""
 
     model: WhisperModel
     prompt: str | None
+    window_s: int
 
     def listen(self, sound: Sound, way: str) -> Heard:
         """Return what the model hears in a sound at 16 kHz; the language is left to the model."""
-        pipeline = BatchedInferencePipeline(self.model) if way == "batched" else self.model
+        batched = way == "batched"
+        pipeline = BatchedInferencePipeline(self.model) if batched else self.model
         segments, info = pipeline.transcribe(
             sound,
             vad_filter=True,
@@ -81,6 +83,7 @@ class Listener:
             word_timestamps=True,
             condition_on_previous_text=False,
             initial_prompt=self.prompt,
+            chunk_length=self.window_s if batched else None,
         )
         found = list(segments)
         return Heard("".join(s.text for s in found), info.language, tuple(s.start for s in found))
@@ -90,13 +93,13 @@ def main() -> None:
     """Measure and print; the exit status is 1 when the channels' error is 0.03 or more."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--model", type=Path, default=DEMO_FOLDER / "model")
+    parser.add_argument("--window-s", type=int, default=30, help="longest window of the batched way")
     parser.add_argument("--prompt", help="earlier text put before every window, as engines do for punctuation")
     parser.add_argument("--scenes", type=int, default=0)
     parser.add_argument("--show", action="store_true", help="print the texts that are not as expected")
     options = parser.parse_args()
-    listener = Listener(
-        WhisperModel(str(options.model), device="cpu", compute_type="int8", cpu_threads=2), options.prompt
-    )
+    model = WhisperModel(str(options.model), device="cpu", compute_type="int8", cpu_threads=2)
+    listener = Listener(model, options.prompt, options.window_s)
     results = measure_calls(listener, show=options.show)
     _print_table(results)
     if options.scenes:
