@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 DEMO = Path(__file__).resolve().parents[3] / "demo"
 MODEL = DEMO / "model"
-FILES = ("config.json", "model.bin", "preprocessor_config.json", "recognition.json", "tokenizer.json", "vocabulary.json")
+FILES = (
     "config.json",
     "model.bin",
     "preprocessor_config.json",
