@@ -154,6 +154,8 @@ class Program(QObject):
 
     @Slot()
     def _on_shown(self) -> None:
+        if self.context is not None:
+            self._publish_shipped(self.context.workspace)  # queued before anybody can ask for a rubric
         self.ready.emit()
         QTimer.singleShot(0, self, self._begin_work)
 
@@ -163,7 +165,6 @@ class Program(QObject):
         context = self.context
         if context is None:
             return
-        self._publish_shipped(context.workspace)
         self._watch = self._make_watch(context)
         self.notifier.problems(self._early_problems)
         context.recognition.start()
