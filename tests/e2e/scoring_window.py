@@ -47,7 +47,7 @@ class Reviewer(QObject):
             return
         if not self._has_answered:
             self._has_answered = True
-            item = next(each for section in form.rubric.sections for each in section.items if each.options)
+            _, item, *_ = (each for section in form.rubric.sections for each in section.items if each.options)
             button = form.findChild(QAbstractButton, f"option:{item.id}:{item.options[-1].id}")
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             form.set_current(item.id)

@@ -8,6 +8,7 @@ import sys
 
 from qa_app.bootstrap import actor_of
 from qa_app.config.paths import Paths
+from qa_app.model.calls import CallFilter, RecognitionState
 from qa_app.model.evaluation import OptionAnswer
 from qa_app.services import calls, evaluations
 from qa_app.services.workspace import open_workspace
@@ -15,17 +16,12 @@ from tests.e2e.conftest import DEMO, PROJECT, wait_until
 
 
 def recognised(program):
-    """Count the calls whose recognition is done; 0 while there is no database yet."""
-    file = program.workspace / "qa.sqlite"
-    if not file.exists():
-        return 0
-    connection = sqlite3.connect(file, timeout=10)
+    """Count the calls whose recognition is done."""
+    workspace = open_workspace(Paths.of(program.workspace))
     try:
-        return connection.execute("SELECT count(*) FROM calls WHERE recognition = 'done'").fetchone()[0]
-    except sqlite3.OperationalError:
-        return 0
+        return calls.count(workspace, CallFilter(recognition=(RecognitionState.DONE,)))
     finally:
-        connection.close()
+        workspace.close()
 
 
 def test_that_a_killed_recognition_goes_on_and_recognises_nothing_twice(program):
