@@ -1,0 +1,1 @@
+"""What is measured, against which peer; the tests do not run it."""

@@ -24,6 +24,7 @@ from qa_app.ui.context import Place, ScreenContext
 from qa_app.ui.messages import sentence_in
 from qa_app.ui.notifier import Notice, Notifier
 from qa_app.ui.theme import Scheme, Theme
+from qa_app.ui.translations import Translations
 
 if TYPE_CHECKING:
     from qa_app.config.settings import Settings
@@ -78,6 +79,12 @@ class StillRecognition(QObject):
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Theme:
     return Theme(qapp, tmp_path_factory.mktemp("pictures"), Scheme.LIGHT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The words of the window as an English reader sees them, plurals included."""
+    Translations(qapp).use("en")
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def test_that_an_empty_workspace_says_what_to_do(qtbot, context, settle):
 def test_that_the_newest_call_comes_first(qtbot, context, settle, three_calls):
     screen = opened(qtbot, context, settle)
     assert numbers(screen) == ["4713", "4712", "4711"]
-    assert screen._bar.note.text() == "3 call(s)"
+    assert screen._bar.note.text() == "3 calls"
 
 
 def test_that_a_click_on_a_heading_sorts_and_a_second_turns_it(qtbot, context, settle, three_calls):
@@ -251,7 +251,7 @@ def test_that_removed_calls_leave_the_table(qtbot, context, settle, three_calls,
     qtbot.waitUntil(lambda: screen.model.rowCount() == 1)
     settle()
     assert numbers(screen) == ["4713"]
-    assert told.notices[-1].sentence == "2 call(s) removed."
+    assert told.notices[-1].sentence == "2 calls removed."
 
 
 def test_that_copied_rows_are_a_sheet_with_headings(qtbot, context, settle, workspace, three_calls):

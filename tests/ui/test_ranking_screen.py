@@ -88,7 +88,7 @@ def test_that_the_podium_shows_one_card_a_rank_and_all_who_share_it(qtbot, conte
     second = screen.podium.findChild(QWidget, "podium-2")
     assert screen.podium.findChild(QWidget, "podium-3") is None
     assert "Chen Wei" in words_in(first)
-    assert "2 call(s)" in words_in(first)
+    assert "2 calls" in words_in(first)
     assert "Place 2, shared by 2" in words_in(second)
     assert "王芳" in words_in(second)
     assert "Maria Keller" in words_in(second)

@@ -229,11 +229,13 @@ eligible:
     column = [cell.value for cell in sheet[1]].index("Why not eligible") + 1
     said = {sheet.cell(row, 2).value: sheet.cell(row, column).value for row in range(2, 5)}
     assert said == {
-        "101": "evaluations: 1, at least 2; fatal: 1, at most 0; days of work: 11, at least 30; "
-        "csat: 50, at least 60; complaints: 3, at most 2",
-        "102": "evaluations: 1, at least 2; first day of work not known, at least 30 days; "
-        "csat is missing; complaints is missing",
-        "103": "no scored evaluation; evaluations: 0, at least 2; first day of work not known, at least 30 days",
+        "101": "Evaluations: 1 (at least 2); Evaluations with a fatal: 1 (at most 0); "
+        "Days in service: 11 (at least 30); "
+        "csat: 50 (at least 60); complaints: 3 (at most 2)",
+        "102": "Evaluations: 1 (at least 2); First day in service not known (at least 30 days); "
+        "csat: missing for this month; complaints: missing for this month",
+        "103": "No scored evaluation in this month; Evaluations: 0 (at least 2); "
+        "First day in service not known (at least 30 days)",
     }
 
 
