@@ -170,6 +170,7 @@ def main() -> None:
                 for name, widget in views(program, only):
                     draw(name, widget, language, theme)
         program.window.close()
+        program.translations.drop()
         if only is None:
             program = open_program(application, empty)
             for language in LANGUAGES:

@@ -51,8 +51,7 @@ class Translations(QObject):
         wanted = language if language in LANGUAGES else system_language()
         if wanted == self.language:
             return
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        self.drop()
         self.language = wanted
         QLocale.setDefault(QLocale(wanted))
         folder = Path(qa_app.__file__).parent / "i18n"
@@ -60,6 +59,13 @@ class Translations(QObject):
         loaded = (self._loaded(f"qtbase_{wanted}", qt_folder), self._loaded(f"qa_app_{wanted}", str(folder)))
         self._translators = [translator for translator in loaded if translator is not None]
         self.changed.emit()
+
+    def drop(self) -> None:
+        """Take every translation out of the application: what follows reads the code's English."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
+        self.language = ""
 
     def _loaded(self, name: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self)

@@ -120,6 +120,13 @@ def test_that_the_built_file_holds_what_the_source_file_says(qapp: QApplication,
     assert stale == []
 
 
+def test_that_dropped_translations_leave_the_english_of_the_code(qapp: QApplication) -> None:
+    translations = Translations(qapp)
+    translations.use("zh_TW")
+    translations.drop()
+    assert QCoreApplication.translate("CallsScreen", "Calls") == "Calls"
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_that_one_script_is_kept(language: str) -> None:
     """Characters that the other script writes otherwise do not stand in this one's texts."""
