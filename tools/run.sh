@@ -7,5 +7,6 @@ shift
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
     exec "$program" "$@"
 fi
+[ "${1:-}" != demo ] || shift
 echo "No display here: doing the demo without a window." >&2
 exec "$program" demo --headless "$@"
