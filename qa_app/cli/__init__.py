@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from qa_app.cli import agreement, calls, month, recognition, rubrics, upkeep
-from qa_app.cli.options import Place, hoist
+from qa_app.cli.options import Place, hoist, wants_json
 from qa_app.cli.output import as_json, emit, tell
 from qa_app.model.problems import ProblemError
 
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         command.main(hoist(arguments), prog_name="qa-app")
     except ProblemError as error:
-        if "--json" in arguments:
+        if wants_json(arguments):
             emit({"problems": [as_json(fault) for fault in error.problems]})
         for fault in error.problems:
             tell(fault)

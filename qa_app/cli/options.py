@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -49,6 +50,12 @@ def hoist(arguments: Sequence[str]) -> list[str]:
         else:
             rest.append(word)
     return front + rest
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Tell whether a command was asked for JSON, so that its problems are told so too."""
+    pairs = set(itertools.pairwise(arguments))
+    return "--json" in arguments or "--format=json" in arguments or ("--format", "json") in pairs
 
 
 def actor() -> Actor:
