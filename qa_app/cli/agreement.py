@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qa_app.cli.options import AsJson, opened
-from qa_app.cli.output import emit
+from qa_app.cli.output import emit, exact
 from qa_app.model.evaluation import answer_to_json
 from qa_app.scoring.agreement import Level
 
@@ -38,7 +38,7 @@ def agreement(
         return
     print(f"reviewers: {report.reviewers}\nunits: {report.units}")
     for figure in report.figures:
-        value = "–" if figure.value is None else f"{figure.value:.4f}"
+        value = exact(figure.value) or "–"
         print(f"{figure.name}: {value}" + ("" if figure.reason is None else f" ({figure.reason})"))
 
 
@@ -49,7 +49,7 @@ def agreement_document(report: AgreementReport) -> dict[str, object]:
         "units": report.units,
         "coefficients": {
             figure.name: {
-                "value": None if figure.value is None else f"{figure.value:.4f}",
+                "value": exact(figure.value),
                 "reason": None if figure.reason is None else str(figure.reason),
             }
             for figure in report.figures

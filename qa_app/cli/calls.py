@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qa_app.cli.options import AsJson, actor, opened
-from qa_app.cli.output import emit, progress_bar, rejected_as_json, say, tell
+from qa_app.cli.output import emit, progress_bar, rejected_as_json, summarise, tell
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,10 +42,7 @@ def import_recordings(
         )
     for fault in (*report.rejected, *report.warnings):
         tell(fault)
-    taken, known, refused = len(report.imported), len(report.duplicates), len(report.rejected)
-    say(f"{taken} imported, {known} already there, {refused} rejected.")
-    if refused and not taken:
-        raise typer.Exit(1)
+    summarise(len(report.imported), len(report.duplicates), len(report.rejected))
 
 
 def speech(file: Annotated[Path, typer.Argument(help="A recording.")], *, json: AsJson = False) -> None:

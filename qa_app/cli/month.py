@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qa_app.cli.options import AsJson, actor, opened
-from qa_app.cli.output import emit, language, progress_bar, rejected_as_json, say, tell
+from qa_app.cli.output import emit, exact, language, progress_bar, rejected_as_json, say, summarise, tell
 from qa_app.messages import sentence
 from qa_app.model.problems import Problem
 from qa_app.model.ranking import MonthRanking, RankRow
@@ -92,7 +92,7 @@ def rank(
     for row in ranking.rows:
         place = "–" if row.rank is None else str(row.rank)
         reasons = "; ".join(_reasons(row))
-        print(f"{place:>4}  {row.agent:<8} {row.name:<12} {row.team or '':<10} {_text(row.score) or '–':>9}  {reasons}")
+        print(f"{place:>4}  {row.agent:<8} {row.name:<12} {row.team or '':<10} {exact(row.score) or '–':>9}  {reasons}")
 
 
 def export(
@@ -125,10 +125,10 @@ def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
                 "agent": row.agent,
                 "name": row.name,
                 "team": row.team or "",
-                "score": _text(row.score),
+                "score": exact(row.score),
                 "evaluations": row.evaluations,
                 "fatal": row.fatal,
-                "lowest": _text(row.lowest),
+                "lowest": exact(row.lowest),
                 "eligible": row.eligible,
                 "reasons": [
                     {"code": str(reason.code), **dict(reason.arguments), "message": words}
@@ -144,7 +144,7 @@ def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
             {
                 "rank": team.rank,
                 "team": team.team,
-                "score": _text(team.score),
+                "score": exact(team.score),
                 "evaluations": team.evaluations,
                 "fatal": team.fatal,
                 "agents": team.agents,
@@ -156,10 +156,6 @@ def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
 
 def _reasons(row: RankRow) -> list[str]:
     return [sentence(Problem(str(reason.code), reason.arguments), language()) for reason in row.reasons]
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:.4f}"
 
 
 def _row_as_json(row: RowTaken) -> dict[str, object]:
@@ -177,7 +173,4 @@ def _report_rows(report: RowsReport, *, json: bool) -> None:
         )
     for fault in report.rejected:
         tell(fault)
-    taken, known, refused = len(report.imported), len(report.duplicates), len(report.rejected)
-    say(f"{taken} imported, {known} already there, {refused} rejected.")
-    if refused and not taken:
-        raise typer.Exit(1)
+    summarise(len(report.imported), len(report.duplicates), len(report.rejected))

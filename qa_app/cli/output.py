@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
@@ -59,6 +61,18 @@ def as_json(fault: Problem) -> dict[str, object]:
 def rejected_as_json(fault: Problem) -> dict[str, object]:
     """Give a refused file or row as imports list it."""
     return {"file": fault.file, "row": fault.line, "code": fault.code, "message": sentence(fault, language())}
+
+
+def exact(value: Decimal | None) -> str | None:
+    """Give a figure as documents hold it: text with 4 places, None where there is none."""
+    return None if value is None else f"{value:.4f}"
+
+
+def summarise(taken: int, known: int, refused: int) -> None:
+    """Say how an import went; end with 1 when nothing was taken and something was refused."""
+    say(f"{taken} imported, {known} already there, {refused} rejected.")
+    if refused and not taken:
+        raise typer.Exit(1)
 
 
 def failed(problems: Iterable[Problem]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from qa_app.cli.forms import import_rubric
 from qa_app.cli.options import AsJson, actor, opened
-from qa_app.cli.output import as_json, emit, failed, language, say, tell
+from qa_app.cli.output import as_json, emit, exact, failed, language, say, tell
 from qa_app.model.evaluation import Score
 from qa_app.model.problems import Problem
 from qa_app.model.rubric import Rubric
@@ -88,20 +87,20 @@ def score(
 def score_document(result: Score) -> dict[str, object]:
     """Give a score as `score` prints it: decimals as text with 4 places."""
     return {
-        "score": _text(result.score),
-        "raw_score": _text(result.raw_score),
-        "uncapped_score": _text(result.uncapped_score),
+        "score": exact(result.score),
+        "raw_score": exact(result.raw_score),
+        "uncapped_score": exact(result.uncapped_score),
         "grade": result.grade,
         "complete": result.complete,
         "fatal": [{"item": each.item, "answer": each.answer, "scope": str(each.scope)} for each in result.fatals],
         "sections": {
-            each.section: {"score": _text(each.score), "applied_weight": _text(each.applied_weight)}
+            each.section: {"score": exact(each.score), "applied_weight": exact(each.applied_weight)}
             for each in result.sections
         },
         "items": {
             each.item: {
-                "share": _text(each.share),
-                "applied_weight": _text(each.applied_weight),
+                "share": exact(each.share),
+                "applied_weight": exact(each.applied_weight),
                 "applicable": each.applicable,
                 "reason": None if each.reason is None else str(each.reason),
             }
@@ -116,15 +115,11 @@ def say_score(form: Rubric, result: Score) -> None:
     grade = next((each.title.in_language(language()) for each in form.grades if each.id == result.grade), "")
     print(" ".join(part for part in (final, grade, "" if result.complete else "(incomplete)") if part))
     for fatal in result.fatals:
-        print(f"  fatal ({fatal.scope}): {fatal.item} = {fatal.answer}; raw {_text(result.raw_score)}")
+        print(f"  fatal ({fatal.scope}): {fatal.item} = {fatal.answer}; raw {exact(result.raw_score)}")
     for section in form.sections:
         reached = result.section(section.id)
         if reached is not None:
-            print(f"  {section.title.in_language(language())}: {_text(reached.score) or '–'}")
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:.4f}"
+            print(f"  {section.title.in_language(language())}: {exact(reached.score) or '–'}")
 
 
 def _report_check(problems: tuple[Problem, ...], *, json: bool) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -247,45 +245,3 @@ class AnswerEntry:
     answer: Answer | None = None
     comment: str = ""
     evidence: tuple[EvidenceMoment, ...] = ()
-
-
-class EvaluationState(StrEnum):
-    """A draft can change; what is submitted counts for the month."""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """One reviewer's judgement of one call, pinned to a version of a rubric.
-
-    Attributes:
-        call: Call number.
-        reviewer: Who judges.
-        rubric: Id of the rubric; with `version` and `content_hash` exactly the file it was judged by.
-        entries: One an item at most.
-        score: The stored score; None as long as it is a draft.
-        started_at: Aware, UTC.
-        submitted_at: Aware, UTC; None as long as it is a draft.
-    """
-
-    call: str
-    reviewer: str
-    rubric: str
-    version: int
-    content_hash: str
-    state: EvaluationState
-    started_at: datetime
-    submitted_at: datetime | None = None
-    entries: tuple[AnswerEntry, ...] = ()
-    score: Score | None = None
-
-    def answers(self) -> dict[str, Answer]:
-        """Give item ids and answers of the entries that have one."""
-        return {entry.item: entry.answer for entry in self.entries if entry.answer is not None}
-
-
-def answers_to_json(answers: Mapping[str, Answer]) -> dict[str, JsonAnswer]:
-    """Give every answer as an answers file writes it, in the order given."""
-    return {item: answer_to_json(answer) for item, answer in answers.items()}

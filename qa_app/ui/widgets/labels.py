@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from qa_app.ui.colours import Role
 from qa_app.ui.fonts import Type
@@ -132,35 +132,3 @@ class Divider(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
-
-
-class FigureLabel(QWidget):
-    """A figure with its name under it, for cards and heads of screens."""
-
-    def __init__(
-        self,
-        name: str,
-        figure: str = "",
-        kind: Type = Type.TITLE,
-        role: Role = Role.TEXT,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Make a figure; `kind` is its size."""
-        super().__init__(parent)
-        self._figure = Label(figure, kind, role)
-        self._name = Label(name, Type.SECONDARY, Role.MUTED)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._figure)
-        column.addWidget(self._name)
-
-    def set_figure(self, figure: str, role: Role | None = None) -> None:
-        """Show another figure, in another colour where given."""
-        self._figure.setText(figure)
-        if role is not None:
-            self._figure.set_role(role)
-
-    def set_name(self, name: str) -> None:
-        """Name the figure anew, after the language changed."""
-        self._name.setText(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qa_app.model.evaluation import NA, Answer, NaAnswer
@@ -99,8 +99,3 @@ class AnswerEditor(QWidget):
         self._na.set_words(self.tr("N/A"), tip=self.tr("Does not apply to this call"))
         self._na.clicked.connect(self.press_na)
         self.flow.addWidget(self._na)
-
-    def keep_focus_off(self, *widgets: QWidget) -> None:
-        """Let widgets be reached by Tab only, so that a click leaves the keys to the desk."""
-        for widget in widgets:
-            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
