@@ -1,13 +1,15 @@
-"""Commands that keep the program itself: the window, the demo, the doctor."""
+"""Commands that keep the program itself: the window, the demo, backups, the doctor."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from qa_app.cli.options import AsJson, Place, actor
+from qa_app.cli.options import AsJson, Place, actor, opened
 from qa_app.cli.output import as_json, emit, language, progress_bar, say, tell
+from qa_app.model.problems import ProblemError, problem
 
 DEMO_FOLDER = "demo"
 
@@ -15,6 +17,8 @@ DEMO_FOLDER = "demo"
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
     app.command("demo")(demo)
+    app.command("backup")(backup)
+    app.command("restore")(restore)
     app.command("doctor")(doctor)
 
 
@@ -64,6 +68,49 @@ def demo(
     say(f"Workbook: {report.workbook}")
     if not headless:
         raise typer.Exit(open_window(Place(paths.root, named.database)))
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The backup to write, by custom NAME.zip.")],
+    *,
+    recordings: Annotated[
+        bool, typer.Option("--recordings", help="Take in the recordings that were copied into the workspace.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
+    """Write the workspace into one file: database, settings and, where wanted, its recordings."""
+    from qa_app.services.backup import back_up_workspace  # noqa: PLC0415
+
+    with opened(context) as workspace, progress_bar() as control:
+        made = back_up_workspace(workspace, actor(), file, control, recordings=recordings)
+    if json:
+        emit({"backup": str(made.path), "bytes": made.size, "recordings": made.recordings})
+    say(f"Backup: {made.path} ({made.size:,} bytes, {made.recordings} recordings)")
+
+
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A file that `backup` wrote.")],
+    *,
+    json: AsJson = False,
+) -> None:
+    """Put a backup in the place of the workspace; what is there is kept in the backups folder."""
+    from qa_app.config.paths import Paths  # noqa: PLC0415
+    from qa_app.services.backup import restore_workspace  # noqa: PLC0415
+
+    named: Place = context.find_root().obj
+    if named.database is not None:
+        raise ProblemError(problem("backup-of-server", database=named.database))
+    paths = Paths.of(named.workspace)
+    with progress_bar() as control:
+        made = restore_workspace(paths, file, control)
+    kept = None if made.kept is None else str(made.kept)
+    if json:
+        emit({"workspace": str(paths.root), "kept": kept, "recordings": made.recordings})
+    say(f"{paths.root} is as it was in {made.path}.")
+    if kept is not None:
+        say(f"The database that was there before: {kept}")
 
 
 def doctor(context: typer.Context, *, json: AsJson = False) -> None:

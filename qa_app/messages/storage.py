@@ -23,6 +23,36 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "设置未能保存（{reason}）。原有设置没有丢失：请检查文件夹权限和剩余空间，然后重新设置。",
         "zh_TW": "設定未能儲存（{reason}）。原有設定沒有遺失：請檢查資料夾權限和剩餘空間，然後重新設定。",
     },
+    "backup-of-server": {
+        "en": "The database {database} lives on a server, which makes its own backups. Ask its administrator for one (pg_dump).",
+        "zh_CN": "数据库 {database} 位于服务器上，由服务器负责备份。请向管理员索取备份（pg_dump）。",
+        "zh_TW": "資料庫 {database} 位於伺服器上，由伺服器負責備份。請向管理員索取備份（pg_dump）。",
+    },
+    "not-a-backup": {
+        "en": "The file is no backup of this program. Nothing was changed: choose a file that the backup command wrote.",
+        "zh_CN": "该文件不是本程序的备份，没有做任何更改。请选择由备份命令生成的文件。",
+        "zh_TW": "該檔案不是本程式的備份，沒有做任何變更。請選擇由備份指令產生的檔案。",
+    },
+    "backup-damaged": {
+        "en": "The backup is damaged at “{part}”. Nothing was changed: take another copy of it.",
+        "zh_CN": "备份在“{part}”处已损坏，没有做任何更改。请换用另一份备份。",
+        "zh_TW": "備份在「{part}」處已損壞，沒有做任何變更。請換用另一份備份。",
+    },
+    "backup-from-the-future": {
+        "en": "The backup was made by a newer version of the program ({program}). Nothing was changed: install the newer version.",
+        "zh_CN": "该备份由更新版本的程序（{program}）生成，没有做任何更改。请先安装新版本。",
+        "zh_TW": "該備份由較新版本的程式（{program}）產生，沒有做任何變更。請先安裝新版本。",
+    },
+    "backup-no-space": {
+        "en": "Unpacking the backup needs {needed_mb} MB and the workspace's drive has less. Nothing was changed: free some space and try again.",
+        "zh_CN": "解开备份需要 {needed_mb} MB，工作区所在磁盘空间不足，没有做任何更改。请释放空间后重试。",
+        "zh_TW": "解開備份需要 {needed_mb} MB，工作區所在磁碟空間不足，沒有做任何變更。請釋放空間後重試。",
+    },
+    "restore-failed": {
+        "en": "The backup could not be put back ({reason}). Check the rights of the workspace folder, close the program's window and try again.",
+        "zh_CN": "备份恢复失败（{reason}）。请检查工作区文件夹的权限，关闭程序窗口后重试。",
+        "zh_TW": "備份還原失敗（{reason}）。請檢查工作區資料夾的權限，關閉程式視窗後重試。",
+    },
     "database-address": {
         "en": "“{database}” is no address of a database. Write sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME.",
         "zh_CN": "“{database}”不是数据库地址。请写成 sqlite:///文件 或 postgresql+psycopg://用户@主机/库名。",

@@ -11,6 +11,10 @@ from pathlib import Path
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.storage.errors import as_problem
 
+PAGES = 4096
+# One step that meets a lock sleeps a quarter of a second.
+BUSY_STEPS = 12
+
 
 def back_up(source: Path, target: Path) -> None:
     """Copy the database at `source` to `target`, which appears whole or not at all and is replaced where it exists.
@@ -39,6 +43,30 @@ def back_up(source: Path, target: Path) -> None:
     finally:
         if partial.exists():
             partial.unlink()
+
+
+def put_back(copy: Path, target: Path) -> None:
+    """Fill the database at `target` with the copy, all or nothing; who has it open sees the new state afterwards.
+
+    Raises:
+        ProblemError: ``database-locked`` while another program is writing, or the target cannot be written.
+    """
+    waits = 0
+
+    def progress(_status: int, remaining: int, total: int) -> None:
+        nonlocal waits
+        waits = waits + 1 if remaining == total else 0
+        if waits > BUSY_STEPS:
+            raise ProblemError(Problem("database-locked", (("database", str(target)),), str(target)))
+
+    try:
+        with closing(sqlite3.connect(copy)) as old, closing(sqlite3.connect(target, timeout=0)) as new:
+            old.backup(new, pages=PAGES, progress=progress)
+    except sqlite3.Error as error:
+        known = as_problem(error, str(target))
+        if known is None:
+            raise
+        raise known from error
 
 
 def back_up_before_migration(source: Path, folder: Path, revision: str, now: datetime) -> Path:

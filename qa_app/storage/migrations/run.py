@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.storage.backup import back_up_before_migration
+from qa_app.storage.errors import as_problem
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -40,6 +42,34 @@ def bring_up_to_date(engine: Engine, *, file: Path | None, backups: Path | None)
         # Another process may have been faster while this one waited for the lock.
         if _revision(connection, file) != HEAD:
             upgrade(connection)
+
+
+def check_copy(copy: Path, name: str) -> None:
+    """Refuse a copy that is no sound database of this program.
+
+    Args:
+        copy: The file to look at; nothing else uses it.
+        name: What problems call it.
+
+    Raises:
+        ProblemError: ``database-damaged``, ``not-a-database``, ``database-of-another-program`` or
+            ``database-from-the-future``.
+    """
+    try:
+        with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise ProblemError(Problem("database-damaged", (("database", name),), name))
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if VERSION_TABLE not in tables:
+                raise ProblemError(Problem("database-of-another-program", (("database", name),), name))
+            (revision,) = connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchone()  # noqa: S608
+    except sqlite3.Error as error:
+        known = as_problem(error, name)
+        if known is None:
+            raise
+        raise known from error
+    if revision not in REVISIONS:
+        raise ProblemError(Problem("database-from-the-future", (("database", name), ("revision", revision)), name))
 
 
 def upgrade(connection: Connection, revision: str = HEAD) -> None:
