@@ -225,6 +225,49 @@ class PolicyTable(Base):
     retired_at: Mapped[datetime | None]
 
 
+class RubricDraftTable(Base):
+    """Rubrics and policies that are being written; what the text says of itself stands beside it for lists.
+
+    `text` has line ends of one character, `line_end` is what its file has. `base_id` and `base_version` are the
+    published version that it began from; `source_hash` is of the bytes that the file held when the two were last alike.
+    """
+
+    __tablename__ = "rubric_drafts"
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    rubric_id: Mapped[str] = mapped_column(default="")
+    version: Mapped[int | None]
+    title: Mapped[list[Any]] = mapped_column(default=list)
+    text: Mapped[str]
+    line_end: Mapped[str] = mapped_column(default="\n")
+    caret: Mapped[int] = mapped_column(default=0)
+    base_id: Mapped[str | None]
+    base_version: Mapped[int | None]
+    source: Mapped[str | None]
+    source_hash: Mapped[str | None] = mapped_column(String(64))
+    created_at: Mapped[datetime]
+    created_by: Mapped[str]
+    updated_at: Mapped[datetime]
+    updated_by: Mapped[str]
+
+
+class RubricSourceTable(Base):
+    """The file that a rubric or policy was published from, and the content hash of a change that was dismissed.
+
+    `version` 0: a file that comes with the program, known here only for what was dismissed of it.
+    """
+
+    __tablename__ = "rubric_sources"
+
+    path: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    id: Mapped[str] = mapped_column(String(120))
+    version: Mapped[int]
+    dismissed_hash: Mapped[str | None] = mapped_column(String(64))
+
+
 class EvaluationTable(Base):
     """One reviewer's judgement of one call under one version of a rubric.
 
@@ -303,6 +346,18 @@ class EvidenceTable(Base):
     start_ms: Mapped[int] = mapped_column(BigInteger)
     end_ms: Mapped[int] = mapped_column(BigInteger)
     words: Mapped[str] = mapped_column(default="")
+
+
+class SuggestedAnswerTable(Base):
+    """What the hints suggested for a submitted evaluation, and whether the submitted answer follows it."""
+
+    __tablename__ = "suggested_answers"
+
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluations.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    item: Mapped[str] = mapped_column(String(120))
+    answer: Mapped[Any] = mapped_column(JSON)
+    kept: Mapped[bool]
 
 
 class FigureTable(Base):

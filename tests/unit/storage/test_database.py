@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, create_engine, select, text
 from sqlalchemy.pool import NullPool
 
-from qa_app.storage.database import Database
-from qa_app.storage.migrations.run import HEAD, REVISIONS, alembic_config
+from qa_app.storage.database import Database, sqlite_url
+from qa_app.storage.migrations.run import HEAD, REVISIONS, alembic_config, upgrade
 from qa_app.storage.tables import AgentTable, Base
 from tests.helpers.schemas import schema_of
 
@@ -31,6 +32,20 @@ def mapped_schema(url: URL) -> set[tuple[object, ...]]:
         connection.execute(text("SET search_path TO mapped"))
         Base.metadata.create_all(connection)
         return schema_of(connection)
+
+
+def test_that_a_database_of_the_first_schema_becomes_one_of_today(tmp_path: Path) -> None:
+    old = tmp_path / "old.sqlite"
+    engine = create_engine(sqlite_url(old))
+    with engine.begin() as connection:
+        upgrade(connection, "0001")
+        connection.execute(text("INSERT INTO agents (number, name, team) VALUES ('101', '李娜', '')"))
+    engine.dispose()
+    database = Database.open(sqlite_url(old), backups=tmp_path / "backups")
+    with database.reading() as session:
+        assert session.scalars(select(AgentTable.name)).all() == ["李娜"]
+        assert schema_of(session.connection()) == mapped_schema(session.connection().engine.url)
+    database.close()
 
 
 def test_that_the_known_revisions_are_those_of_the_scripts() -> None:

@@ -155,29 +155,30 @@ def test_that_an_old_file_is_copied_before_it_is_migrated(
     run_sql(file, "INSERT INTO agents (number, name, team) VALUES ('101', '李娜', '')")
     migrated: list[str] = []
 
-    def migrate(connection: object, revision: str = "0002") -> None:
+    def migrate(connection: object, revision: str = "next") -> None:
         migrated.append(revision)
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))  # type: ignore[attr-defined]
+        connection.execute(text("UPDATE alembic_version SET version_num = 'next'"))  # type: ignore[attr-defined]
 
-    monkeypatch.setattr(run, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(run, "HEAD", "0002")
+    today = run.HEAD
+    monkeypatch.setattr(run, "REVISIONS", (*run.REVISIONS, "next"))
+    monkeypatch.setattr(run, "HEAD", "next")
     monkeypatch.setattr(run, "upgrade", migrate)
     Database.open(sqlite_url(file), backups=tmp_path / "backups").close()
     (copy,) = (tmp_path / "backups").iterdir()
-    assert migrated == ["0002"]
-    assert copy.name.startswith("qa-0001-")
+    assert migrated == ["next"]
+    assert copy.name.startswith(f"qa-{today}-")
     with closing(sqlite3.connect(copy)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(today,)]
         assert connection.execute("SELECT name FROM agents").fetchall() == [("李娜",)]
 
 
 def test_that_a_migration_that_fails_leaves_the_file_as_it_was(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail_half_way(connection: object, revision: str = "0002") -> None:
+    def fail_half_way(connection: object, revision: str = "next") -> None:
         connection.execute(text("DROP TABLE agents"))  # type: ignore[attr-defined]
         raise RuntimeError(revision)
 
-    monkeypatch.setattr(run, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(run, "HEAD", "0002")
+    monkeypatch.setattr(run, "REVISIONS", (*run.REVISIONS, "next"))
+    monkeypatch.setattr(run, "HEAD", "next")
     monkeypatch.setattr(run, "upgrade", fail_half_way)
     with pytest.raises(RuntimeError):
         Database.open(sqlite_url(file))
