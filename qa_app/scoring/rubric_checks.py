@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from qa_app.model.rubric import FatalScope, Mode, Rubric, Section
@@ -15,11 +15,16 @@ from qa_app.scoring.yaml_tree import Node
 _HUNDRED = Decimal(100)
 
 
-def check_rubric(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node], fields: Fields) -> None:
-    """Note every problem between the parts of a rubric; `fields` are those of the whole file."""
+def check_rubric(
+    draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node], fields: Fields, *, mode_is_known: bool = True
+) -> None:
+    """Note every problem between the parts of a rubric; `fields` are those of the whole file.
+
+    Weights are looked at only where the mode is known.
+    """
     findings = draft.findings
     items = {item.id: item for item in rubric.items()}
-    if rubric.mode is Mode.WEIGHTED:
+    if mode_is_known and rubric.mode is Mode.WEIGHTED:
         _check_weights(draft, rubric, section_nodes, fields)
     if not findings.has_errors and not any(item.counts for item in items.values()):
         findings.warning("rubric-without-score", fields.key("sections"))
@@ -47,32 +52,32 @@ def _check_weights(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Nod
             draft.findings.warning("weight-without-effect", node, item=section.id, mode=rubric.mode.value)
         counting = [item for item in section.items if item.counts]
         places = [draft.item_nodes.get(item.id) for item in counting]
-        _check_total(draft.findings, [item.weight for item in counting], places, node, section.id)
+        _check_total(draft, [item.weight for item in counting], places, node, section.id)
     weights = [section.weight for section in scoring]
     places = [section_nodes.get(section.id) for section in scoring]
-    _check_total(draft.findings, weights, places, fields.key("sections"), rubric.id)
+    _check_total(draft, weights, places, fields.key("sections"), rubric.id)
     if weights and not any(weight is None or weight for weight in weights):
         draft.findings.error("weights-zero", fields.key("sections"))
 
 
 def _check_total(
-    findings: Findings,
+    draft: Draft,
     weights: Sequence[Decimal | None],
-    places: Iterable[Node | None],
+    places: Sequence[Node | None],
     whole: Node | None,
     name: str,
 ) -> None:
     given = [weight for weight in weights if weight is not None]
-    if not given:
+    if not given or not draft.unread_weights.isdisjoint(places):
         return
     if len(given) < len(weights):
         for weight, place in zip(weights, places, strict=True):
             if weight is None:
-                findings.error("weights-mixed", place, of=name)
+                draft.findings.error("weights-mixed", place, of=name)
         return
     total = sum(given, Decimal(0))
     if total != _HUNDRED:
-        findings.warning("weights-total", whole, of=name, total=f"{total:f}")
+        draft.findings.warning("weights-total", whole, of=name, total=f"{total:f}")
 
 
 def _check_fatal_score(findings: Findings, rubric: Rubric, fields: Fields) -> None:

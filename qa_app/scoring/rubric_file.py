@@ -97,8 +97,7 @@ def _rubric(findings: Findings, fields: Fields, text: str) -> Rubric | None:
         grades=_grades(fields),
         content_hash=content_hash(text),
     )
-    if mode is not None:
-        check_rubric(draft, rubric, nodes, fields)
+    check_rubric(draft, rubric, nodes, fields, mode_is_known=mode is not None)
     return rubric
 
 
@@ -112,12 +111,15 @@ def _sections(draft: Draft, fields: Fields) -> tuple[tuple[Section, ...], dict[s
         condition = each.value("visible_if")
         visible_if = None if condition is None else read_condition(draft.findings, condition, draft.conditions)
         items = [read_item(draft, item) for item in each.mappings("items", ITEM_KEYS, required=True)]
+        weight = each.number("weight", at_least=0)
+        if each.value("weight") is not None and weight is None:
+            draft.unread_weights.add(each.value("id"))
         found.append(
             Section(
                 id=name,
                 title=title_of(each, name),
                 items=tuple(item for item in items if item is not None),
-                weight=each.number("weight", at_least=0),
+                weight=weight,
                 guidance=each.text("guidance"),
                 visible_if=visible_if,
             )

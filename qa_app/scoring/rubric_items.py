@@ -58,13 +58,14 @@ _ZERO = Decimal(0)
 
 @dataclass(slots=True)
 class Draft:
-    """What is known of a rubric while its items are read."""
+    """What is known of a rubric while its items are read; `unread_weights` are the ids whose weight is a problem."""
 
     findings: Findings
     mode: Mode
     item_nodes: dict[str, Node] = field(default_factory=dict)
     conditions: list[WrittenCondition] = field(default_factory=list)
     hints: WrittenHints = field(default_factory=WrittenHints)
+    unread_weights: set[Node | None] = field(default_factory=set)
 
 
 class _Parts(NamedTuple):
@@ -94,7 +95,9 @@ def read_item(draft: Draft, fields: Fields) -> Item | None:
         if fields.has(key) and key not in _OWN[kind]:
             findings.error("key-not-for-type", fields.key(key), key=key, type=kind.value)
     asked = _Asked(kind, fields.boolean("scored", default=True), fields.boolean("bonus", default=False))
+    told = len(findings.problems)
     parts = _READERS[kind](draft, fields, asked)
+    parts_are_good = len(findings.problems) == told
     visible_if = fields.value("visible_if")
     hints = read_hints(fields, draft.hints)
     item = Item(
@@ -113,7 +116,11 @@ def read_item(draft: Draft, fields: Fields) -> Item | None:
         hints=tuple(hint for hint, _ in hints),
         **parts._asdict(),
     )
+    if fields.value("weight") is not None and item.weight is None:
+        draft.unread_weights.add(fields.value("id"))
     _check(draft, fields, item)
+    if parts_are_good:
+        _check_points(draft, fields, item)
     check_suggestions(findings, item, hints)
     return item if fresh else None
 
@@ -124,7 +131,6 @@ def _check(draft: Draft, fields: Fields, item: Item) -> None:
         findings.error("bonus-not-scored", fields.key("bonus"), item=item.id)
     if fields.has("weight") and (draft.mode is not Mode.WEIGHTED or not item.counts):
         findings.warning("weight-without-effect", fields.key("weight"), item=item.id, mode=draft.mode.value)
-    _check_points(draft, fields, item)
 
 
 def _check_points(draft: Draft, fields: Fields, item: Item) -> None:

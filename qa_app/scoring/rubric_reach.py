@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
+from math import ceil, floor, prod
 
 from qa_app.model.rubric import AllOf, AnyOf, Condition, Item, ItemCondition, ItemType, Section
 from qa_app.scoring.rubric_conditions import items_named
+
+_MAX_PICKS = 64
 
 
 def loops(sections: Iterable[Section]) -> tuple[tuple[str, ...], ...]:
@@ -55,7 +59,8 @@ def never_seen(sections: Iterable[Section]) -> tuple[str, ...]:
 
     A test of an item or option that is not there is taken to hold: it is a fault of its own. Items that stand in one
     of the `loops` are judged too, which means nothing. Conditions that must hold together are judged together, along
-    the chain of items that must be visible for them. Two `any` lists that exclude each other are not found.
+    the chain of items that must be visible for them. That `any` lists exclude each other is found where there are no
+    more than `_MAX_PICKS` ways to pick one of each.
     """
     reach = _Reach({item.id: (section, item) for section in sections for item in section.items})
     return tuple(name for name in reach.places if not reach.possible(reach.conditions_of(name)))
@@ -76,11 +81,22 @@ class _Reach:
         return [each for each in (section.visible_if, item.visible_if) if each is not None]
 
     def possible(self, conditions: list[Condition]) -> bool:
+        """Judge what must hold together: each `any` list by itself, then, where they are few, all of them at once."""
+        if not self._each_possible(conditions):
+            return False
+        choices = [choice.conditions for choice in self._flat(conditions).choices]
+        if prod(len(parts) for parts in choices) > _MAX_PICKS:
+            return True
+        return any(self._each_possible([*conditions, *picked]) for picked in product(*choices))
+
+    def _each_possible(self, conditions: list[Condition]) -> bool:
         together = self._flat(conditions)
         if not self._agree(together.tests):
             return False
         tests: list[Condition] = list(together.tests)
-        return all(any(self.possible([*tests, part]) for part in choice.conditions) for choice in together.choices)
+        return all(
+            any(self._each_possible([*tests, part]) for part in choice.conditions) for choice in together.choices
+        )
 
     def _flat(self, conditions: list[Condition]) -> _Conjunction:
         together = _Conjunction([], [])
@@ -125,6 +141,8 @@ def _surely(conditions: list[Condition]) -> list[ItemCondition]:
 
 
 def _can_answer(item: Item, tests: list[ItemCondition]) -> bool:
+    if item.type is ItemType.TEXT:
+        return True
     if item.type is ItemType.NUMBER:
         low = max((test.at_least for test in tests if test.at_least is not None), default=None)
         high = min((test.at_most for test in tests if test.at_most is not None), default=None)
@@ -141,8 +159,14 @@ def _can_answer(item: Item, tests: list[ItemCondition]) -> bool:
 
 
 def _can_lie(item: Item, low: Decimal | None, high: Decimal | None) -> bool:
-    if low is not None and high is not None and low > high:
-        return False
-    return not item.ranges or any(
-        (low is None or each.maximum >= low) and (high is None or each.minimum <= high) for each in item.ranges
-    )
+    """Judge by the numbers that can be answered: whole multiples of the step of the item's decimals."""
+    step = Decimal(1).scaleb(-item.decimals)
+    if not item.ranges:
+        return _holds_a_step(step, (low,), (high,))
+    return any(_holds_a_step(step, (low, each.minimum), (high, each.maximum)) for each in item.ranges)
+
+
+def _holds_a_step(step: Decimal, lows: tuple[Decimal | None, ...], highs: tuple[Decimal | None, ...]) -> bool:
+    low = max((ceil(each / step) for each in lows if each is not None), default=None)
+    high = min((floor(each / step) for each in highs if each is not None), default=None)
+    return low is None or high is None or low <= high
