@@ -6,7 +6,8 @@ it, and the places are counted again. The middle `LEVEL` of the places found is 
 
 The differences are widened by √(n / (n − 1)), since those of n calls from their own mean are too small. Fewer than
 `OWN_CALLS` calls say too little of their own spread, so their differences are drawn from those of all agents: one call,
-or five calls of the same score, make no rank certain, and where nobody has two calls, every place is open. Figures, adjustments and who is eligible stay as they are.
+or five calls of the same score, make no rank certain, and where nobody has two calls, every place is open. Figures,
+adjustments and who is eligible stay as they are.
 """
 
 from __future__ import annotations
