@@ -103,11 +103,13 @@ def _components(fields: Fields) -> tuple[Component, ...]:
     seen: dict[str, Node] = {}
     found: list[Component] = []
     weights: list[tuple[Decimal | None, Node]] = []
+    unread_weights = 0
     for each in fields.mappings("score", _COMPONENT_KEYS, required=True):
         name = each.identifier()
         fresh = bool(name) and once(fields.findings, seen, name, each.value("id") or each.node)
         source = _source(each, (Source.EVALUATIONS, Source.FIGURE))
         weight = each.number("weight", at_least=0)
+        unread_weights += weight is None and each.value("weight") is not None
         weights.append((weight, each.node))
         component = Component(
             id=name,
@@ -119,7 +121,8 @@ def _components(fields: Fields) -> tuple[Component, ...]:
         )
         if fresh:
             found.append(component)
-    _check_weights(fields, weights)
+    if not unread_weights:
+        _check_weights(fields, weights)
     return tuple(found)
 
 

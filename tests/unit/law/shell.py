@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,23 @@ def faults(ran: Ran) -> list[tuple[str, str, int, int]]:
     listed = ran.document["problems"]
     assert isinstance(listed, list)
     return [(each["severity"], each["code"], each["line"], each["column"]) for each in listed]
+
+
+def judged(folder: Path, marked: str, kind: str = "rubric") -> tuple[list[str], bool]:
+    """Check a text in which a « stands before each place of a problem.
+
+    Returns:
+        The codes in their order, a warning's with a question mark, and whether they stand at the marks.
+    """
+    found = faults(checked(folder, marked.replace("«", ""), kind))
+    codes = [code + ("?" if severity == "warning" else "") for severity, code, _, _ in found]
+    return codes, [(line, column) for _, _, line, column in found] == list(_places(marked))
+
+
+def _places(marked: str) -> Iterator[tuple[int, int]]:
+    for number, line in enumerate(marked.splitlines(), 1):
+        for count, mark in enumerate(re.finditer("«", line)):
+            yield number, mark.start() - count + 1
 
 
 def score(folder: Path, rubric: str, answers: str) -> Ran:

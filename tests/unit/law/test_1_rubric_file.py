@@ -5,13 +5,11 @@ In every text a « stands where a problem must be told; a code with a question m
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.unit.law.shell import checked, faults, run, written
+from tests.unit.law.shell import checked, faults, judged, run, written
 
 GOOD = "{id: ok, type: yes_no}"
 ASKED = (
@@ -91,23 +89,6 @@ def items(*lines: str, mode: str = "weighted", head: str = "") -> str:
 def sections(*lines: str, mode: str = "weighted", head: str = "") -> str:
     """Give a rubric of sections."""
     return f"rubric: r\nversion: 1\nmode: {mode}\n{head}sections:\n" + "".join(f"- {line}\n" for line in lines)
-
-
-def judged(folder: Path, marked: str) -> tuple[list[str], bool]:
-    """Check a text in which a « stands before each place of a problem.
-
-    Returns:
-        The codes in their order, a warning's with a question mark, and whether they stand at the marks.
-    """
-    found = faults(checked(folder, marked.replace("«", "")))
-    codes = [code + ("?" if severity == "warning" else "") for severity, code, _, _ in found]
-    return codes, [(line, column) for _, _, line, column in found] == list(_places(marked))
-
-
-def _places(marked: str) -> Iterator[tuple[int, int]]:
-    for number, line in enumerate(marked.splitlines(), 1):
-        for count, mark in enumerate(re.finditer("«", line)):
-            yield number, mark.start() - count + 1
 
 
 def test_that_the_rubric_of_the_law_is_free_of_problems(tmp_path: Path) -> None:
