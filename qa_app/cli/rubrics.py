@@ -52,7 +52,7 @@ def publish_rubric(context: typer.Context, file: File, *, json: AsJson = False) 
 
     text = read_text(file)
     with opened(context) as workspace:
-        made = publish(workspace, actor(), text, str(file))
+        made = publish(workspace, actor(), text, str(file), source=file.absolute())
     _report_published(made.id, made.version, made.hash, json=json)
 
 
@@ -64,7 +64,7 @@ def publish_policy(context: typer.Context, file: File, *, json: AsJson = False) 
 
     text = read_text(file)
     with opened(context) as workspace:
-        made = put(workspace, actor(), text, str(file))
+        made = put(workspace, actor(), text, str(file), source=file.absolute())
     _report_published(made.id, made.version, made.hash, json=json)
 
 

@@ -15,8 +15,10 @@ class Subject(StrEnum):
     QUEUE = "queue"
     EVALUATIONS = "evaluations"
     RUBRICS = "rubrics"
+    RUBRIC_DRAFTS = "rubric-drafts"
     POLICIES = "policies"
     FIGURES = "figures"
+    MONTHS = "months"
     SETTINGS = "settings"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +14,16 @@ from qa_app.model.ranking import Policy
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.source import content_hash
 from qa_app.services.workspace import Workspace
+from qa_app.storage import rubric_sources as sources
 from qa_app.storage import rubrics as stored
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
+from qa_app.storage.rubric_sources import Source
 from qa_app.storage.rubrics import Kind, PolicyHead, PublishedText, RubricHead
 
 __all__ = [
+    "Given",
+    "Kind",
     "PolicyHead",
     "Published",
     "RubricHead",
@@ -28,18 +31,25 @@ __all__ = [
     "policy",
     "policy_text",
     "publish",
+    "publish_in",
     "publish_policy",
     "publish_shipped",
     "published",
+    "read",
     "retire",
+    "retire_policy",
     "rubric",
+    "rubric_in",
+    "take_back",
+    "take_back_policy",
     "text",
+    "text_in",
 ]
 
 SHIPPED_POLICY = "service-star"
 READINGS_KEPT = 64
-_SUBJECTS = {Kind.RUBRIC: Subject.RUBRICS, Kind.POLICY: Subject.POLICIES}
-_VERSION_TAKEN = {Kind.RUBRIC: "rubric-version-published", Kind.POLICY: "policy-version-published"}
+SUBJECTS = {Kind.RUBRIC: Subject.RUBRICS, Kind.POLICY: Subject.POLICIES}
+VERSION_TAKEN = {Kind.RUBRIC: "rubric-version-published", Kind.POLICY: "policy-version-published"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,21 @@ class Published:
     version: int
     hash: str
     changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A text that is to be published.
+
+    Attributes:
+        file: The text's name, for the problems.
+        source: The file that holds it; None: nothing is watched.
+    """
+
+    kind: Kind
+    text: str
+    file: str
+    source: Path | None = None
 
 
 def published(workspace: Workspace) -> tuple[RubricHead, ...]:
@@ -89,6 +114,15 @@ def text(workspace: Workspace, id_: str, version: int | None = None) -> str:
         return _known(session, Kind.RUBRIC, id_, version).text
 
 
+def text_in(session: Session, kind: Kind, id_: str, version: int | None = None) -> str:
+    """Give the text of a published rubric or policy inside a session.
+
+    Raises:
+        ProblemError: ``unknown-rubric``, ``unknown-rubric-version``, or the same of a policy.
+    """
+    return _known(session, kind, id_, version).text
+
+
 def policy(workspace: Workspace, id_: str | None = None, version: int | None = None) -> Policy:
     """Give a published policy.
 
@@ -116,37 +150,63 @@ def policy_text(workspace: Workspace, id_: str, version: int | None = None) -> s
         return _known(session, Kind.POLICY, id_, version).text
 
 
-def publish(workspace: Workspace, actor: Actor, text: str, file: str) -> Published:
+def publish(workspace: Workspace, actor: Actor, text: str, file: str, *, source: Path | None = None) -> Published:
     """Publish a rubric; the same text again changes nothing (and takes a retired version back into use).
+
+    Args:
+        workspace: Where it is published.
+        actor: Who does it.
+        text: The YAML text.
+        file: The text's name, for the problems.
+        source: The file that holds the text; it is remembered, so that later changes of it are noticed.
 
     Raises:
         ProblemError: Every error of the text, or ``rubric-version-published`` where this version has another text.
     """
-    made = _read_rubric(text, file)
-    new = PublishedText(made.id, made.version, text, content_hash(text), None)
-
-    def store(session: Session) -> None:
-        now = workspace.clock()
-        values = {"mode": str(made.mode), "published_at": now, "published_by": actor.name}
-        stored.add(session, Kind.RUBRIC, new, made.title, **values)
-
-    return _publish(workspace, actor, Kind.RUBRIC, new, file, store=store)
+    return _publish(workspace, actor, Given(Kind.RUBRIC, text, file, source))
 
 
-def publish_policy(workspace: Workspace, actor: Actor, text: str, file: str) -> Published:
+def publish_policy(
+    workspace: Workspace, actor: Actor, text: str, file: str, *, source: Path | None = None
+) -> Published:
     """Publish a policy, in the same way as a rubric.
 
     Raises:
         ProblemError: Every error of the text, or ``policy-version-published`` where this version has another text.
     """
-    made = _read_policy(text, file)
-    new = PublishedText(made.id, made.version, text, content_hash(text), None)
+    return _publish(workspace, actor, Given(Kind.POLICY, text, file, source))
 
-    def store(session: Session) -> None:
-        values = {"published_at": workspace.clock(), "published_by": actor.name}
-        stored.add(session, Kind.POLICY, new, made.title, **values)
 
-    return _publish(workspace, actor, Kind.POLICY, new, file, store=store)
+def publish_in(session: Session, workspace: Workspace, actor: Actor, given: Given) -> Published:
+    """Publish inside a session, as `publish` does; `read` it before, so that nobody waits for the writer meanwhile."""
+    made = read(given.kind, given.text, given.file)
+    new = PublishedText(made.id, made.version, given.text, content_hash(given.text), None)
+    old = stored.published_text(session, given.kind, new.id, new.version)
+    if old is not None and old.hash != new.hash:
+        arguments = (("id", new.id), ("version", str(new.version)))
+        raise ProblemError(Problem(VERSION_TAKEN[given.kind], arguments, given.file))
+    if given.source is not None:
+        sources.remember(session, Source(given.source, given.kind, new.id, new.version))
+    if old is not None and old.retired_at is None:
+        return Published(new.id, new.version, new.hash, NOTHING)
+    now = workspace.clock()
+    if old is None:
+        mode = {"mode": str(made.mode)} if isinstance(made, Rubric) else {}
+        stored.add(session, given.kind, new, made.title, published_at=now, published_by=actor.name, **mode)
+    else:
+        stored.set_retired(session, given.kind, new.id, new.version, None)
+    subject = (str(given.kind), f"{new.id} {new.version}")
+    log(session, actor, now, f"{given.kind}-published", subject, after={"hash": new.hash})
+    return Published(new.id, new.version, new.hash, changed(SUBJECTS[given.kind]))
+
+
+def read(kind: Kind, text: str, file: str) -> Rubric | Policy:
+    """Read a text of this kind.
+
+    Raises:
+        ProblemError: Every problem of the text, where one is an error.
+    """
+    return _rubric_of(text, file) if kind is Kind.RUBRIC else _policy_of(text, file)
 
 
 def publish_shipped(workspace: Workspace, actor: Actor, folder: Path | None = None) -> Changes:
@@ -169,7 +229,7 @@ def publish_shipped(workspace: Workspace, actor: Actor, folder: Path | None = No
             try:
                 subjects |= put(workspace, actor, words, str(file)).changes.subjects
             except ProblemError as error:
-                if not all(each.code in _VERSION_TAKEN.values() for each in error.problems):
+                if not all(each.code in VERSION_TAKEN.values() for each in error.problems):
                     raise
     return changed(*subjects)
 
@@ -180,38 +240,51 @@ def retire(workspace: Workspace, actor: Actor, id_: str, version: int) -> Change
     Raises:
         ProblemError: ``unknown-rubric`` or ``unknown-rubric-version``.
     """
+    return _set_retired(workspace, actor, Kind.RUBRIC, (id_, version), retired=True)
+
+
+def take_back(workspace: Workspace, actor: Actor, id_: str, version: int) -> Changes:
+    """Take a retired version of a rubric back into use.
+
+    Raises:
+        ProblemError: ``unknown-rubric`` or ``unknown-rubric-version``.
+    """
+    return _set_retired(workspace, actor, Kind.RUBRIC, (id_, version), retired=False)
+
+
+def retire_policy(workspace: Workspace, actor: Actor, id_: str, version: int) -> Changes:
+    """Let no month be ranked by this version of a policy unless it is asked for by name.
+
+    Raises:
+        ProblemError: ``unknown-policy`` or ``unknown-policy-version``.
+    """
+    return _set_retired(workspace, actor, Kind.POLICY, (id_, version), retired=True)
+
+
+def take_back_policy(workspace: Workspace, actor: Actor, id_: str, version: int) -> Changes:
+    """Take a retired version of a policy back into use.
+
+    Raises:
+        ProblemError: ``unknown-policy`` or ``unknown-policy-version``.
+    """
+    return _set_retired(workspace, actor, Kind.POLICY, (id_, version), retired=False)
+
+
+def _set_retired(workspace: Workspace, actor: Actor, kind: Kind, of: tuple[str, int], *, retired: bool) -> Changes:
     with workspace.database.writing() as session:
-        if _known(session, Kind.RUBRIC, id_, version).retired_at is not None:
+        if (_known(session, kind, *of).retired_at is not None) == retired:
             return NOTHING
         now = workspace.clock()
-        stored.set_retired(session, Kind.RUBRIC, id_, version, now)
-        log(session, actor, now, "rubric-retired", ("rubric", f"{id_} {version}"))
-    return changed(Subject.RUBRICS)
+        stored.set_retired(session, kind, *of, now if retired else None)
+        action = f"{kind}-retired" if retired else f"{kind}-published"
+        log(session, actor, now, action, (str(kind), f"{of[0]} {of[1]}"))
+    return changed(SUBJECTS[kind])
 
 
-def _publish(
-    workspace: Workspace,
-    actor: Actor,
-    kind: Kind,
-    new: PublishedText,
-    file: str,
-    *,
-    store: Callable[[Session], None],
-) -> Published:
+def _publish(workspace: Workspace, actor: Actor, given: Given) -> Published:
+    read(given.kind, given.text, given.file)
     with workspace.database.writing() as session:
-        old = stored.published_text(session, kind, new.id, new.version)
-        if old is not None and old.hash != new.hash:
-            arguments = (("id", new.id), ("version", str(new.version)))
-            raise ProblemError(Problem(_VERSION_TAKEN[kind], arguments, file))
-        if old is not None and old.retired_at is None:
-            return Published(new.id, new.version, new.hash, NOTHING)
-        if old is None:
-            store(session)
-        else:
-            stored.set_retired(session, kind, new.id, new.version, None)
-        subject = (str(kind), f"{new.id} {new.version}")
-        log(session, actor, workspace.clock(), f"{kind}-published", subject, after={"hash": new.hash})
-    return Published(new.id, new.version, new.hash, changed(_SUBJECTS[kind]))
+        return publish_in(session, workspace, actor, given)
 
 
 def _known(session: Session, kind: Kind, id_: str, version: int | None) -> PublishedText:
@@ -257,11 +330,10 @@ def _read_policy(text: str, file: str) -> Policy:
 
 
 @lru_cache(maxsize=READINGS_KEPT)
-def _rubric_of(text: str) -> Rubric:
-    """Read a text that was checked when it was published."""
-    return _read_rubric(text, "")
+def _rubric_of(text: str, file: str = "") -> Rubric:
+    return _read_rubric(text, file)
 
 
 @lru_cache(maxsize=READINGS_KEPT)
-def _policy_of(text: str) -> Policy:
-    return _read_policy(text, "")
+def _policy_of(text: str, file: str = "") -> Policy:
+    return _read_policy(text, file)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.rubric import Mode, Text
@@ -15,40 +16,31 @@ from qa_app.storage.tables import PolicyTable, RubricTable
 
 
 @dataclass(frozen=True, slots=True)
-class RubricHead:
-    """A published version of a rubric, without its text; `hash` is the content hash."""
+class Head:
+    """A published version, without its text; `hash` is the content hash."""
 
     id: str
     version: int
     title: Text
-    mode: Mode
     hash: str
     published_at: datetime
     published_by: str
-    retired_at: datetime | None = None
+    retired_at: datetime | None
 
     @property
     def retired(self) -> bool:
-        """Whether new evaluations cannot begin with it any more."""
+        """Whether nothing new begins with it any more: no evaluation, no month's ranking."""
         return self.retired_at is not None
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyHead:
-    """A published version of a policy, without its text; `hash` is the content hash."""
+class RubricHead(Head):
+    """A published version of a rubric."""
 
-    id: str
-    version: int
-    title: Text
-    hash: str
-    published_at: datetime
-    published_by: str
-    retired_at: datetime | None = None
+    mode: Mode
 
-    @property
-    def retired(self) -> bool:
-        """Whether new months cannot be ranked by it any more."""
-        return self.retired_at is not None
+
+PolicyHead = Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +66,23 @@ _TABLES: dict[Kind, type[RubricTable | PolicyTable]] = {Kind.RUBRIC: RubricTable
 
 def rubric_heads(session: Session) -> tuple[RubricHead, ...]:
     """Give every version of every rubric, by id, the newest version first."""
-    table = RubricTable
-    query = select(
-        table.id,
-        table.version,
-        table.title,
-        table.mode,
-        table.hash,
-        table.published_at,
-        table.published_by,
-        table.retired_at,
-    ).order_by(table.id, table.version.desc())
     return tuple(
-        RubricHead(id_, version, _text(title), Mode(mode), *rest)
-        for id_, version, title, mode, *rest in session.execute(query)
+        RubricHead(id_, version, text_of(title), *rest, Mode(mode))
+        for mode, id_, version, title, *rest in _heads(session, RubricTable, RubricTable.mode)
     )
 
 
 def policy_heads(session: Session) -> tuple[PolicyHead, ...]:
     """Give every version of every policy, by id, the newest version first."""
-    table = PolicyTable
-    query = select(
-        table.id,
-        table.version,
-        table.title,
-        table.hash,
-        table.published_at,
-        table.published_by,
-        table.retired_at,
-    ).order_by(table.id, table.version.desc())
-    return tuple(PolicyHead(id_, version, _text(title), *rest) for id_, version, title, *rest in session.execute(query))
+    return tuple(
+        PolicyHead(id_, version, text_of(title), *rest) for id_, version, title, *rest in _heads(session, PolicyTable)
+    )
+
+
+def newest_version(session: Session, kind: Kind, id_: str) -> int:
+    """Give the highest version of this id, retired or not; 0 where there is none."""
+    table = _TABLES[kind]
+    return session.execute(select(func.max(table.version)).where(table.id == id_)).scalar_one() or 0
 
 
 def published_text(session: Session, kind: Kind, id_: str, version: int | None) -> PublishedText | None:
@@ -125,12 +104,8 @@ def hashes(session: Session, kind: Kind) -> frozenset[str]:
 
 def add(session: Session, kind: Kind, text: PublishedText, title: Text, **values: Any) -> None:  # noqa: ANN401
     """Store a new version; `values` are the table's other columns."""
-    pairs = [[language, words] for language, words in title.words]
-    session.execute(
-        insert(_TABLES[kind]).values(
-            id=text.id, version=text.version, text=text.text, hash=text.hash, title=pairs, **values
-        )
-    )
+    columns = {"id": text.id, "version": text.version, "text": text.text, "hash": text.hash, "title": pairs_of(title)}
+    session.execute(insert(_TABLES[kind]).values(**columns, **values))
 
 
 def set_retired(session: Session, kind: Kind, id_: str, version: int, at: datetime | None) -> None:
@@ -139,5 +114,16 @@ def set_retired(session: Session, kind: Kind, id_: str, version: int, at: dateti
     session.execute(update(table).where(table.id == id_, table.version == version).values(retired_at=at))
 
 
-def _text(pairs: list[Any]) -> Text:
+def text_of(pairs: list[Any]) -> Text:
+    """Give the title that is stored as pairs of language and words."""
     return Text(tuple((language, words) for language, words in pairs))
+
+
+def pairs_of(title: Text) -> list[list[str]]:
+    """Give a title as it is stored."""
+    return [[language, words] for language, words in title.words]
+
+
+def _heads(session: Session, table: type[RubricTable | PolicyTable], *columns: Any) -> Iterable[Any]:  # noqa: ANN401
+    names = (table.id, table.version, table.title, table.hash, table.published_at, table.published_by, table.retired_at)
+    return session.execute(select(*columns, *names).order_by(table.id, table.version.desc()))
