@@ -1,15 +1,14 @@
-"""Commands over a month: take in evaluations and figures, rank, export."""
+"""Commands over a month: take in evaluations and figures, rank, export, and close."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qa_app.cli.options import AsJson, actor, opened
+from qa_app.cli.closing import close, money, reopen
+from qa_app.cli.options import AsJson, Month, actor, opened
 from qa_app.cli.output import emit, exact, language, progress_bar, rejected_as_json, say, summarise, tell
 from qa_app.messages import sentence
 from qa_app.model.problems import Problem
@@ -17,17 +16,6 @@ from qa_app.model.ranking import MonthRanking, RankRow
 
 if TYPE_CHECKING:
     from qa_app.services.import_evaluations import RowsReport, RowTaken
-
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-
-
-def _month(value: str) -> str:
-    if not MONTH.fullmatch(value):
-        raise typer.BadParameter(f"{value!r} is no month; write it as 2026-10")
-    return value
-
-
-Month = Annotated[str, typer.Option(help="The month, as 2026-10.", callback=_month)]
 
 evaluations_app = typer.Typer(help="Finished evaluations.", no_args_is_help=True)
 figures_app = typer.Typer(help="Monthly figures of agents.", no_args_is_help=True)
@@ -38,6 +26,8 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(evaluations_app, name="evaluations")
     app.add_typer(figures_app, name="figures")
     app.command("rank")(rank)
+    app.command("close")(close)
+    app.command("reopen")(reopen)
     app.command("export")(export)
 
 
@@ -135,7 +125,7 @@ def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
                     for reason, words in zip(row.reasons, _reasons(row), strict=True)
                 ],
                 "awards": [each.award for each in row.awards],
-                "amount": f"{Decimal(row.amount_cents) / 100:.2f}",
+                "amount": money(row.amount_cents),
                 "points": row.points,
             }
             for row in ranking.rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,18 @@ if TYPE_CHECKING:
 
 EVERYWHERE = ("--workspace", "--database")
 
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def _month(value: str) -> str:
+    if not MONTH.fullmatch(value):
+        raise typer.BadParameter(f"{value!r} is no month; write it as 2026-10")
+    return value
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
+
+Month = Annotated[str, typer.Option(help="The month, as 2026-10.", callback=_month)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from qa_app.config.paths import shipped_rubrics
 from qa_app.model.agents import Agent
+from qa_app.model.months import ClosedMonth
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, Policy, TieRule
 from qa_app.scoring.ranking import rank
 from qa_app.services import rubrics
-from qa_app.services.rubric_files import read_policy_file
+from qa_app.services.month_documents import content_of
+from qa_app.services.rubric_files import read_policy_file, read_text
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
 from qa_app.storage import figures as stored_figures
 from qa_app.storage import months as stored
+from qa_app.storage.database import Session
+from qa_app.storage.month_snapshots import snapshot_in_force
 from qa_app.storage.months import EvaluatedCall
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -40,13 +45,20 @@ def month_policy(workspace: Workspace) -> Policy:
     Raises:
         ProblemError: The program's own cannot be used.
     """
+    return month_rules(workspace)[0]
+
+
+def month_rules(workspace: Workspace) -> tuple[Policy, str]:
+    """Give the policy as `month_policy` does, and the text of its file."""
     if any(not head.retired for head in rubrics.policies(workspace)):
-        return rubrics.policy(workspace)
-    return read_policy_file(shipped_rubrics() / _SHIPPED_POLICY)
+        policy = rubrics.policy(workspace)
+        return policy, rubrics.policy_text(workspace, policy.id, policy.version)
+    file = shipped_rubrics() / _SHIPPED_POLICY
+    return read_policy_file(file), read_text(file)
 
 
 def rank_month(workspace: Workspace, month: str, policy: Policy | None = None) -> MonthRanking:
-    """Rank a month: the calls that started in it, by the workspace's time zone.
+    """Rank a month: the calls that started in it, by the workspace's time zone; a closed one as it was closed.
 
     An agent with an evaluation or a figure in the month is listed; one without a scored evaluation has no rank.
     Evaluations of calls whose agent nobody knows are in no ranking.
@@ -54,14 +66,30 @@ def rank_month(workspace: Workspace, month: str, policy: Policy | None = None) -
     Args:
         workspace: Where to look.
         month: ``2026-10``.
-        policy: None: as `month_policy` chooses.
+        policy: None: what a closed month was closed by, else as `month_policy` chooses. Given: what is known now is
+            ranked by it, whether the month is closed or not.
 
     Raises:
-        ProblemError: ``month-wrong``, or there is no policy that can be used.
+        ProblemError: ``month-wrong``, ``month-snapshot-damaged``, or there is no policy that can be used.
     """
     demand_month(month)
-    rules = policy or month_policy(workspace)
-    return rank(rules, agent_months(workspace, month, rules))
+    if policy is None:
+        closed = closed_month(workspace, month)
+        if closed is not None:
+            return closed.ranking
+        policy = month_policy(workspace)
+    return rank(policy, agent_months(workspace, month, policy))
+
+
+def closed_month(workspace: Workspace, month: str) -> ClosedMonth | None:
+    """Give what a month was closed with, None while it is open.
+
+    Raises:
+        ProblemError: ``month-snapshot-damaged``.
+    """
+    with workspace.database.reading() as session:
+        stored_snapshot = snapshot_in_force(session, month)
+    return None if stored_snapshot is None else content_of(stored_snapshot.document)
 
 
 def demand_month(month: str) -> None:
@@ -76,12 +104,17 @@ def demand_month(month: str) -> None:
 
 def agent_months(workspace: Workspace, month: str, policy: Policy) -> tuple[AgentMonth, ...]:
     """Give what the month knows of each agent, by agent number, with the section scores that the policy compares."""
-    sections = {tie.section for tie in policy.ties if tie.rule is TieRule.SECTION and tie.section}
     with workspace.database.reading() as session:
-        evaluated = stored.evaluated_calls(session, month, workspace.zone)
-        section_scores = stored.section_scores(session, month, workspace.zone, sections) if sections else {}
-        figures = stored_figures.figures(session, month)
-        agents = {agent.number: agent for agent in stored_agents.agents(session)}
+        return agent_months_in(session, workspace.zone, month, policy)
+
+
+def agent_months_in(session: Session, zone: ZoneInfo, month: str, policy: Policy) -> tuple[AgentMonth, ...]:
+    """Give the month's agents inside a session, as `agent_months` does."""
+    sections = {tie.section for tie in policy.ties if tie.rule is TieRule.SECTION and tie.section}
+    evaluated = stored.evaluated_calls(session, month, zone)
+    section_scores = stored.section_scores(session, month, zone, sections) if sections else {}
+    figures = stored_figures.figures(session, month)
+    agents = {agent.number: agent for agent in stored_agents.agents(session)}
     calls = {number: tuple(group) for number, group in groupby(evaluated, lambda call: call.agent_number) if number}
     numbers = sorted({*calls, *figures})
     return tuple(

@@ -229,7 +229,7 @@ class RubricDraftTable(Base):
     """Rubrics and policies that are being written; what the text says of itself stands beside it for lists.
 
     `text` has line ends of one character, `line_end` is what its file has. `base_id` and `base_version` are the
-    published version that it began from; `source_hash` is of the bytes that the file held when the two were last alike.
+    published version that it began from; `source_hash` is the content hash of the file, last read or written.
     """
 
     __tablename__ = "rubric_drafts"
@@ -369,6 +369,22 @@ class FigureTable(Base):
     agent_number: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120), primary_key=True)
     value: Mapped[Decimal] = mapped_column(ExactNumber)
+
+
+class MonthSnapshotTable(Base):
+    """Months as they were closed: `document` is the snapshot's text, `hash` its SHA-256; at most one is in force."""
+
+    __tablename__ = "month_snapshots"
+    __table_args__ = (Index("uq_month_snapshots_in_force", "month", "slot", unique=True),)
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    slot: Mapped[str | None]
+    document: Mapped[str]
+    hash: Mapped[str] = mapped_column(String(64))
+    reopened_at: Mapped[datetime | None]
+    reopened_by: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class OperationTable(Base):
