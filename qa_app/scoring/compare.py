@@ -154,7 +154,9 @@ class _Comparison:
     def _options(self, about: Difference, old: Item, new: Item) -> Iterator[Difference]:
         before, after = _by_id(old.options), _by_id(new.options)
         for one in _parts(replace(about, part=Part.OPTION), before, after, "points"):
-            yield replace(one, affects_scores=self.effects.of_option(one, old, new))
+            # The points of a yes_no item are those of its yes.
+            if one.field != "points" or new.points is None:
+                yield replace(one, affects_scores=self.effects.of_option(one, old, new))
 
     def _faults(self, about: Difference, old: Item, new: Item) -> Iterator[Difference]:
         before, after = _by_id(old.faults), _by_id(new.faults)
