@@ -12,6 +12,7 @@ from pathlib import Path
 from qa_app.model.problems import Problem
 from qa_app.services.importing.sheet import sheet_problem
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -25,6 +26,8 @@ class JsonRow:
 
 def looks_like_json(raw: bytes) -> bool:
     """Tell whether bytes are JSON by their first visible character."""
+    if raw.startswith(_UTF_16):
+        raw = raw[:64].decode("utf-16", errors="ignore").encode()
     return raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
 
 
@@ -32,10 +35,10 @@ def read_json_rows(path: Path, raw: bytes) -> tuple[list[JsonRow], list[Problem]
     """Read every row; a line that holds no object is told and the rest is read.
 
     Raises:
-        ProblemError: ``sheet-wrong-encoding``: it is not UTF-8.
+        ProblemError: ``sheet-wrong-encoding``: it is neither UTF-8 nor UTF-16 with a byte order mark.
     """
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-16" if raw.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise sheet_problem("sheet-wrong-encoding", path) from error
     rows: list[JsonRow] = []
