@@ -19,6 +19,7 @@ class Subject(StrEnum):
     POLICIES = "policies"
     FIGURES = "figures"
     MONTHS = "months"
+    LEDGER = "ledger"
     SETTINGS = "settings"
 
 

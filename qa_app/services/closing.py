@@ -16,6 +16,7 @@ from qa_app.model.months import ClosedMonth, MonthAdjustment, Snapshot
 from qa_app.model.problems import Problem, ProblemError, Severity, problem
 from qa_app.model.ranking import MonthRanking, Policy
 from qa_app.scoring.ranking import rank
+from qa_app.services import ledger
 from qa_app.services.month_adjustments import adjustments_due_in, frozen
 from qa_app.services.month_documents import content_of, document_of
 from qa_app.services.ranking import agent_months_in, demand_month, month_policy, month_rules
@@ -63,6 +64,8 @@ def close_month(
 ) -> Closing:
     """Freeze a month: its ranking, evaluations, figures and policy, and the adjustments of earlier months.
 
+    Its points are posted to the ledger.
+
     Args:
         workspace: Where the month is.
         actor: Who closes it.
@@ -98,9 +101,10 @@ def close_month(
             adjustments=adjustments_due_in(session, workspace, month),
         )
         made = stored.add_snapshot(session, month, number, document_of(content))
+        ledger.post_month(session, actor, content)
         warnings = _warnings(session, workspace, month)
         log(session, actor, now, "month-closed", ("month", month), after={"number": number, "hash": made})
-    return Closing(Snapshot(content, made), warnings, changed(Subject.MONTHS))
+    return Closing(Snapshot(content, made), warnings, changed(Subject.MONTHS, Subject.LEDGER))
 
 
 def preview_closing(workspace: Workspace, month: str, policy: Policy | None = None) -> Preview:
@@ -122,7 +126,7 @@ def preview_closing(workspace: Workspace, month: str, policy: Policy | None = No
 
 
 def reopen_month(workspace: Workspace, actor: Actor, month: str, reason: str) -> Changes:
-    """Put a month's snapshot out of force; it stays, with who reopened the month and why.
+    """Put a month's snapshot out of force; it stays, with who reopened the month and why. Its points are taken back.
 
     Raises:
         ProblemError: ``month-wrong``, ``reopen-without-reason``, ``month-not-closed``, or ``month-followed`` where a
@@ -140,8 +144,9 @@ def reopen_month(workspace: Workspace, actor: Actor, month: str, reason: str) ->
         if later:
             raise ProblemError(problem("month-followed", month=month, later=", ".join(later)))
         stored.put_out_of_force(session, month, now, actor.name, reason.strip())
+        ledger.take_month_back(session, actor, month, now, reason.strip())
         log(session, actor, now, "month-reopened", ("month", month), after={"reason": reason.strip()})
-    return changed(Subject.MONTHS)
+    return changed(Subject.MONTHS, Subject.LEDGER)
 
 
 def snapshots(workspace: Workspace, month: str) -> tuple[Snapshot, ...]:

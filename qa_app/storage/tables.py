@@ -387,6 +387,54 @@ class MonthSnapshotTable(Base):
     reason: Mapped[str] = mapped_column(default="")
 
 
+class PostingTable(Base):
+    """Movements of incentive points, never changed; `key` is the cause, so that nothing is posted twice."""
+
+    __tablename__ = "postings"
+    __table_args__ = (
+        Index("uq_postings_key", "key", unique=True),
+        Index("uq_postings_reverses_id", "reverses_id", unique=True),
+        Index("ix_postings_month", "month"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str | None] = mapped_column(String(200))
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    kind: Mapped[str]
+    month: Mapped[str] = mapped_column(String(7), default="")
+    subject: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("postings.id"))
+
+
+class EntryTable(Base):
+    """The two sides of a posting: `account` is an agent's number behind ``agent:``, or one of the three others.
+
+    The points of a posting's entries add up to 0.
+    """
+
+    __tablename__ = "entries"
+    __table_args__ = (Index("ix_entries_account", "account", "posting_id"),)
+
+    posting_id: Mapped[int] = mapped_column(ForeignKey("postings.id"), primary_key=True)
+    account: Mapped[str] = mapped_column(String(200), primary_key=True)
+    points: Mapped[int] = mapped_column(BigInteger)
+
+
+class RewardTable(Base):
+    """What points are exchanged for; what is no longer offered stays, since postings name it."""
+
+    __tablename__ = "rewards"
+
+    id: Mapped[str] = mapped_column(String(120), primary_key=True)
+    title: Mapped[str]
+    cost: Mapped[int]
+    stock: Mapped[int | None]
+    offered: Mapped[bool] = mapped_column(default=True)
+
+
 class OperationTable(Base):
     """The operation log: who did what to what, when, from which value to which."""
 
