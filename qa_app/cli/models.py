@@ -63,20 +63,25 @@ def import_model(
 
 @models_app.command()
 def check(
-    context: typer.Context, name: Annotated[str, typer.Argument(help="Name in the list.")], *, json: AsJson = False
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="Name in the list; left out: every model that is here.")] = None,
+    *,
+    json: AsJson = False,
 ) -> None:
-    """Read a model whole and compare its files with their checksums; exit 1 where one is not the same."""
+    """Read models whole and compare their files with their checksums; exit 1 where one is not the same."""
     from qa_app.services import models  # noqa: PLC0415
 
     with opened(context) as workspace, progress_bar() as control:
-        faults = models.check(workspace, name, control)
+        here = [model.name for model in models.offered(workspace) if model.is_installed]
+        found = {each: models.check(workspace, each, control) for each in ([name] if name else here)}
+    faults = [fault for each in found.values() for fault in each]
     if json:
-        emit({"model": name, "problems": [as_json(fault) for fault in faults]})
+        emit({"models": list(found), "problems": [as_json(fault) for fault in faults]})
     for fault in faults:
         tell(fault)
     if faults:
         raise typer.Exit(1)
-    say(f"{name}: whole.")
+    say(", ".join(f"{each}: whole." for each in found) or "No model is here.")
 
 
 def _told(name: str, *, json: bool) -> None:

@@ -99,7 +99,7 @@ HINTS = {
     "{kind: phrase, any_of: [身份证后四位], within_first: 35, suggests: {present: full, absent: partly}}": "full",
     "{kind: phrase, any_of: [goodbye], within_last: 5, suggests: {present: full}}": "full",
     "{kind: phrase, any_of: [感谢您的来电], within_last: 5, suggests: {absent: partly}}": "partly",
-    "{kind: phrase, any_of: [身份证后四位], after: {phrase: notice}, suggests: {present: full, absent: partly}}": "full",
+    "{kind: phrase, any_of: [身份证后四位], after: {phrase: notice}, suggests: {present: full}}": "full",
     "{kind: phrase, any_of: [感谢您的来电], after: {phrase: notice}, suggests: {absent: partly}}": "partly",
     "{kind: silence, longer_than: 10, suggests: {present: partly, absent: full}}": "partly",
     "{kind: silence, longer_than: 20, suggests: {present: partly, absent: full}}": "full",

@@ -147,7 +147,8 @@ def test_that_results_are_one_document_and_messages_stand_elsewhere(desk: Desk) 
         ("policy", "publish", policy): {"id", "version", "hash"},
         ("score", "--rubric", rubric, "--answers", answers): {"score", "raw_score", "uncapped_score", "grade"},
         ("rank", "--month", "2026-10"): {"rows", "teams"},
-        ("models", "list"): set(),
+        ("models", "list"): {"models"},
+        ("models", "check"): {"models", "problems"},
     }
     for words, expected in keys.items():
         ran = desk.run(*words, "--json")
