@@ -43,6 +43,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "表格“{file}”为空，至少需要一行表头和数据行。",
         "zh_TW": "表格「{file}」為空，至少需要一列標題和資料列。",
     },
+    "sheet-column-twice": {
+        "en": "Two columns of “{file}” have the heading “{heading}”. Keep one, or give the other its own heading.",
+        "zh_CN": "“{file}”中有两列的表头都是“{heading}”，请只保留一列，或为另一列改名。",
+        "zh_TW": "「{file}」中有兩欄的標題都是「{heading}」，請只保留一欄，或為另一欄改名。",
+    },
     "sheet-row-broken": {
         "en": "This row cannot be taken apart into cells: a quotation mark is never closed or stands in the wrong place. Correct the row.",
         "zh_CN": "无法拆分此行：引号未闭合或位置错误，请修改该行。",

@@ -18,7 +18,7 @@ from qa_app.services.import_evaluations import RowsReport, RowTaken
 from qa_app.services.importing.fields import Field, guess_field, normalised
 from qa_app.services.importing.instants import instant_of
 from qa_app.services.importing.reading import read_sheet
-from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
+from qa_app.services.importing.sheet import Cell, Sheet, SheetRow, refuse_columns_twice
 from qa_app.services.importing.values import BadValueError, number_of, text_of
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
@@ -76,11 +76,13 @@ def import_figures(
         control: Reports and stops before anything is stored.
 
     Raises:
-        ProblemError: ``month-wrong``, ``figures-no-agent-column``, ``figures-none``, or the file cannot be used at all.
+        ProblemError: ``month-wrong``, ``figures-no-agent-column``, ``figures-none``, ``sheet-column-twice``, or the
+            file cannot be used at all.
     """
     if not MONTH.fullmatch(month):
         raise ProblemError(Problem("month-wrong", (("month", month),)))
     sheet = read_sheet(file, _is_heading)
+    refuse_columns_twice(sheet)
     reader = _Reader(sheet, workspace)
     rows = [row for each in sheet.rows if (row := reader.read(each)) is not None]
     control.step("importing", 0, len(rows))

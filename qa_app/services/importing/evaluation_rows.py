@@ -12,7 +12,7 @@ from qa_app.model.rubric import Rubric
 from qa_app.services.importing.fields import normalised
 from qa_app.services.importing.json_lines import looks_like_json, read_json_rows
 from qa_app.services.importing.reading import read_bytes, read_sheet
-from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
+from qa_app.services.importing.sheet import Cell, Sheet, SheetRow, refuse_columns_twice
 from qa_app.services.importing.sheet_answers import answer_in_cell
 
 COMMENT_SUFFIX = ".comment"
@@ -63,13 +63,14 @@ def read_evaluation_rows(path: Path) -> tuple[tuple[EvaluationRow, ...], tuple[P
     """Read the rows of a file, and the problems of lines that are no rows at all.
 
     Raises:
-        ProblemError: The file cannot be used; see `read_sheet`.
+        ProblemError: The file cannot be used; see `read_sheet`, or ``sheet-column-twice``.
     """
     raw = read_bytes(path)
     if looks_like_json(raw):
         rows, problems = read_json_rows(path, raw)
         return tuple(_json_row(str(path), row.line, row.values) for row in rows), tuple(problems)
     sheet = read_sheet(path, _is_name)
+    refuse_columns_twice(sheet)
     return tuple(_sheet_row(sheet, row) for row in sheet.rows), sheet.problems
 
 

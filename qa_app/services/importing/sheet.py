@@ -57,6 +57,21 @@ def sheet_problem(code: str, path: Path, **arguments: object) -> ProblemError:
     return ProblemError(Problem(code, tuple((name, str(value)) for name, value in named.items()), file=str(path)))
 
 
+def refuse_columns_twice(sheet: Sheet) -> None:
+    """Refuse a sheet in which two columns have the same heading, for a reader to whom every column says something.
+
+    Raises:
+        ProblemError: ``sheet-column-twice``, of each such heading.
+    """
+    twice = dict.fromkeys(each for each in sheet.headings if each and sheet.headings.count(each) > 1)
+    problems = [
+        Problem("sheet-column-twice", (("file", Path(sheet.file).name), ("heading", each)), file=sheet.file)
+        for each in twice
+    ]
+    if problems:
+        raise ProblemError(*problems)
+
+
 def sheet_of(path: Path, rows: list[SheetRow], is_heading: IsHeading, problems: tuple[Problem, ...] = ()) -> Sheet:
     """Make a sheet from all rows of a file: the heading row is that of the first rows with the most known headings.
 

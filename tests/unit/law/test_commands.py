@@ -320,3 +320,12 @@ def test_that_a_list_is_the_same_in_whatever_order_the_rows_came(desk: Desk) -> 
     desk.take([{**row, "reviewer": "r2"} for row in reversed(rows)])
     assert [row["agent"] for row in desk.rank(policy)["rows"]] == ["8", "9", "10", "zh"]
     assert desk.rank(policy) == desk.rank(policy)
+
+
+def test_that_two_columns_of_one_heading_are_refused(desk: Desk) -> None:
+    desk.publish()
+    assert desk.figures("agent,csat_pct,csat_pct\n102,90,80\n").codes() == ["sheet-column-twice"]
+    file = written(
+        desk.folder / "rows.csv", "call,agent,reviewer,rubric,submitted_at,lost,lost\nc,1,r,counted,2026-10-01,,\n"
+    )
+    assert desk.run("evaluations", "import", file, "--json").codes() == ["sheet-column-twice"]
