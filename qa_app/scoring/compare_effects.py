@@ -11,19 +11,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from qa_app.model.comparison import Change, Difference
-from qa_app.model.rubric import (
-    AllOf,
-    AnyOf,
-    Condition,
-    FatalScope,
-    Fault,
-    Item,
-    ItemCondition,
-    ItemType,
-    Mode,
-    Rubric,
-    Section,
-)
+from qa_app.model.rubric import FatalScope, Fault, Item, ItemType, Mode, Rubric, Section
+from qa_app.scoring.condition_items import looked_at
 from qa_app.scoring.shares import best_points
 
 _HARMLESS = frozenset(("comment", "evidence", "unit", "required"))
@@ -119,18 +108,9 @@ class Effects:
 def _asked(rubric: Rubric) -> Iterator[str]:
     """Give the items that conditions look at."""
     for section in rubric.sections:
-        yield from _looked_at(section.visible_if)
+        yield from looked_at(section.visible_if)
         for item in section.items:
-            yield from _looked_at(item.visible_if)
-
-
-def _looked_at(condition: Condition | None) -> Iterator[str]:
-    match condition:
-        case ItemCondition():
-            yield condition.item
-        case AllOf(conditions) | AnyOf(conditions):
-            for each in conditions:
-                yield from _looked_at(each)
+            yield from looked_at(item.visible_if)
 
 
 def _section_weights(rubric: Rubric) -> dict[str, Decimal]:

@@ -18,6 +18,7 @@ from qa_app.model.evaluation import (
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.engine import missing, score
+from qa_app.services import suggested_answers
 from qa_app.services.calls import known_call
 from qa_app.services.drafts import (
     discard_draft,
@@ -155,6 +156,7 @@ def submit(workspace: Workspace, actor: Actor, evaluation_id: int) -> Submitted:
         ProblemError: ``evaluation-gone``, ``evaluation-not-draft``, ``draft-of-another``; or everything that is
             missing at once: ``answer-missing``, ``comment-missing``, ``evidence-missing``, each with its item.
     """
+    suggested = suggested_answers.suggested_for(workspace, evaluation_id)
     with workspace.database.writing() as session:
         draft = own_draft(session, actor, evaluation_id)
         rubric = rubric_in(session, draft.rubric_id, draft.rubric_version)
@@ -167,6 +169,7 @@ def submit(workspace: Workspace, actor: Actor, evaluation_id: int) -> Submitted:
         result = score(rubric, answers)
         now = workspace.clock()
         submissions.submit(session, evaluation_id, result, now)
+        suggested_answers.store(session, evaluation_id, rubric, answers, suggested)
         after = {"score": result.score, "grade": result.grade, "fatals": len(result.fatals)}
         log(session, actor, now, "evaluation-submitted", ("evaluation", draft.id), after=after)
         submissions.refresh_call(session, draft.call_id)

@@ -19,7 +19,7 @@ from qa_app.services.rescored_forms import Rescored, Rescorer
 from qa_app.services.rubrics import rubric
 from qa_app.services.workspace import Workspace
 from qa_app.storage.call_filters import month_of
-from qa_app.storage.stored_forms import StoredForm, number_of_forms, stored_forms
+from qa_app.storage.stored_forms import Counted, StoredForm, number_of_forms, stored_forms
 
 CHUNK = 1000
 PHASE = "rescoring"
@@ -143,13 +143,14 @@ def rescore(
         new: The version to score by, published or not.
         control: Told of the phase ``rescoring``; raises `Cancelled` between two chunks.
     """
+    wanted = Counted(rubric_id, from_version)
     with workspace.database.reading() as session:
-        total = number_of_forms(session, rubric_id, from_version)
+        total = number_of_forms(session, wanted)
     control.step(PHASE, 0, total)
     sums = _Sums()
     rescorer = Rescorer(new)
     rows: list[RescoreRow] = []
-    for form in _forms(workspace, rubric_id, from_version, total, control):
+    for form in _forms(workspace, wanted, total, control):
         result = rescorer.rescored(form)
         different = not result.reasons and _differs(form, result)
         if result.reasons or different:
@@ -159,13 +160,11 @@ def rescore(
     return _report(rubric_id, from_version, sums, rows)
 
 
-def _forms(
-    workspace: Workspace, rubric_id: str, version: int | None, total: int, control: Control
-) -> Iterator[StoredForm]:
+def _forms(workspace: Workspace, wanted: Counted, total: int, control: Control) -> Iterator[StoredForm]:
     last = done = 0
     while True:
         with workspace.database.reading() as session:
-            chunk = stored_forms(session, rubric_id, version, after=last, limit=CHUNK)
+            chunk = stored_forms(session, wanted, after=last, limit=CHUNK)
         if not chunk:
             return
         yield from chunk

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, cast, func, select
+from sqlalchemy import ColumnElement, Select, Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from qa_app.storage.evaluations import REVIEW, StoredState
@@ -56,58 +56,78 @@ _COLUMNS = (
 ANSWER_TEXT = cast(AnswerTable.answer, Text)
 
 
-def number_of_forms(session: Session, rubric_id: str, version: int | None) -> int:
-    """Give how many submitted evaluations there are of a rubric; None: of all its versions."""
-    query = select(func.count()).select_from(EvaluationTable).where(*counted(rubric_id, version))
-    return session.execute(query).scalar_one()
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Which submitted evaluations are meant; calibration never is.
+
+    Attributes:
+        version: None: of all versions.
+        span: First instant and the first after it, of the calls' months; None: at any time.
+    """
+
+    rubric_id: str
+    version: int | None = None
+    span: tuple[datetime, datetime] | None = None
+
+    def conditions(self) -> tuple[ColumnElement[bool], ...]:
+        """Give the conditions on evaluations, and on calls where there is a span."""
+        found = [
+            EvaluationTable.rubric_id == self.rubric_id,
+            EvaluationTable.state == StoredState.SUBMITTED,
+            EvaluationTable.purpose == REVIEW,
+        ]
+        if self.version is not None:
+            found.append(EvaluationTable.rubric_version == self.version)
+        if self.span is not None:
+            found += [CallTable.counted_at >= self.span[0], CallTable.counted_at < self.span[1]]
+        return tuple(found)
 
 
-def stored_forms(
-    session: Session, rubric_id: str, version: int | None, *, after: int, limit: int
-) -> tuple[StoredForm, ...]:
-    """Give the next evaluations of a rubric, by id.
+def number_of_forms(session: Session, wanted: Counted) -> int:
+    """Give how many evaluations are meant."""
+    return session.execute(_joined(select(func.count()).select_from(EvaluationTable), wanted)).scalar_one()
+
+
+def stored_forms(session: Session, wanted: Counted, *, after: int, limit: int) -> tuple[StoredForm, ...]:
+    """Give the next of the evaluations that are meant, by id.
 
     Args:
         session: Of a reader.
-        rubric_id: The rubric.
-        version: None: all its versions.
+        wanted: Which are meant.
         after: The id of the last one that was read; 0 at first.
         limit: How many at most.
     """
     query = (
         select(*_COLUMNS)
         .join(CallTable, CallTable.id == EvaluationTable.call_id)
-        .where(*counted(rubric_id, version), EvaluationTable.id > after)
+        .where(*wanted.conditions(), EvaluationTable.id > after)
         .order_by(EvaluationTable.id)
         .limit(limit)
     )
     rows = session.execute(query).all()
     if not rows:
         return ()
-    answers = _answers(session, counted(rubric_id, version), rows[0].id, rows[-1].id)
+    answers = _answers(session, wanted, rows[0].id, rows[-1].id)
     return tuple(StoredForm(*row, answers.get(row.id, ())) for row in rows)
 
 
-def counted(rubric_id: str, version: int | None) -> tuple[ColumnElement[bool], ...]:
-    """Give the conditions of the evaluations of a rubric that count: submitted reviews."""
-    conditions = (
-        EvaluationTable.rubric_id == rubric_id,
-        EvaluationTable.state == StoredState.SUBMITTED,
-        EvaluationTable.purpose == REVIEW,
-    )
-    return conditions if version is None else (*conditions, EvaluationTable.rubric_version == version)
+def of_counted(query: Select[*tuple[Any, ...]], evaluation_id: Any, wanted: Counted) -> Select[*tuple[Any, ...]]:  # noqa: ANN401  (a column)
+    """Narrow a query of what hangs on evaluations to those that are meant."""
+    return _joined(query.join(EvaluationTable, EvaluationTable.id == evaluation_id), wanted)
 
 
-def _answers(
-    session: Session, conditions: tuple[ColumnElement[bool], ...], first: int, last: int
-) -> dict[int, tuple[tuple[str, str], ...]]:
-    query = (
-        select(AnswerTable.evaluation_id, AnswerTable.item, ANSWER_TEXT)
-        .join(EvaluationTable, EvaluationTable.id == AnswerTable.evaluation_id)
-        .where(AnswerTable.evaluation_id.between(first, last), AnswerTable.answer.is_not(None), *conditions)
-        .order_by(AnswerTable.evaluation_id)
+def _joined(query: Select[*tuple[Any, ...]], wanted: Counted) -> Select[*tuple[Any, ...]]:
+    if wanted.span is not None:
+        query = query.join(CallTable, CallTable.id == EvaluationTable.call_id)
+    return query.where(*wanted.conditions())
+
+
+def _answers(session: Session, wanted: Counted, first: int, last: int) -> dict[int, tuple[tuple[str, str], ...]]:
+    query = of_counted(
+        select(AnswerTable.evaluation_id, AnswerTable.item, ANSWER_TEXT), AnswerTable.evaluation_id, wanted
     )
-    rows: Any = session.connection().execute(query)
+    query = query.where(AnswerTable.evaluation_id.between(first, last), AnswerTable.answer.is_not(None))
+    rows: Any = session.connection().execute(query.order_by(AnswerTable.evaluation_id))
     return {
         evaluation_id: tuple((item, text) for _, item, text in group)
         for evaluation_id, group in groupby(rows, key=itemgetter(0))
