@@ -203,6 +203,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "致命项后仍保留 {fatal_score} 分，已是最高分。请降低“fatal_score”。",
         "zh_TW": "致命項後仍保留 {fatal_score} 分，已是最高分。請降低「fatal_score」。",
     },
+    "fatal-section-without-score": {
+        "en": "No answer in the section {section} earns points, so the section has no score that {item} could bring down. Write “fatal: form”, or give points.",
+        "zh_CN": "评分大项 {section} 中没有可得分的答案，该大项没有得分，{item} 的致命项因此不起作用。请改为“fatal: form”，或设置分值。",
+        "zh_TW": "評分大項 {section} 中沒有可得分的答案，該大項沒有得分，{item} 的致命項因此不起作用。請改為「fatal: form」，或設定分值。",
+    },
     "zero-in-deduct": {
         "en": "In deduct mode N/A cannot count as zero. Use full or exclude.",
         "zh_CN": "扣分制中不适用不能按零分计。请用 full 或 exclude。",

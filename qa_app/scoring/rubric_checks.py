@@ -10,6 +10,7 @@ from qa_app.scoring.fields import Fields, Findings
 from qa_app.scoring.rubric_conditions import check_names
 from qa_app.scoring.rubric_items import Draft
 from qa_app.scoring.rubric_reach import loops, never_seen
+from qa_app.scoring.shares import best_points
 from qa_app.scoring.yaml_tree import Node
 
 _HUNDRED = Decimal(100)
@@ -29,6 +30,8 @@ def check_rubric(
     if not findings.has_errors and not any(item.counts for item in items.values()):
         findings.warning("rubric-without-score", fields.key("sections"))
     _check_fatal_score(findings, rubric, fields)
+    if mode_is_known and rubric.mode is not Mode.DEDUCT:
+        _check_fatal_sections(draft, rubric)
     draft.hints.check(findings)
     check_names(findings, draft.conditions, items)
     _check_reach(draft, rubric.sections)
@@ -84,3 +87,14 @@ def _check_fatal_score(findings: Findings, rubric: Rubric, fields: Fields) -> No
     fatal = any(FatalScope.FORM in item.fatal_scopes for item in rubric.items())
     if fatal and rubric.bonus_cap is not None and rubric.fatal_score >= rubric.bonus_cap:
         findings.warning("fatal-without-effect", fields.key("fatal_score"), fatal_score=f"{rubric.fatal_score:f}")
+
+
+def _check_fatal_sections(draft: Draft, rubric: Rubric) -> None:
+    """Note items whose section-fatal brings nothing down, for their section never has a score."""
+    for section in rubric.sections:
+        if any(item.counts and item.weight != 0 and best_points(item) > 0 for item in section.items):
+            continue
+        for item in section.items:
+            if FatalScope.SECTION in item.fatal_scopes:
+                place = draft.item_nodes.get(item.id)
+                draft.findings.warning("fatal-section-without-score", place, item=item.id, section=section.id)

@@ -227,7 +227,12 @@ def test_that_deduct_mode_has_rules_of_its_own(tmp_path: Path, item: str) -> Non
     assert judged(tmp_path, items(item, mode="deduct")) == (IN_DEDUCT_MODE[item], True)
 
 
+SWITCH = "type: choice, options: [{id: fine, points: 0}, {id: bad, points: 0, fatal: section}]"
+
 WHOLE = {
+    items(f"{{id: «a, {SWITCH}}}"): ["fatal-section-without-score?"],
+    items(f"{{id: a, {SWITCH}}}", GOOD): [],
+    items(f"{{id: a, {SWITCH.replace('section', 'form')}}}"): [],
     items(GOOD, mode="deduct", head="«not_applicable: zero\n"): ["zero-in-deduct"],
     items(GOOD, mode="deduct", head="base: 90\n"): [],
     items("{id: a, type: yes_no, weight: 30}", "{id: b, type: yes_no, weight: 70}"): [],
