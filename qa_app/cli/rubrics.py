@@ -1,4 +1,4 @@
-"""Commands over rubrics and policies: check, publish, score; `forms` holds the import."""
+"""Commands over rubrics and policies: check, publish, score; `forms` holds the import, `rubric_versions` the rest."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 from qa_app.cli.forms import import_rubric
 from qa_app.cli.options import AsJson, actor, opened
 from qa_app.cli.output import as_json, emit, exact, failed, language, say, tell
+from qa_app.cli.rubric_versions import compare, health
 from qa_app.model.evaluation import Score
 from qa_app.model.problems import Problem
 from qa_app.model.rubric import Rubric
@@ -23,6 +24,8 @@ policy_app = typer.Typer(help="Check and publish the month's policies.", no_args
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
     rubric_app.command("import")(import_rubric)
+    rubric_app.command("compare")(compare)
+    rubric_app.command("health")(health)
     app.add_typer(rubric_app, name="rubric")
     app.add_typer(policy_app, name="policy")
     app.command("score")(score)
