@@ -60,6 +60,33 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) scores</source>
+        <translation>
+            <numerusform>%n changes scores</numerusform>
+            <numerusform>%n change scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message numerus="yes">
         <source>%n recording(s) found</source>
@@ -70,12 +97,49 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message numerus="yes">
+        <source>%n evaluation(s)</source>
+        <translation>
+            <numerusform>%n evaluation</numerusform>
+            <numerusform>%n evaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) reviewed twice</source>
+        <translation>
+            <numerusform>%n call reviewed twice</numerusform>
+            <numerusform>%n calls reviewed twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Import %n recording(s)</source>
         <translation>
             <numerusform>Import %n recording</numerusform>
             <numerusform>Import %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>Not carried over: %n thing(s)</source>
+        <translation>
+            <numerusform>Not carried over: %n thing</numerusform>
+            <numerusform>Not carried over: %n things</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +242,44 @@
     </message>
 </context>
 <context>
+    <name>RescoreView</name>
+    <message numerus="yes">
+        <source>All %n score(s) would be the same</source>
+        <translation>
+            <numerusform>The one score would be the same</numerusform>
+            <numerusform>All %n scores would be the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{different} of %n score(s) would differ</source>
+        <translation>
+            <numerusform>{different} of %n score would differ</numerusform>
+            <numerusform>{different} of %n scores would differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s) of grade</source>
+        <translation>
+            <numerusform>%n more change of grade</numerusform>
+            <numerusform>%n more changes of grade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be scored</source>
+        <translation>
+            <numerusform>%n cannot be scored</numerusform>
+            <numerusform>%n cannot be scored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer to a new item</source>
+        <translation>
+            <numerusform>%n without an answer to a new item</numerusform>
+            <numerusform>%n without an answer to a new item</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RubricView</name>
     <message numerus="yes">
         <source>%n section(s)</source>
@@ -197,17 +299,17 @@
 <context>
     <name>RubricsScreen</name>
     <message numerus="yes">
-        <source>%n version(s)</source>
+        <source>%n rubric(s)</source>
         <translation>
-            <numerusform>%n version</numerusform>
-            <numerusform>%n versions</numerusform>
+            <numerusform>%n rubric</numerusform>
+            <numerusform>%n rubrics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>file · %n error(s)</source>
+        <source>%n draft(s)</source>
         <translation>
-            <numerusform>file · %n error</numerusform>
-            <numerusform>file · %n errors</numerusform>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
         </translation>
     </message>
 </context>

@@ -369,6 +369,85 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Compared with</source>
+        <translation>对比对象</translation>
+    </message>
+    <message>
+        <source>Copy differences</source>
+        <translation>复制差异</translation>
+    </message>
+    <message>
+        <source>Which scores would differ?</source>
+        <translation>哪些得分会变？</translation>
+    </message>
+    <message>
+        <source>Scores every evaluation anew, without storing anything</source>
+        <translation>把每份质检评价重新计分，不保存任何结果</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Scoring {rubric} anew</source>
+        <translation>重新计分：{rubric}</translation>
+    </message>
+    <message>
+        <source>{different} of {total} differ</source>
+        <translation>{total} 份中 {different} 份会变</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>It cannot be compared while it has errors</source>
+        <translation>有错误，暂时无法对比</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>没有可对比的版本</translation>
+    </message>
+    <message>
+        <source>There is one version of this rubric so far.</source>
+        <translation>这份评分表目前只有一个版本。</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>Both ask the same and score the same.</source>
+        <translation>两者提问相同，计分也相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) scores</source>
+        <translation>
+            <numerusform>%n 处影响得分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none changes scores</source>
+        <translation>都不影响得分</translation>
+    </message>
+    <message>
+        <source>changes scores</source>
+        <translation>影响得分</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>整份评分表</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -488,6 +567,23 @@
     </message>
 </context>
 <context>
+    <name>FileBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>Choose recordings or whole folders, or drop them here. They stay where they are; the same recording is never taken in twice.</source>
@@ -577,6 +673,114 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the item in the form</source>
+        <translation>在表单中查看该评分项</translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>表格已复制。</translation>
+    </message>
+    <message>
+        <source>No evaluation yet</source>
+        <translation>还没有质检评价</translation>
+    </message>
+    <message>
+        <source>Once calls are evaluated by it, every item shows here what it adds: how often it is answered, whether it separates calls, whether reviewers agree.</source>
+        <translation>用它质检通话之后，这里会显示每个评分项的作用：作答多少、能否区分通话、质检员之间是否一致。</translation>
+    </message>
+    <message>
+        <source>Look at all versions and months</source>
+        <translation>查看全部版本和月份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s)</source>
+        <translation>
+            <numerusform>%n 份质检评价</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) reviewed twice</source>
+        <translation>
+            <numerusform>%n 通由多人质检</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1 over calls that several reviewers evaluated: 1 is full agreement, 0 is chance</source>
+        <translation>多人质检通话的 Gwet AC1 一致性：1 为完全一致，0 为随机水平</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Share of the forms on which it was asked that have an answer</source>
+        <translation>在问到它的表单中，作答的占比</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Suggestions kept</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Share of the suggested answers that reviewers kept</source>
+        <translation>质检员保留的建议答案占比</translation>
     </message>
 </context>
 <context>
@@ -676,6 +880,27 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>Not carried over: %n thing(s)</source>
+        <translation>
+            <numerusform>%n 处未能带入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft was made of {file}. Look at these before you publish it.</source>
+        <translation>草稿由 {file} 生成。发布前请检查以下各处。</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+</context>
+<context>
     <name>ItemRow</name>
     <message>
         <source>N/A</source>
@@ -759,6 +984,85 @@
     <message>
         <source>In a text field the keys write; Esc goes back to the form.</source>
         <translation>在文本框中按键用于输入，按 Esc 返回评分表。</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Rubrics</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Policies of the month</source>
+        <translation>月度政策</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draft of version {version}</source>
+        <translation>版本 {version} 草稿</translation>
+    </message>
+    <message>
+        <source>changed {time}</source>
+        <translation>{time} 修改</translation>
+    </message>
+    <message>
+        <source>changed on disk</source>
+        <translation>文件已改动</translation>
+    </message>
+    <message>
+        <source>newer on disk</source>
+        <translation>文件较新</translation>
+    </message>
+    <message>
+        <source>other id on disk</source>
+        <translation>文件已换编号</translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>{file} changed after version {version} was published.</source>
+        <translation>{file} 在版本 {version} 发布之后有改动。</translation>
+    </message>
+    <message>
+        <source>{file} holds version {file_version}; version {version} is published.</source>
+        <translation>{file} 中是版本 {file_version}，已发布的是版本 {version}。</translation>
+    </message>
+    <message>
+        <source>{file} holds another rubric now than the published {id}.</source>
+        <translation>{file} 现在的内容已不是已发布的 {id}。</translation>
+    </message>
+    <message>
+        <source>{file} changed after version {version} was published, and has errors.</source>
+        <translation>{file} 在版本 {version} 发布之后有改动，并且有错误。</translation>
+    </message>
+    <message>
+        <source>{file}, from which version {version} was published, is not there any more.</source>
+        <translation>发布版本 {version} 所用的 {file} 已不在原处。</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1267,49 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>NewRubricDialog</name>
+    <message>
+        <source>New rubric</source>
+        <translation>新建评分表</translation>
+    </message>
+    <message>
+        <source>How does it score?</source>
+        <translation>如何计分？</translation>
+    </message>
+    <message>
+        <source>Language of its texts</source>
+        <translation>文字语言</translation>
+    </message>
+    <message>
+        <source>Create draft</source>
+        <translation>创建草稿</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权制</translation>
+    </message>
+    <message>
+        <source>Every item counts by its weight in its section, every section by its weight in the form.</source>
+        <translation>评分项按在大项中的权重计分，大项按在整份表中的权重计分。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分制</translation>
+    </message>
+    <message>
+        <source>Answers are worth points; the score is the share of the points that could be reached.</source>
+        <translation>每个答案有分值，得分是所得分值占可得分值的比例。</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分制</translation>
+    </message>
+    <message>
+        <source>Every call begins with full marks, and faults take points away.</source>
+        <translation>每通从满分开始，出现差错则扣分。</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1841,111 @@
     </message>
 </context>
 <context>
+    <name>RescoreView</name>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Calls whose score would differ</source>
+        <translation>得分会变的通话</translation>
+    </message>
+    <message>
+        <source>No call was scored by it yet</source>
+        <translation>还没有通话用它评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n score(s) would be the same</source>
+        <translation>
+            <numerusform>全部 %n 份得分不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{different} of %n score(s) would differ</source>
+        <translation>
+            <numerusform>%n 份得分中 {different} 份会变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean {before} → {after} ({change})</source>
+        <translation>平均 {before} → {after}（{change}）</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {count}</source>
+        <translation>{before} → {after}：{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s) of grade</source>
+        <translation>
+            <numerusform>另有 %n 种等级变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be scored</source>
+        <translation>
+            <numerusform>%n 份无法计分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer to a new item</source>
+        <translation>
+            <numerusform>%n 份缺少新评分项的答案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored scores stay as they are</source>
+        <translation>已保存的得分保持不变</translation>
+    </message>
+    <message>
+        <source>{month}: {different} of {total} differ, mean {before} → {after}</source>
+        <translation>{month}：{total} 份中 {different} 份会变，平均 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原得分</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新得分</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>A new item has no answer</source>
+        <translation>新评分项没有答案</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>Review</source>
@@ -1616,6 +2068,144 @@
     </message>
 </context>
 <context>
+    <name>RubricActions</name>
+    <message>
+        <source>{id} version {version} is retired.</source>
+        <translation>{id} 版本 {version} 已停用。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>草稿已丢弃。</translation>
+    </message>
+    <message>
+        <source>Open a rubric file</source>
+        <translation>打开评分表文件</translation>
+    </message>
+    <message>
+        <source>Rubrics and policies (*.yaml *.yml)</source>
+        <translation>评分表和政策 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Import a form</source>
+        <translation>导入表单</translation>
+    </message>
+    <message>
+        <source>Forms and score sheets (*.json *.xlsx *.xlsm *.csv *.tsv)</source>
+        <translation>表单和评分工作表 (*.json *.xlsx *.xlsm *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml)</source>
+        <translation>YAML (*.yaml)</translation>
+    </message>
+    <message>
+        <source>Publish {title}?</source>
+        <translation>发布“{title}”？</translation>
+    </message>
+    <message>
+        <source>Publish {title} as version {version}?</source>
+        <translation>将“{title}”发布为版本 {version}？</translation>
+    </message>
+    <message>
+        <source>A published version never changes again. New evaluations begin with it.</source>
+        <translation>版本发布后不再改变，新的质检评价将使用它。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>No new evaluation can begin with it. What was scored by it stays.</source>
+        <translation>停用后不能再用它开始新的质检评价，已有的评分保留。</translation>
+    </message>
+    <message>
+        <source>No month is ranked by it any more.</source>
+        <translation>停用后不再用它计算月度排行。</translation>
+    </message>
+    <message>
+        <source>Retire {id} version {version}?</source>
+        <translation>停用 {id} 版本 {version}？</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Discard the draft of {title}?</source>
+        <translation>丢弃“{title}”的草稿？</translation>
+    </message>
+    <message>
+        <source>What is published stays as it is.</source>
+        <translation>已发布的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>{id} version {version} is published. It never changes again.</source>
+        <translation>{id} 版本 {version} 已发布，不再改变。</translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+    <message>
+        <source>Rubrics</source>
+        <translation>评分表</translation>
+    </message>
+</context>
+<context>
+    <name>RubricActs</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Open as draft</source>
+        <translation>作为草稿打开</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Take back into use</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Discard draft…</source>
+        <translation>丢弃草稿…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
     <name>RubricView</name>
     <message>
         <source>Form</source>
@@ -1626,16 +2216,20 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>评分项表现</translation>
+    </message>
+    <message>
         <source>Clear answers</source>
         <translation>清除作答</translation>
     </message>
     <message>
         <source>Answers given here are a trial and are not stored</source>
         <translation>此处作答仅为试用，不会保存</translation>
-    </message>
-    <message>
-        <source>Retire…</source>
-        <translation>停用…</translation>
     </message>
     <message>
         <source>weighted</source>
@@ -1652,6 +2246,14 @@
     <message>
         <source>version {version}</source>
         <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
@@ -1673,80 +2275,56 @@
         <translation>评分表</translation>
     </message>
     <message>
+        <source>New rubric…</source>
+        <translation>新建评分表…</translation>
+    </message>
+    <message>
         <source>Open file…</source>
         <translation>打开文件…</translation>
     </message>
     <message>
-        <source>Check a rubric file and try it before it is published</source>
-        <translation>发布前检查并试用评分表文件</translation>
+        <source>Open a rubric or policy file (YAML) as a draft</source>
+        <translation>把评分表或政策文件（YAML）作为草稿打开</translation>
     </message>
     <message>
-        <source>Publish</source>
-        <translation>发布</translation>
+        <source>Import form…</source>
+        <translation>导入表单…</translation>
+    </message>
+    <message>
+        <source>Take over a form of Amazon Connect or Genesys Cloud (JSON) or a score sheet</source>
+        <translation>导入 Amazon Connect 或 Genesys Cloud 表单（JSON）或评分工作表</translation>
+    </message>
+    <message>
+        <source>Find a rubric</source>
+        <translation>查找评分表</translation>
+    </message>
+    <message>
+        <source>Drop a rubric file to open it as a draft, or a form to import it</source>
+        <translation>松开鼠标：评分表文件作为草稿打开，其他系统的表单则导入</translation>
+    </message>
+    <message>
+        <source>A rubric says what is asked of a call and what each answer is worth. Begin one, or open a file.</source>
+        <translation>评分表规定一通电话要看什么、每个答案值多少分。新建一份，或打开文件。</translation>
+    </message>
+    <message>
+        <source>this rubric</source>
+        <translation>这份评分表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rubric(s)</source>
+        <translation>
+            <numerusform>%n 份评分表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n 份草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>No rubric is published</source>
         <translation>尚未发布评分表</translation>
-    </message>
-    <message>
-        <source>A rubric says what is asked of a call and what each answer is worth. Open a rubric file (YAML).</source>
-        <translation>评分表规定一条通话要评什么、每个答案值多少分。请打开评分表文件（YAML）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s)</source>
-        <translation>
-            <numerusform>%n 个版本</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>retired</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>已发布</translation>
-    </message>
-    <message>
-        <source>{id} · version {version} · {state}</source>
-        <translation>{id} · 版本 {version} · {state}</translation>
-    </message>
-    <message numerus="yes">
-        <source>file · %n error(s)</source>
-        <translation>
-            <numerusform>文件 · %n 处错误</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>file · not published</source>
-        <translation>文件 · 未发布</translation>
-    </message>
-    <message>
-        <source>not published</source>
-        <translation>未发布</translation>
-    </message>
-    <message>
-        <source>Open a rubric file</source>
-        <translation>打开评分表文件</translation>
-    </message>
-    <message>
-        <source>Rubrics (*.yaml *.yml)</source>
-        <translation>评分表 (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>{id} version {version} is published. It never changes again.</source>
-        <translation>{id} 版本 {version} 已发布，此后不再更改。</translation>
-    </message>
-    <message>
-        <source>Retire {id} version {version}?</source>
-        <translation>停用 {id} 版本 {version}？</translation>
-    </message>
-    <message>
-        <source>No new evaluation can begin with it. What was scored by it stays.</source>
-        <translation>停用后不能再用它开始新的质检评价，已有的评分保留。</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2571,41 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Rubrics</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Offer as version {version}</source>
+        <translation>作为版本 {version} 打开草稿</translation>
+    </message>
+    <message>
+        <source>Open as draft</source>
+        <translation>作为草稿打开</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
@@ -2027,6 +2640,45 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>StructureTree</name>
+    <message>
+        <source>Section or item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked only under a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a fatal answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked, not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2453,6 +3105,10 @@
         <translation>识别中</translation>
     </message>
     <message>
+        <source>scoring anew</source>
+        <translation>重新计分</translation>
+    </message>
+    <message>
         <source>ranking</source>
         <translation>正在排行</translation>
     </message>
@@ -2475,6 +3131,89 @@
     <message>
         <source>{phase} {done} of {total}</source>
         <translation>{phase} {done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>structure</name>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below full marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">表单</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is {answers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is not {answers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is at least {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is at most {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.progress import Progress
 
-COUNTED = frozenset({"importing", "recognising", "exporting"})
-"""Phases whose units people count: rows, recordings, windows; the others go by bytes and milliseconds."""
+COUNTED = frozenset({"importing", "recognising", "exporting", "rescoring"})
+"""Phases whose units people count: rows, recordings, windows, evaluations; the others go by bytes and milliseconds."""
 
 
 def phase_name(phase: str) -> str:
@@ -20,6 +20,7 @@ def phase_name(phase: str) -> str:
         "decoding": QCoreApplication.translate("phases", "decoding"),
         "finding-speech": QCoreApplication.translate("phases", "finding speech"),
         "recognising": QCoreApplication.translate("phases", "recognising"),
+        "rescoring": QCoreApplication.translate("phases", "scoring anew"),
         "ranking": QCoreApplication.translate("phases", "ranking"),
         "exporting": QCoreApplication.translate("phases", "writing the workbook"),
         "downloading": QCoreApplication.translate("phases", "downloading"),

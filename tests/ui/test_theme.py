@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from qa_app.ui.colours import DARK, LIGHT, Role
 from qa_app.ui.fonts import families
 from qa_app.ui.rail import Rail
-from qa_app.ui.rubrics.rubric_view import RubricView
+from qa_app.ui.rubrics.rubric_list import RubricList
 from qa_app.ui.start_page import StartPage
 from qa_app.ui.stylesheet import stylesheet
 from qa_app.ui.theme import Scheme, Theme
@@ -149,7 +149,7 @@ def test_that_the_pictures_of_the_sheet_are_drawn(theme: Theme, tmp_path: Path) 
 
 def test_that_no_part_is_kept_awake_by_the_theme_once_it_is_gone(theme: Theme) -> None:
     """A switch of the scheme reaches no widget that was deleted: pytest-qt fails the test where one answers."""
-    for part in (EmptyState(theme, "star"), IconLabel(theme, "star"), StartPage(theme), RubricView(theme), Rail(theme)):
+    for part in (EmptyState(theme, "star"), IconLabel(theme, "star"), StartPage(theme), RubricList(theme), Rail(theme)):
         shiboken6.delete(part)
     theme.set_scheme(Scheme.DARK)
     theme.set_scheme(Scheme.LIGHT)

@@ -1,67 +1,67 @@
-"""The screen of rubrics."""
+"""The screen of rubrics: what there is, what it holds, and the workshop in which drafts are written."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qa_app.model.changes import Changes, Subject
-from qa_app.model.problems import Problem, ProblemError, Severity
-from qa_app.model.rubric import Rubric
-from qa_app.services import rubrics
-from qa_app.services.rubric_files import RubricFile, open_rubric_file
-from qa_app.services.workspace import Workspace
+from qa_app.services.rubrics import Published
 from qa_app.ui.context import Place, ScreenContext
-from qa_app.ui.notifier import Tone
-from qa_app.ui.rubrics.problem_list import ProblemList
-from qa_app.ui.rubrics.rubric_list import RubricEntry, RubricList
-from qa_app.ui.rubrics.rubric_view import RubricView
-from qa_app.ui.widgets.buttons import Button, Kind
-from qa_app.ui.widgets.labels import Divider
+from qa_app.ui.rubrics.actions import FORM_ENDINGS, RUBRIC_ENDINGS, ImportedDraft, RubricActions
+from qa_app.ui.rubrics.import_panel import ImportPanel
+from qa_app.ui.rubrics.new_dialog import NewRubricDialog
+from qa_app.ui.rubrics.remembered import KEY, ScreenLook, screen_look
+from qa_app.ui.rubrics.rubric_list import EntryKind, Key
+from qa_app.ui.rubrics.rubric_view import Tab
+from qa_app.ui.rubrics.shelf import Shelf
+from qa_app.ui.theme import GAP, Role, Type
+from qa_app.ui.widgets.buttons import Button
+from qa_app.ui.widgets.labels import Divider, Label
 from qa_app.ui.widgets.panels import EmptyState, TopBar
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A published rubric with its text."""
-
-    rubric: Rubric
-    text: str
+if TYPE_CHECKING:
+    from qa_app.ui.rubrics.editor.workshop import Workshop
 
 
 class RubricsScreen(QWidget):
-    """Lists rubrics, lets them be tried, and publishes files."""
+    """Lists rubrics, drafts and policies, shows the chosen one, and gives drafts to the workshop."""
 
-    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
-        """Make the screen; what is published is read at the first visit."""
+    def __init__(
+        self,
+        context: ScreenContext,
+        parent: QWidget | None = None,
+        make_workshop: Callable[[ScreenContext, QWidget], Workshop] | None = None,
+    ) -> None:
+        """Make the screen; the workspace is read at the first visit. Another workshop is for tests."""
         super().__init__(parent)
         self.setObjectName("rubrics-screen")
+        self.setAcceptDrops(True)
         self._context = context
-        self._heads: tuple[rubrics.RubricHead, ...] = ()
-        self._file: RubricFile | None = None
-        self._chosen: tuple[str, int] | None = None
+        self._make_workshop = make_workshop or _workshop
+        self._workshop: Workshop | None = None
+        self.rubric_actions = RubricActions(context, self)
+        self.shelf = Shelf(context, self.rubric_actions)
+        self.imported = ImportPanel(context.theme, context.notifier.sentence)
         self._bar = TopBar()
-        self._open = Button("", context.theme, "folder-open")
-        self._open.setObjectName("open-rubric-file")
-        self._open.clicked.connect(self._ask_file)
-        self._publish = Button("", context.theme, "upload-simple", Kind.PRIMARY)
-        self._publish.setObjectName("publish-rubric")
-        self._publish.clicked.connect(self._publish_file)
-        self._bar.end.addWidget(self._open)
-        self._bar.end.addWidget(self._publish)
-        self.list = RubricList(context.theme)
-        self.list.chosen.connect(self._on_chosen)
-        self.view = RubricView(context.theme)
-        self.view.retire_wanted.connect(self._ask_retire)
-        self.problems = ProblemList(context.theme, context.notifier.sentence)
-        self.problems.place_wanted.connect(self.view.show_place)
+        self._head = QWidget()
         self._empty = EmptyState(context.theme, "clipboard-text")
-        self._empty.clicked.connect(self._ask_file)
+        self._pages = QStackedWidget()
+        self._drop_hint = QFrame(self)
+        self._drop_words = Label("", Type.HEADING, Role.ACCENT)
+        keys = QKeySequence.StandardKey
+        self._new = self._action("new-rubric", "plus", self.ask_new, keys.New)
+        self._open = self._action("open-rubric-file", "folder-open", self.rubric_actions.ask_file, keys.Open)
+        self._import = self._action("import-form", "file-arrow-down", self.rubric_actions.ask_form)
+        self._find = self._action("find-rubric", "", self._focus_filter, keys.Find)
+        self._buttons = {action: self._button(action) for action in (self._new, self._open, self._import)}
         self._lay_out()
-        context.bus.changed.connect(self._on_changes)
+        self._connect()
+        self._take_look(screen_look(context.settings.ui))
         self.retranslate()
 
     def title(self) -> str:
@@ -69,171 +69,235 @@ class RubricsScreen(QWidget):
         return self.tr("Rubrics")
 
     def activate(self, place: Place) -> None:
-        """Show a rubric, or check a dropped file."""
+        """Show a rubric, or take dropped files."""
         if place.rubric is not None:
-            self._chosen = (place.rubric, next((h.version for h in self._heads if h.id == place.rubric), 1))
-        if place.files:
-            self.open_file(Path(place.files[0]))
-        else:
-            self._look()
+            self.leave_workshop()
+            self.shelf.show_key(Key(EntryKind.RUBRIC, place.rubric))
+        self.open_files([Path(name) for name in place.files])
+        self.shelf.look()
+        if self._pages.currentWidget() is self.shelf:
+            self.shelf.list.tree.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self._bar.title.setText(self.title())
+        self._new.setText(self.tr("New rubric…"))
         self._open.setText(self.tr("Open file…"))
-        self._open.setToolTip(self.tr("Check a rubric file and try it before it is published"))
-        self._publish.setText(self.tr("Publish"))
+        self._open.setToolTip(self.tr("Open a rubric or policy file (YAML) as a draft"))
+        self._import.setText(self.tr("Import form…"))
+        self._import.setToolTip(self.tr("Take over a form of Amazon Connect or Genesys Cloud (JSON) or a score sheet"))
+        self._find.setText(self.tr("Find a rubric"))
+        for action, button in self._buttons.items():
+            button.setText(action.text())
+            button.setToolTip(action.toolTip())
+        self._drop_words.setText(self.tr("Drop a rubric file to open it as a draft, or a form to import it"))
         self._empty.set_words(
             self.tr("No rubric is published"),
-            self.tr("A rubric says what is asked of a call and what each answer is worth. Open a rubric file (YAML)."),
+            self.tr("A rubric says what is asked of a call and what each answer is worth. Begin one, or open a file."),
+            self.tr("New rubric…"),
             self.tr("Open file…"),
         )
-        self.view.retranslate()
-        self._fill()
+        self.shelf.retranslate()
+        self.imported.retranslate()
+        if self._workshop is not None:
+            self._workshop.retranslate()
+        self._write_note()
 
-    def open_file(self, file: Path) -> None:
-        """Check a file and show it as a form, with its problems."""
-        self._context.jobs.query(self, lambda: open_rubric_file(file), self._on_file)
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open rubric files as drafts and import forms of other systems."""
+        for file in files:
+            self.rubric_actions.open_file(file)
+
+    @Slot(int)
+    def open_draft(self, draft_id: int) -> None:
+        """Work on a draft."""
+        self.imported.hide()
+        self.shelf.rests = True
+        workshop = self._made_workshop()
+        workshop.open_draft(draft_id)
+        self._pages.setCurrentWidget(workshop)
+        self._head.hide()
+
+    @Slot()
+    def leave_workshop(self) -> None:
+        """Show the list again, with the draft that was worked on."""
+        workshop = self._workshop
+        if workshop is None or self._pages.currentWidget() is not workshop:
+            return
+        if workshop.draft_id is not None:
+            self.shelf.show_key(Key(EntryKind.DRAFT, draft=workshop.draft_id))
+        self._show_shelf()
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Ask how a new rubric scores."""
+        dialog = NewRubricDialog(self._context.language, self)
+        dialog.mode_chosen.connect(self.rubric_actions.new_rubric)
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of rubrics and forms; others go on to the window."""
+        if not _files(event):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._drop_hint.setGeometry(self.rect().adjusted(GAP, GAP, -GAP, -GAP))
+        self._drop_hint.show()
+        self._drop_hint.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the hint away."""
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self._drop_hint.hide()
+        event.acceptProposedAction()
+        self.open_files(_files(event))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep how the screen is set up."""
+        sizes = self.shelf.split.sizes()
+        settings = self._context.settings
+        kept = screen_look(settings.ui)
+        look = ScreenLook(str(self.shelf.view.wanted_tab), (sizes[0], sizes[1]) if all(sizes) else kept.split)
+        if look != kept:
+            self._context.store_settings(settings.with_values(ui={**settings.ui, KEY: look.as_json()}))
+        super().hideEvent(event)
 
     @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.touches(Subject.RUBRICS):
-            self._look()
-
-    def _look(self) -> None:
-        workspace = self._context.workspace
-        self._context.jobs.query(self, lambda: rubrics.published(workspace), self._on_heads)
-
-    def _on_heads(self, heads: tuple[rubrics.RubricHead, ...]) -> None:
-        self._heads = heads
-        self._fill()
-
-    def _on_file(self, file: RubricFile) -> None:
-        self._file = file
-        self._chosen = (file.rubric.id if file.rubric else "", 0)
-        self._look()
-
-    def _fill(self) -> None:
-        entries = [self._entry(head) for head in self._heads]
-        if self._file is not None:
-            entries.insert(0, self._file_entry(self._file))
-        self._bar.note.setText(self.tr("%n version(s)", "", len(self._heads)) if self._heads else "")
-        self._empty.setVisible(not entries)
-        self._body.setVisible(bool(entries))
-        self._publish.setVisible(False)
-        self.list.show_entries(entries, self._chosen)
-
-    def _entry(self, head: rubrics.RubricHead) -> RubricEntry:
-        state = self.tr("retired") if head.retired else self.tr("published")
-        note = self.tr("{id} · version {version} · {state}").format(id=head.id, version=head.version, state=state)
-        return RubricEntry(head.title.in_language(self._context.language), note, head.id, head.version, head.retired)
-
-    def _file_entry(self, file: RubricFile) -> RubricEntry:
-        rubric = file.rubric
-        errors = sum(1 for each in file.problems if each.severity is Severity.ERROR)
-        note = self.tr("file · %n error(s)", "", errors) if errors else self.tr("file · not published")
-        return RubricEntry(file.path.name, note, rubric.id if rubric else "", 0)
+    def _on_imported(self, draft: ImportedDraft) -> None:
+        self.open_draft(draft.id)
+        self.imported.show_warnings(draft.file, draft.warnings)
 
     @Slot(object)
-    def _on_chosen(self, entry: RubricEntry) -> None:
-        self._chosen = (entry.id, entry.version)
-        file = self._file if entry.is_file else None
-        self._publish.setVisible(file is not None)
-        self.problems.show_problems(file.problems if file is not None else ())
-        if file is not None:
-            self._publish.setEnabled(file.rubric is not None)
-            self._show(file.rubric, file.text, file.path.name)
-            self.view.show_state(self.tr("not published"), "warning", can_retire=False)
-            return
-        workspace = self._context.workspace
-        self._context.jobs.query(self, lambda: read(workspace, entry.id, entry.version), self._on_read)
+    def _on_published(self, made: Published) -> None:
+        self.shelf.show_key(Key(EntryKind.VERSION, made.id, made.version))
+        self._show_shelf()
 
-    def _on_read(self, shown: Shown) -> None:
-        key = (shown.rubric.id, shown.rubric.version)
-        if key != self._chosen:
-            return
-        head = next((each for each in self._heads if (each.id, each.version) == key), None)
-        is_retired = head is not None and head.retired
-        self._show(shown.rubric, shown.text, shown.rubric.id)
-        words, tone = (self.tr("retired"), "neutral") if is_retired else (self.tr("published"), "good")
-        self.view.show_state(words, tone, can_retire=not is_retired)
+    @Slot(int)
+    def _on_compare(self, draft_id: int) -> None:
+        self.shelf.show_key(Key(EntryKind.DRAFT, draft=draft_id), Tab.COMPARE)
+        self._show_shelf()
 
-    def _show(self, rubric: Rubric | None, text: str, name: str) -> None:
-        self.view.show_rubric(rubric, text, name, self._context.language)
+    @Slot(int)
+    def _on_discarded(self, draft_id: int) -> None:
+        if self._workshop is not None and self._workshop.draft_id == draft_id:
+            self._show_shelf()
 
-    @Slot()
-    def _ask_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Open a rubric file"), "", self.tr("Rubrics (*.yaml *.yml)")
-        )
-        if name:
-            self.open_file(Path(name))
+    @Slot(int)
+    def _on_discard(self, draft_id: int) -> None:
+        self.rubric_actions.ask_discard(self.tr("this rubric"), draft_id)
+
+    def _show_shelf(self) -> None:
+        self.imported.hide()
+        self._pages.setCurrentWidget(self.shelf)
+        self._head.show()
+        self.shelf.rests = False
+        self.shelf.look()
 
     @Slot()
-    def _publish_file(self) -> None:
-        file = self._file
-        if file is None or file.rubric is None:
-            return
-        workspace, actor = self._context.workspace, self._context.actor
+    def _on_looked(self) -> None:
+        if self._pages.currentWidget() is not self._workshop:
+            self._pages.setCurrentWidget(self._empty if self.shelf.library.is_empty else self.shelf)
+        self._write_note()
 
-        def work() -> rubrics.Published:
-            return rubrics.publish(workspace, actor, file.text, str(file.path))
-
-        self._context.jobs.change(self, work, self._on_published, self._on_publish_failed)
-
-    def _on_published(self, made: rubrics.Published) -> None:
-        self._file = None
-        self._chosen = (made.id, made.version)
-        sentence = self.tr("{id} version {version} is published. It never changes again.")
-        self._context.notifier.tell(sentence.format(id=made.id, version=made.version), Tone.GOOD)
-        self._look()
-
-    def _on_publish_failed(self, error: ProblemError) -> None:
-        placed: list[Problem] = list(error.problems)
-        self.problems.show_problems(placed)
-        self._context.notifier.problems(error.problems)
+    def _write_note(self) -> None:
+        library = self.shelf.library
+        rubrics = len({head.id for head in library.rubrics})
+        parts = []
+        if rubrics:
+            parts.append(self.tr("%n rubric(s)", "", rubrics))
+        if library.drafts:
+            parts.append(self.tr("%n draft(s)", "", len(library.drafts)))
+        self._bar.note.setText(" · ".join(parts))
 
     @Slot()
-    def _ask_retire(self) -> None:
-        if self._chosen is None:
-            return
-        id_, version = self._chosen
-        question = self.tr("Retire {id} version {version}?").format(id=id_, version=version)
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.title(), question, parent=self)
-        box.setObjectName("confirm-retire")
-        box.setInformativeText(self.tr("No new evaluation can begin with it. What was scored by it stays."))
-        retire = box.addButton(self.tr("Retire"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        retire.clicked.connect(lambda: self.retire(id_, version))
-        box.open()
+    def _focus_filter(self) -> None:
+        self.shelf.list.filter.setFocus()
+        self.shelf.list.filter.selectAll()
 
-    def retire(self, id_: str, version: int) -> None:
-        """Take a version out of use for new evaluations."""
-        workspace, actor = self._context.workspace, self._context.actor
-        self._context.jobs.change(self, lambda: rubrics.retire(workspace, actor, id_, version))
+    def _made_workshop(self) -> Workshop:
+        if self._workshop is None:
+            made = self._make_workshop(self._context, self)
+            made.published.connect(self._on_published)
+            made.closed.connect(self.leave_workshop)
+            made.compare_wanted.connect(self._on_compare)
+            made.discard_wanted.connect(self._on_discard)
+            self._pages.addWidget(made)
+            self._workshop = made
+        return self._workshop
+
+    def _take_look(self, look: ScreenLook) -> None:
+        if look.tab in set(Tab):
+            self.shelf.view.show_tab(Tab(look.tab))
+        if look.split is not None:
+            self.shelf.split.setSizes(list(look.split))
+
+    def _action(
+        self, name: str, icon: str, act: Callable[[], None], key: QKeySequence.StandardKey | None = None
+    ) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"{name}-action")
+        if icon:
+            action.setIcon(self._context.theme.icon(icon, Role.TEXT))
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(act)
+        self.addAction(action)
+        return action
+
+    def _button(self, action: QAction) -> Button:
+        button = Button("")
+        button.setObjectName(action.objectName().removesuffix("-action"))
+        button.setIcon(action.icon())
+        button.clicked.connect(action.trigger)
+        self._bar.end.addWidget(button)
+        return button
+
+    def _connect(self) -> None:
+        actions = self.rubric_actions
+        actions.draft_made.connect(self.open_draft)
+        actions.imported.connect(self._on_imported)
+        actions.published.connect(self._on_published)
+        actions.discarded.connect(self._on_discarded)
+        self.shelf.edit_wanted.connect(self.open_draft)
+        self.shelf.looked.connect(self._on_looked)
+        self._empty.clicked.connect(self.ask_new)
+        self._empty.second_clicked.connect(actions.ask_file)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.view, 1)
-        right.addWidget(Divider())
-        right.addWidget(self.problems)
-        self._body = QWidget()
-        row = QHBoxLayout(self._body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(Divider(stands=True))
-        row.addLayout(right, 1)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self._bar)
+        head.addWidget(Divider())
+        self._pages.addWidget(self.shelf)
+        self._pages.addWidget(self._empty)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._pages, 1)
+        body.addWidget(self.imported)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(Divider())
-        column.addWidget(self._body, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._head)
+        column.addLayout(body, 1)
+        self._drop_hint.setProperty("dropping", "true")
+        self._drop_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self._drop_hint).addWidget(self._drop_words)
+        self._drop_hint.hide()
 
 
-def read(workspace: Workspace, id_: str, version: int) -> Shown:
-    """Read a published rubric with its text."""
-    return Shown(rubrics.rubric(workspace, id_, version), rubrics.text(workspace, id_, version))
+def _workshop(context: ScreenContext, parent: QWidget) -> Workshop:
+    from qa_app.ui.rubrics.editor.workshop import Workshop  # noqa: PLC0415  (loaded when it is first needed)
+
+    return Workshop(context, parent)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """Give the dropped files, where every one of them is a rubric's or a form's."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    known = RUBRIC_ENDINGS | FORM_ENDINGS
+    return files if all(file.suffix.casefold() in known for file in files) else []
