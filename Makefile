@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring demo-model clean setup lock
+.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring bench-month demo-model clean setup lock
 
 setup: $(READY)
 
@@ -34,7 +34,7 @@ i18n: $(READY)
 shots: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/shots.py
 
-bench: bench-scoring bench-ui
+bench: bench-scoring bench-ui bench-month
 
 bench-ui: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.start
@@ -42,6 +42,9 @@ bench-ui: $(READY)
 
 bench-scoring: $(READY)
 	$(BIN)/python -m benchmarks.scoring
+
+bench-month: $(READY)
+	$(BIN)/python -m benchmarks.ranking
 
 lock: $(READY)
 	$(BIN)/pip install --quiet pip-tools

@@ -188,11 +188,32 @@ class MonthEvaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthTotals:
+    """What the evaluations of an agent's month add up to; those that are not scored count for nothing.
+
+    Attributes:
+        scored: Number of scored evaluations.
+        total: Sum of their scores.
+        fatal: Number of those in which a fatal took effect.
+        lowest: Lowest score; None where nothing is scored.
+        sections: Section id, sum of its percentages and the number of evaluations in which it had one.
+    """
+
+    scored: int = 0
+    total: Decimal = Decimal(0)
+    fatal: int = 0
+    lowest: Decimal | None = None
+    sections: tuple[tuple[str, Decimal, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AgentMonth:
     """All that a month knows of one agent.
 
     Attributes:
         agent: Agent number, unique in the month.
+        evaluations: One by one; empty where `totals` says what they add up to.
+        totals: None: as `evaluations` add up.
         team: Team in that month; None: in no team.
         tenure_days: Days since the agent began, at the month's end; None: not known.
         figures: Name and value.
@@ -204,6 +225,7 @@ class AgentMonth:
     tenure_days: int | None = None
     evaluations: tuple[MonthEvaluation, ...] = ()
     figures: tuple[tuple[str, Decimal], ...] = ()
+    totals: MonthTotals | None = None
 
 
 class ReasonCode(StrEnum):

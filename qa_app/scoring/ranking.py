@@ -21,8 +21,8 @@ from qa_app.model.ranking import (
     Component,
     ComponentScore,
     MissingFigure,
-    MonthEvaluation,
     MonthRanking,
+    MonthTotals,
     Policy,
     RankRow,
     Reason,
@@ -42,29 +42,46 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _BEHIND = Decimal(-1)
 
+_Part = tuple[Component, Decimal | None, Decimal | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """What the month's evaluations say of one agent, unrounded.
+    """What a month's evaluations say of one agent or team, unrounded.
 
     Attributes:
         mean: None where nothing is scored.
-        lowest: Lowest score of a call; None where nothing is scored.
     """
 
-    scored: tuple[MonthEvaluation, ...]
+    totals: MonthTotals
     mean: Decimal | None
-    fatal: int
-    lowest: Decimal | None
 
 
-def month_of(evaluations: Iterable[MonthEvaluation]) -> Month:
-    """Add up evaluations: null scores are left out, fatal ones are in; a call counts as fatal once."""
-    scored = tuple(each for each in evaluations if each.score is not None)
+def totals_of(agent: AgentMonth) -> MonthTotals:
+    """Add up an agent's evaluations: null scores are left out, fatal ones are in; a call counts as fatal once."""
+    if agent.totals is not None:
+        return agent.totals
+    scored = [each for each in agent.evaluations if each.score is not None]
     scores = [each.score for each in scored if each.score is not None]
+    sections: dict[str, list[Decimal]] = {}
+    for each in scored:
+        for name, score in each.sections:
+            if score is not None:
+                sections.setdefault(name, []).append(score)
     with exact():
-        mean = sum(scores, _ZERO) / len(scores) if scores else None
-    return Month(scored, mean, sum(each.fatal for each in scored), min(scores, default=None))
+        return MonthTotals(
+            scored=len(scored),
+            total=sum(scores, _ZERO),
+            fatal=sum(each.fatal for each in scored),
+            lowest=min(scores, default=None),
+            sections=tuple((name, sum(found, _ZERO), len(found)) for name, found in sorted(sections.items())),
+        )
+
+
+def month_of(totals: MonthTotals) -> Month:
+    """Give the month of these sums."""
+    with exact():
+        return Month(totals, totals.total / totals.scored if totals.scored else None)
 
 
 def rank(policy: Policy, agents: Sequence[AgentMonth]) -> MonthRanking:
@@ -89,11 +106,13 @@ def rank(policy: Policy, agents: Sequence[AgentMonth]) -> MonthRanking:
 
 
 def _row(policy: Policy, agent: AgentMonth) -> RankRow:
-    month = month_of(agent.evaluations)
+    month = month_of(totals_of(agent))
+    totals = month.totals
     figures = dict(agent.figures)
-    components = tuple(_component(policy, each, month, figures) for each in policy.components)
-    score = _score(policy, month, figures)
-    reasons = reasons_against(policy.eligibility, agent, len(month.scored), month.fatal)
+    parts = [(each, _value(each, month, figures), _points(policy, each, month, figures)) for each in policy.components]
+    total = sum((_weight(each) for each, _, points in parts if points is not None), _ZERO)
+    score = _score(policy, month, figures, parts, total)
+    reasons = reasons_against(policy.eligibility, agent, totals.scored, totals.fatal)
     if score is None and month.mean is not None:
         reasons = (Reason(ReasonCode.NO_SCORE), *reasons)
     return RankRow(
@@ -103,35 +122,27 @@ def _row(policy: Policy, agent: AgentMonth) -> RankRow:
         team=agent.team,
         score=score,
         mean=None if month.mean is None else stored(month.mean),
-        evaluations=len(month.scored),
-        fatal=month.fatal,
-        lowest=month.lowest,
+        evaluations=totals.scored,
+        fatal=totals.fatal,
+        lowest=totals.lowest,
         eligible=not reasons,
         reasons=reasons,
-        components=components,
+        components=tuple(_component(*part, total) for part in parts),
         adjustments=tuple(_adjustment(each, month, figures) for each in policy.adjustments),
     )
 
 
-def _score(policy: Policy, month: Month, figures: Mapping[str, Decimal]) -> Decimal | None:
-    if month.mean is None:
+def _score(
+    policy: Policy, month: Month, figures: Mapping[str, Decimal], parts: Iterable[_Part], total: Decimal
+) -> Decimal | None:
+    if month.mean is None or not total:
         return None
-    parts = [(_weight(each), _points(policy, each, month, figures)) for each in policy.components]
-    counted = [(weight, points) for weight, points in parts if points is not None]
-    total = sum((weight for weight, _ in counted), _ZERO)
-    if not total:
-        return None
-    mean = sum((weight * points for weight, points in counted), _ZERO) / total
+    mean = sum((_weight(each) * points for each, _, points in parts if points is not None), _ZERO) / total
     added = sum((_amount(each, _adjusting(each, month, figures)) for each in policy.adjustments), _ZERO)
     return stored(max(min(max(mean, _ZERO), _HUNDRED) + added, _ZERO))
 
 
-def _component(policy: Policy, component: Component, month: Month, figures: Mapping[str, Decimal]) -> ComponentScore:
-    value = _value(component, month, figures)
-    points = _points(policy, component, month, figures)
-    total = sum(
-        (_weight(each) for each in policy.components if _points(policy, each, month, figures) is not None), _ZERO
-    )
+def _component(component: Component, value: Decimal | None, points: Decimal | None, total: Decimal) -> ComponentScore:
     counts = points is not None and total
     return ComponentScore(
         component=component.id,
@@ -179,7 +190,7 @@ def _adjustment(adjustment: Adjustment, month: Month, figures: Mapping[str, Deci
 
 def _adjusting(adjustment: Adjustment, month: Month, figures: Mapping[str, Decimal]) -> Decimal | None:
     if adjustment.source is Source.FATAL:
-        return Decimal(month.fatal)
+        return Decimal(month.totals.fatal)
     return figures.get(adjustment.figure or "")
 
 
@@ -206,18 +217,11 @@ def _tie_value(tie: Tie, agent: AgentMonth, row: RankRow) -> Decimal:
         case TieRule.HIGHEST_LOWEST:
             return row.lowest if row.lowest is not None else _BEHIND
         case TieRule.SECTION:
-            return _section_mean(agent.evaluations, tie.section)
+            return _section_mean(totals_of(agent), tie.section)
 
 
-def _section_mean(evaluations: Iterable[MonthEvaluation], section: str | None) -> Decimal:
-    scores = [
-        score
-        for each in evaluations
-        if each.score is not None
-        for name, score in each.sections
-        if name == section and score is not None
-    ]
-    return stored(sum(scores, _ZERO) / len(scores)) if scores else _BEHIND
+def _section_mean(totals: MonthTotals, section: str | None) -> Decimal:
+    return next((stored(total / count) for name, total, count in totals.sections if name == section), _BEHIND)
 
 
 def _with_ranks(rows: Sequence[RankRow], keys: Mapping[str, tuple[Decimal, ...]]) -> list[RankRow]:
@@ -254,10 +258,17 @@ def _teams(agents: Iterable[AgentMonth]) -> tuple[TeamRow, ...]:
             by_team.setdefault(agent.team, []).append(agent)
     rows: list[TeamRow] = []
     for team, members in by_team.items():
-        month = month_of(each for member in members for each in member.evaluations)
-        busy = sum(any(each.score is not None for each in member.evaluations) for member in members)
+        totals = [totals_of(member) for member in members]
+        month = month_of(
+            MonthTotals(
+                sum(each.scored for each in totals),
+                sum((each.total for each in totals), _ZERO),
+                sum(each.fatal for each in totals),
+            )
+        )
+        busy = sum(each.scored > 0 for each in totals)
         mean = None if month.mean is None else stored(month.mean)
-        rows.append(TeamRow(None, team, mean, len(month.scored), month.fatal, busy))
+        rows.append(TeamRow(None, team, mean, month.totals.scored, month.totals.fatal, busy))
     rows.sort(key=lambda row: (row.score is None, -(row.score or _ZERO), row.team))
     scores = [row.score for row in rows]
     return tuple(row if row.score is None else replace(row, rank=scores.index(row.score) + 1) for row in rows)

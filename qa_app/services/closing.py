@@ -15,11 +15,10 @@ from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.months import ClosedMonth, MonthAdjustment, Snapshot
 from qa_app.model.problems import Problem, ProblemError, Severity, problem
 from qa_app.model.ranking import MonthRanking, Policy
-from qa_app.scoring.ranking import rank
 from qa_app.services import ledger
 from qa_app.services.month_adjustments import adjustments_due_in, frozen
 from qa_app.services.month_documents import content_of, document_of
-from qa_app.services.ranking import agent_months_in, demand_month, month_policy, month_rules
+from qa_app.services.ranking import demand_month, month_policy, month_rules, ranking_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import figures as stored_figures
 from qa_app.storage import month_snapshots as stored
@@ -95,7 +94,7 @@ def close_month(
             closed_by=actor.name,
             policy_hash=rules.content_hash,
             policy_text=rules_text,
-            ranking=rank(rules, agent_months_in(session, workspace.zone, month, rules)),
+            ranking=ranking_in(session, workspace.zone, month, rules),
             evaluations=tuple(frozen(each) for each in evaluated),
             figures=_figure_lines(stored_figures.figures(session, month)),
             adjustments=adjustments_due_in(session, workspace, month),
@@ -118,7 +117,7 @@ def preview_closing(workspace: Workspace, month: str, policy: Policy | None = No
         if not evaluated:
             raise ProblemError(problem("month-without-evaluations", month=month))
         return Preview(
-            rank(rules, agent_months_in(session, workspace.zone, month, rules)),
+            ranking_in(session, workspace.zone, month, rules),
             len(evaluated),
             adjustments_due_in(session, workspace, month),
             _warnings(session, workspace, month),

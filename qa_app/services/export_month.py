@@ -13,9 +13,8 @@ from qa_app.model.evaluation import Score
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.model.ranking import Policy
-from qa_app.scoring.ranking import rank
 from qa_app.services import rubrics
-from qa_app.services.ranking import agent_months, demand_month, month_policy
+from qa_app.services.ranking import demand_month, month_policy, ranking_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import months as stored
 from qa_app.storage.months import EvaluatedCall
@@ -81,13 +80,14 @@ def month_report(workspace: Workspace, month: str, policy: Policy) -> MonthRepor
     with workspace.database.reading() as session:
         evaluated = stored.evaluated_calls(session, month, workspace.zone)
         scores = stored.full_scores(session, month, workspace.zone)
+        ranking = ranking_in(session, workspace.zone, month, policy)
     versions = sorted({(each.rubric_id, each.rubric_version) for each in evaluated})
     return MonthReport(
         month=month,
         zone=workspace.zone.key,
         generated_at=workspace.clock(),
         policy=policy,
-        ranking=rank(policy, agent_months(workspace, month, policy)),
+        ranking=ranking,
         evaluations=tuple(_reported(each, scores.get(each.evaluation_id)) for each in evaluated),
         rubrics=tuple(rubrics.rubric(workspace, id_, version) for id_, version in versions),
     )

@@ -15,9 +15,8 @@ from qa_app.model.problems import ProblemError
 from qa_app.model.ranking import Policy, RankRow
 from qa_app.scoring.order import agent_order
 from qa_app.scoring.policy_file import read_policy
-from qa_app.scoring.ranking import rank
 from qa_app.services.month_documents import content_of
-from qa_app.services.ranking import agent_months_in
+from qa_app.services.ranking import ranking_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import figures as stored_figures
 from qa_app.storage import month_snapshots as stored
@@ -50,7 +49,7 @@ def _adjustments_of(
     """Give what a closed month owes by what is known now, beside what was adjusted since."""
     zone = workspace.zone
     policy = _policy_of(closed)
-    now = rank(policy, agent_months_in(session, zone, closed.month, policy))
+    now = ranking_in(session, zone, closed.month, policy)
     rows = {row.agent: row for row in closed.ranking.rows}
     standings = {agent: _standing(row) for agent, row in rows.items()}
     for other in sorted(all_closed, key=lambda each: each.month):

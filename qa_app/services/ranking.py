@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -14,8 +15,8 @@ from qa_app.config.paths import shipped_rubrics
 from qa_app.model.agents import Agent
 from qa_app.model.months import ClosedMonth
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, Policy, TieRule
-from qa_app.scoring.ranking import rank
+from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, MonthTotals, Policy, TieRule
+from qa_app.scoring.ranking import rank, totals_of
 from qa_app.services import rubrics
 from qa_app.services.month_documents import content_of
 from qa_app.services.rubric_files import read_policy_file, read_text
@@ -25,12 +26,10 @@ from qa_app.storage import figures as stored_figures
 from qa_app.storage import months as stored
 from qa_app.storage.database import Session
 from qa_app.storage.month_snapshots import snapshot_in_force
-from qa_app.storage.months import EvaluatedCall
+from qa_app.storage.months import AgentSums
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _SHIPPED_POLICY = "policies/service-star.yaml"
-
-_Sections = Mapping[int, tuple[tuple[str, Decimal | None], ...]]
 
 
 def months(workspace: Workspace) -> tuple[str, ...]:
@@ -78,7 +77,8 @@ def rank_month(workspace: Workspace, month: str, policy: Policy | None = None) -
         if closed is not None:
             return closed.ranking
         policy = month_policy(workspace)
-    return rank(policy, agent_months(workspace, month, policy))
+    with workspace.database.reading() as session:
+        return ranking_in(session, workspace.zone, month, policy)
 
 
 def closed_month(workspace: Workspace, month: str) -> ClosedMonth | None:
@@ -102,50 +102,99 @@ def demand_month(month: str) -> None:
         raise ProblemError(Problem("month-wrong", (("month", month),)))
 
 
-def agent_months(workspace: Workspace, month: str, policy: Policy) -> tuple[AgentMonth, ...]:
-    """Give what the month knows of each agent, by agent number, with the section scores that the policy compares."""
+def agent_months(workspace: Workspace, month: str) -> tuple[AgentMonth, ...]:
+    """Give what the month knows of each agent, call by call without their sections, by agent number."""
     with workspace.database.reading() as session:
-        return agent_months_in(session, workspace.zone, month, policy)
-
-
-def agent_months_in(session: Session, zone: ZoneInfo, month: str, policy: Policy) -> tuple[AgentMonth, ...]:
-    """Give the month's agents inside a session, as `agent_months` does."""
-    sections = {tie.section for tie in policy.ties if tie.rule is TieRule.SECTION and tie.section}
-    evaluated = stored.evaluated_calls(session, month, zone)
-    section_scores = stored.section_scores(session, month, zone, sections) if sections else {}
-    figures = stored_figures.figures(session, month)
-    agents = {agent.number: agent for agent in stored_agents.agents(session)}
-    calls = {number: tuple(group) for number, group in groupby(evaluated, lambda call: call.agent_number) if number}
-    numbers = sorted({*calls, *figures})
+        evaluated = stored.evaluated_calls(session, month, workspace.zone)
+        calls = {number: tuple(group) for number, group in groupby(evaluated, lambda call: call.agent_number) if number}
+        known = _known(session, month, calls)
     return tuple(
         _agent_month(
-            agents.get(number) or Agent(0, number),
-            calls.get(number, ()),
-            section_scores,
-            figures.get(number, {}),
+            agent,
+            figures,
             month,
+            name=_last(call.agent_name for call in calls.get(agent.number, ())),
+            team=_last(call.team for call in calls.get(agent.number, ())),
+            evaluations=tuple(
+                MonthEvaluation(call.score, call.fatal_count > 0, call=call.call)
+                for call in calls.get(agent.number, ())
+            ),
         )
-        for number in numbers
+        for agent, figures in known
+    )
+
+
+def ranking_in(session: Session, zone: ZoneInfo, month: str, policy: Policy) -> MonthRanking:
+    """Rank what is known of a month inside a session, whether the month is closed or not."""
+    agents = _agent_totals(session, zone, month)
+    ranking = rank(policy, agents)
+    scores = [row.score for row in ranking.rows if row.eligible]
+    compared = {tie.section for tie in policy.ties if tie.rule is TieRule.SECTION and tie.section}
+    if not compared or len(set(scores)) == len(scores):
+        return ranking
+    # Sections decide only where scores are alike, and adding them up takes longer than all else.
+    sections = stored.section_sums(session, month, zone, compared)
+    return rank(
+        policy,
+        [replace(agent, totals=replace(totals_of(agent), sections=sections.get(agent.agent, ()))) for agent in agents],
+    )
+
+
+def _agent_totals(session: Session, zone: ZoneInfo, month: str) -> tuple[AgentMonth, ...]:
+    """Give what the month adds up to for each agent: who changed teams belongs to the team of the last call."""
+    found = stored.agent_sums(session, month, zone)
+    sums = {number: tuple(group) for number, group in groupby(found, lambda each: each.agent_number)}
+    return tuple(
+        _agent_month(
+            agent,
+            figures,
+            month,
+            name=_last(each.agent_name for each in sums.get(agent.number, ())),
+            team=_last(each.team for each in sums.get(agent.number, ())),
+            totals=_totals(sums.get(agent.number, ())),
+        )
+        for agent, figures in _known(session, month, sums)
+    )
+
+
+def _known(session: Session, month: str, evaluated: Iterable[str]) -> tuple[tuple[Agent, Mapping[str, Decimal]], ...]:
+    """Give the agents of the month, those with an evaluation or a figure, with their figures."""
+    figures = stored_figures.figures(session, month)
+    agents = {agent.number: agent for agent in stored_agents.agents(session)}
+    return tuple(
+        (agents.get(number) or Agent(0, number), figures.get(number, {})) for number in sorted({*evaluated, *figures})
+    )
+
+
+def _totals(sums: Iterable[AgentSums]) -> MonthTotals:
+    parts = tuple(sums)
+    lowest = [each.lowest for each in parts if each.lowest is not None]
+    return MonthTotals(
+        scored=sum(each.scored for each in parts),
+        total=sum((each.total for each in parts if each.total is not None), Decimal(0)),
+        fatal=sum(each.fatal for each in parts),
+        lowest=min(lowest, default=None),
     )
 
 
 def _agent_month(
     agent: Agent,
-    calls: tuple[EvaluatedCall, ...],
-    sections: _Sections,
     figures: Mapping[str, Decimal],
     month: str,
+    *,
+    name: str,
+    team: str,
+    evaluations: tuple[MonthEvaluation, ...] = (),
+    totals: MonthTotals | None = None,
 ) -> AgentMonth:
     return AgentMonth(
         agent=agent.number,
-        name=agent.name or _last(call.agent_name for call in calls),
-        team=_last(call.team for call in calls) or agent.team or None,
+        name=agent.name or name,
+        team=team or agent.team or None,
         tenure_days=None if agent.joined_on is None else (_last_day(month) - agent.joined_on).days,
-        evaluations=tuple(
-            MonthEvaluation(call.score, call.fatal_count > 0, sections.get(call.evaluation_id, ()), call.call)
-            for call in calls
-        ),
+        evaluations=evaluations,
         figures=tuple(sorted(figures.items())),
+        totals=totals,
     )
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from qa_app.model.evaluation import JsonAnswer, Score
@@ -101,30 +101,76 @@ def evaluated_calls(session: Session, month: str, zone: ZoneInfo) -> tuple[Evalu
     return tuple(EvaluatedCall(*row) for row in rows)
 
 
-def section_scores(
-    session: Session, month: str, zone: ZoneInfo, sections: Collection[str] | None = None
-) -> dict[int, tuple[tuple[str, Decimal | None], ...]]:
-    """Give the section scores of the month's evaluations by evaluation.
+@dataclass(frozen=True, slots=True)
+class AgentSums:
+    """What the submitted evaluations of an agent add up to, by the team and name that its calls carry.
 
-    Args:
-        session: Of a reader.
-        month: ``2026-10``.
-        zone: In which the month is counted.
-        sections: Only these; None: all of them.
+    Attributes:
+        scored: Number of scored evaluations; `total` and `lowest` are of these, `fatal` counts those with a fatal.
+        last: Instant of the newest call.
     """
+
+    agent_number: str
+    team: str
+    agent_name: str
+    scored: int
+    total: Decimal | None
+    fatal: int
+    lowest: Decimal | None
+    last: datetime
+
+
+def agent_sums(session: Session, month: str, zone: ZoneInfo) -> tuple[AgentSums, ...]:
+    """Add a month's evaluations up in the database: by agent number, the newest calls of an agent last."""
+    scored = EvaluationTable.score.is_not(None)
+    last = func.max(CallTable.counted_at)
     query = (
-        select(SectionScoreTable.evaluation_id, SectionScoreTable.section, SectionScoreTable.score)
+        select(
+            CallTable.agent_number,
+            CallTable.team,
+            CallTable.agent_name,
+            func.count(EvaluationTable.score),
+            func.sum(EvaluationTable.score),
+            func.count(case((scored & (EvaluationTable.fatal_count > 0), 1))),
+            func.min(EvaluationTable.score),
+            last,
+        )
+        .join(CallTable, CallTable.id == EvaluationTable.call_id)
+        .where(*_counted(month, zone), CallTable.agent_number != "")
+        .group_by(CallTable.agent_number, CallTable.team, CallTable.agent_name)
+        .order_by(CallTable.agent_number, last, CallTable.team, CallTable.agent_name)
+    )
+    rows: Iterable[Any] = session.execute(query)
+    return tuple(AgentSums(*row) for row in rows)
+
+
+def section_sums(
+    session: Session, month: str, zone: ZoneInfo, sections: Collection[str]
+) -> dict[str, tuple[tuple[str, Decimal, int], ...]]:
+    """Give agent number to section, sum and number of its percentages in scored evaluations, by section."""
+    query = (
+        select(
+            CallTable.agent_number,
+            SectionScoreTable.section,
+            func.sum(SectionScoreTable.score),
+            func.count(SectionScoreTable.score),
+        )
         .join(EvaluationTable, EvaluationTable.id == SectionScoreTable.evaluation_id)
         .join(CallTable, CallTable.id == EvaluationTable.call_id)
-        .where(*_counted(month, zone))
-        .order_by(SectionScoreTable.evaluation_id, SectionScoreTable.section)
+        .where(
+            *_counted(month, zone),
+            EvaluationTable.score.is_not(None),
+            SectionScoreTable.score.is_not(None),
+            SectionScoreTable.section.in_(sections),
+        )
+        .group_by(CallTable.agent_number, SectionScoreTable.section)
+        .order_by(CallTable.agent_number, SectionScoreTable.section)
     )
-    if sections is not None:
-        query = query.where(SectionScoreTable.section.in_(sections))
-    found: dict[int, list[tuple[str, Decimal | None]]] = {}
-    for evaluation_id, section, score in session.execute(query):
-        found.setdefault(evaluation_id, []).append((section, score))
-    return {evaluation_id: tuple(pairs) for evaluation_id, pairs in found.items()}
+    found: dict[str, list[tuple[str, Decimal, int]]] = {}
+    rows: Iterable[Any] = session.execute(query)
+    for agent, section, total, count in rows:
+        found.setdefault(agent, []).append((section, total, count))
+    return {agent: tuple(sums) for agent, sums in found.items()}
 
 
 def full_scores(session: Session, month: str, zone: ZoneInfo) -> dict[int, Score]:

@@ -8,7 +8,7 @@ import pytest
 
 from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, Policy, RankRow
 from qa_app.scoring.policy_file import read_policy
-from qa_app.scoring.ranking import month_of, rank
+from qa_app.scoring.ranking import rank, totals_of
 from tests.unit.scoring.forms import dec
 
 POLICY = """
@@ -116,9 +116,11 @@ def test_that_m6_lists_every_reason() -> None:
 
 
 def test_that_v15_a_month_leaves_null_out_and_keeps_the_fatal() -> None:
-    month = month_of((*evaluations("100"), MonthEvaluation(Decimal(0), fatal=True), *evaluations("90", None)))
-    assert (len(month.scored), month.fatal, month.lowest) == (3, 1, 0)
-    row = row_of(rank(policy_of(PLAIN), [AgentMonth("1", evaluations=month.scored)]))
+    given = (*evaluations("100"), MonthEvaluation(Decimal(0), fatal=True), *evaluations("90", None))
+    agent_month = AgentMonth("1", evaluations=given)
+    totals = totals_of(agent_month)
+    assert (totals.scored, totals.fatal, totals.lowest) == (3, 1, 0)
+    row = row_of(rank(policy_of(PLAIN), [agent_month]))
     assert (row.score, row.mean) == (dec("63.3333"), dec("63.3333"))
 
 

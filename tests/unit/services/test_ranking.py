@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from qa_app.model.agents import Actor
 from qa_app.model.problems import ProblemError
 from qa_app.model.ranking import MonthRanking, ReasonCode
 from qa_app.scoring.policy_file import read_policy
+from qa_app.scoring.ranking import rank
 from qa_app.services.export_month import export_month
 from qa_app.services.import_evaluations import import_evaluations
 from qa_app.services.import_figures import import_figures
-from qa_app.services.ranking import month_policy, months, rank_month
+from qa_app.services.ranking import agent_months, month_policy, months, rank_month
 from qa_app.services.rubrics import publish, publish_policy
 from qa_app.services.workspace import Workspace
 from qa_app.storage.operations import operations
@@ -186,6 +188,13 @@ def test_that_a_policy_of_ones_own_goes_before_the_published(filled: Month) -> N
 def test_that_the_programs_own_policy_holds_where_none_is_published(local_workspace: Workspace) -> None:
     assert month_policy(local_workspace).id == "service-star"
     assert rank_month(local_workspace, "2026-10").rows == ()
+
+
+def test_that_calls_one_by_one_rank_as_their_sums_do(filled: Month) -> None:
+    filled.judge("102", "wrong", "none", team="二组")
+    filled.judge("104", "half", "half", team="")
+    policy = replace(month_policy(filled.workspace), ties=())
+    assert rank(policy, agent_months(filled.workspace, "2026-10")) == rank_month(filled.workspace, "2026-10", policy)
 
 
 def test_that_what_is_no_month_is_refused(month: Month) -> None:

@@ -51,15 +51,25 @@ def test_that_sections_scores_and_answers_come_with_the_month(workspace: Workspa
     fill(workspace, actor)
     with workspace.database.reading() as session:
         first, _ = months.evaluated_calls(session, "2026-10", workspace.zone)
-        sections = months.section_scores(session, "2026-10", workspace.zone, ["greeting"])
+        sections = months.section_sums(session, "2026-10", workspace.zone, ["greeting"])
         scores = months.full_scores(session, "2026-10", workspace.zone)
         answers = months.given_answers(session, "2026-10", workspace.zone)
-    assert sections[first.evaluation_id] == (("greeting", Decimal("40.0000")),)
-    assert len(sections) == len(scores) == len(answers) == 2
+    assert sections == {"101": (("greeting", Decimal("40.0000"), 1),), "102": (("greeting", Decimal("100.0000"), 1),)}
+    assert len(scores) == len(answers) == 2
     item = scores[first.evaluation_id].item("opening")
     assert item is not None
     assert item.share == Decimal("0.0000")
     assert answers[first.evaluation_id] == {"opening": ("no", "没有报工号"), "manners": ({}, "")}
+
+
+def test_that_the_database_adds_a_month_up_exactly(workspace: Workspace, actor: Actor) -> None:
+    fill(workspace, actor)
+    with workspace.database.reading() as session:
+        sums = months.agent_sums(session, "2026-10", workspace.zone)
+    assert [(each.agent_number, each.scored, each.total, each.fatal, each.lowest) for each in sums] == [
+        ("101", 1, Decimal("40.0000"), 0, Decimal("40.0000")),
+        ("102", 1, Decimal("100.0000"), 0, Decimal("100.0000")),
+    ]
 
 
 def test_that_drafts_and_superseded_revisions_do_not_count(workspace: Workspace, actor: Actor) -> None:
