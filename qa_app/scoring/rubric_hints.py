@@ -37,7 +37,7 @@ class HintKind(StrEnum):
     ORDER = "order"
 
 
-_KEYS: Mapping[HintKind, tuple[str, ...]] = {
+KIND_KEYS: Mapping[HintKind, tuple[str, ...]] = {
     HintKind.PHRASE: (
         "speaker",
         "any_of",
@@ -53,7 +53,7 @@ _KEYS: Mapping[HintKind, tuple[str, ...]] = {
     HintKind.TEMPO: ("speaker", "above", "below", "unit"),
     HintKind.ORDER: ("of", "deadline"),
 }
-HINT_KEYS = ("id", "kind", "suggests", *sorted({key for keys in _KEYS.values() for key in keys}))
+HINT_KEYS = ("id", "kind", "suggests", *sorted({key for keys in KIND_KEYS.values() for key in keys}))
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ def _hint(fields: Fields, written: WrittenHints) -> Hint | None:
     if kind is None:
         return None
     for key in HINT_KEYS[3:]:
-        if fields.has(key) and key not in _KEYS[kind]:
+        if fields.has(key) and key not in KIND_KEYS[kind]:
             findings.error("hint-key", fields.key(key), key=key, kind=kind.value)
     name = fields.identifier() if fields.has("id") else None
     if name and once(findings, written.ids, name, fields.key("id")) and kind is HintKind.PHRASE:

@@ -43,7 +43,7 @@ _COMMON = (
     "visible_if",
     "hints",
 )
-_OWN: Mapping[ItemType, tuple[str, ...]] = {
+OWN_KEYS: Mapping[ItemType, tuple[str, ...]] = {
     ItemType.YES_NO: ("points", "fatal"),
     ItemType.CHOICE: ("options",),
     ItemType.MULTI: ("options",),
@@ -92,7 +92,7 @@ def read_item(draft: Draft, fields: Fields) -> Item | None:
     if kind is None:
         return None
     for key in ITEM_KEYS[len(_COMMON) :]:
-        if fields.has(key) and key not in _OWN[kind]:
+        if fields.has(key) and key not in OWN_KEYS[kind]:
             findings.error("key-not-for-type", fields.key(key), key=key, type=kind.value)
     asked = _Asked(kind, fields.boolean("scored", default=True), fields.boolean("bonus", default=False))
     told = len(findings.problems)
