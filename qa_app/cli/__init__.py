@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +11,8 @@ import typer
 
 from qa_app.cli import agreement, calls, month, recognition, rubrics, upkeep
 from qa_app.cli.options import Place, hoist, wants_json
-from qa_app.cli.output import as_json, emit, tell
-from qa_app.model.problems import ProblemError
+from qa_app.cli.output import as_json, emit, leave_output, prepare_streams, tell
+from qa_app.model.problems import Problem, ProblemError
 
 DONE, PROBLEM = 0, 1
 
@@ -50,6 +51,19 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         0: done; 1: the user's or the world's problem, listed on standard error; 2: wrong usage.
     """
+    prepare_streams()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except OSError as error:  # standard output cannot be written, or the disk or a folder fails beneath a command
+        reason = error.strerror or str(error)
+        tell(Problem("system-refused", (("reason", reason),), None if error.filename is None else str(error.filename)))
+        leave_output()
+        return PROBLEM
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     try:
         command.main(hoist(arguments), prog_name="qa-app")

@@ -6,8 +6,10 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
+from io import TextIOWrapper
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -28,6 +30,27 @@ def language() -> str:
     if wanted.startswith(("zh_TW", "zh_HK", "zh_Hant")):
         return "zh_TW"
     return "zh_CN" if wanted.startswith("zh") else "en"
+
+
+def prepare_streams() -> None:
+    """Let every character be printed, and nothing fail for want of a stream.
+
+    Redirected, standard output is UTF-8 on every system, as JSON must be; what a terminal cannot show is written out.
+    A stream that is closed goes nowhere.
+    """
+    if sys.stdout is None or sys.stderr is None:
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (it is there as long as the program)
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
+    if isinstance(sys.stderr, TextIOWrapper):
+        sys.stderr.reconfigure(errors="backslashreplace")
+
+
+def leave_output() -> None:
+    """Let what standard output still holds go nowhere, for it cannot be written and would be tried again at the end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def emit(document: Json) -> None:

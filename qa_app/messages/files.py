@@ -23,6 +23,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "无法读取文件（{reason}），请检查权限以及磁盘是否已连接。",
         "zh_TW": "無法讀取檔案（{reason}），請檢查權限以及磁碟是否已連接。",
     },
+    "system-refused": {
+        "en": "The computer refused this: {reason}. Check the free space, the rights and that the drive is connected.",
+        "zh_CN": "系统拒绝了此操作：{reason}。请检查剩余空间、权限以及磁盘是否已连接。",
+        "zh_TW": "系統拒絕了此操作：{reason}。請檢查剩餘空間、權限以及磁碟是否已連接。",
+    },
     "demo-incomplete": {
         "en": "The demo's files are missing from {folder}. Install the program again.",
         "zh_CN": "{folder} 中缺少演示文件，请重新安装程序。",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -329,3 +333,33 @@ def test_that_two_columns_of_one_heading_are_refused(desk: Desk) -> None:
         desk.folder / "rows.csv", "call,agent,reviewer,rubric,submitted_at,lost,lost\nc,1,r,counted,2026-10-01,,\n"
     )
     assert desk.run("evaluations", "import", file, "--json").codes() == ["sheet-column-twice"]
+
+
+CHINESE = (
+    "rubric: r\nversion: 1\ntitle: 甲\nmode: points\nsections: [{id: s, title: 乙, items: [{id: 丙, type: TYPE}]}]\n"
+)
+
+
+def _program(*words: object, **streams: object) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "QA_APP_LANGUAGE": "zh_CN"}
+    program = [sys.executable, "-m", "qa_app", *map(str, words)]
+    return subprocess.run(program, env=environment, stderr=subprocess.PIPE, check=False, **streams)  # type: ignore[call-overload,no-any-return]
+
+
+def test_that_redirected_output_is_utf_8_on_every_system(tmp_path: Path) -> None:
+    rubric = written(tmp_path / "r.yaml", CHINESE.replace("TYPE", "yes_nn"))
+    ran = _program("rubric", "check", rubric, "--json", stdout=subprocess.PIPE)
+    (fault,) = json.loads(ran.stdout.decode("utf-8"))["problems"]
+    assert (ran.returncode, fault["code"]) == (1, "word-unknown")
+    assert "不" in fault["message"]
+    assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_that_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    rubric = written(tmp_path / "r.yaml", CHINESE.replace("TYPE", "yes_no"))
+    answers = written(tmp_path / "a.yaml", "rubric: r\nanswers: {丙: yes}\n")
+    with Path("/dev/full").open("wb") as full:
+        for words in (["--json"], []):
+            ran = _program("score", "--rubric", rubric, "--answers", answers, *words, stdout=full)
+            assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1), ran.stderr
