@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from qa_app.model.ranking import MonthRanking
+from qa_app.model.ranking import MonthRanking, RankRow
 
 
 class ChangeKind(StrEnum):
@@ -48,6 +48,11 @@ class Standing:
     rank: int | None = None
     amount_cents: int = 0
     points: int = 0
+
+    @classmethod
+    def of(cls, row: RankRow | None) -> Standing:
+        """Give the result of a row; nothing at all where there is none."""
+        return cls() if row is None else cls(row.score, row.rank, row.amount_cents, row.points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,14 @@ def _adjustments_of(
     policy = _policy_of(closed)
     now = ranking_in(session, zone, closed.month, policy)
     rows = {row.agent: row for row in closed.ranking.rows}
-    standings = {agent: _standing(row) for agent, row in rows.items()}
+    standings = {agent: Standing.of(row) for agent, row in rows.items()}
     for other in sorted(all_closed, key=lambda each: each.month):
         standings |= {each.agent: each.after for each in other.adjustments if each.origin == closed.month}
     new_rows = {row.agent: row for row in now.rows}
     differing = [
-        agent for agent in {*standings, *new_rows} if standings.get(agent, Standing()) != _standing(new_rows.get(agent))
+        agent
+        for agent in {*standings, *new_rows}
+        if standings.get(agent, Standing()) != Standing.of(new_rows.get(agent))
     ]
     if not differing:
         return ()
@@ -76,7 +78,7 @@ def _adjustments_of(
             agent=agent,
             name="" if row is None else row.name,
             before=standings.get(agent, Standing()),
-            after=_standing(new_rows.get(agent)),
+            after=Standing.of(new_rows.get(agent)),
             changes=changes or (_change_of_no_figure(rows.get(agent), new_rows.get(agent)),),
         )
         # Who only moved a place because of others, and is owed nothing, has no line.
@@ -130,10 +132,6 @@ def _figure_changes(old: Mapping[str, Decimal], new: Mapping[str, Decimal]) -> I
     for name in sorted({*old, *new}):
         if old.get(name) != new.get(name):
             yield LateChange(ChangeKind.FIGURE_CHANGED, name, old.get(name), new.get(name))
-
-
-def _standing(row: RankRow | None) -> Standing:
-    return Standing() if row is None else Standing(row.score, row.rank, row.amount_cents, row.points)
 
 
 def _by_agent(evaluations: Iterable[FrozenEvaluation]) -> dict[str, list[FrozenEvaluation]]:

@@ -1,0 +1,95 @@
+"""A month beside others: under another policy before it is adopted, over the months, and how sure its ranks are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qa_app.model.months import Standing
+from qa_app.model.ranking import MonthRanking, Policy
+from qa_app.scoring.certainty import RankInterval, rank_intervals
+from qa_app.services.ranking import agent_months, month_policy, rank_month
+from qa_app.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An agent under the policy that holds and under another."""
+
+    agent: str
+    name: str
+    before: Standing
+    after: Standing
+
+    @property
+    def places(self) -> int | None:
+        """Places gained; below 0: lost; None where one of the two gives no rank."""
+        if self.before.rank is None or self.after.rank is None:
+            return None
+        return self.before.rank - self.after.rank
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A month by two policies; `moves` are in the order of the new ranking, those who changed nothing too."""
+
+    before: MonthRanking
+    after: MonthRanking
+    moves: tuple[Move, ...]
+
+    @property
+    def amount_cents(self) -> int:
+        """Money that the other policy costs more; below 0: less."""
+        return _amount(self.after) - _amount(self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """An agent in one month; `score` and `rank` are None where it had none."""
+
+    month: str
+    score: Decimal | None
+    rank: int | None
+    evaluations: int
+
+
+def what_if(workspace: Workspace, month: str, policy: Policy) -> WhatIf:
+    """Rank a month by another policy; nothing is stored.
+
+    Raises:
+        ProblemError: As `rank_month`.
+    """
+    before = rank_month(workspace, month)
+    after = rank_month(workspace, month, policy)
+    old = {row.agent: row for row in before.rows}
+    moves = tuple(Move(row.agent, row.name, Standing.of(old.get(row.agent)), Standing.of(row)) for row in after.rows)
+    return WhatIf(before, after, moves)
+
+
+def trend(workspace: Workspace, months: Iterable[str]) -> dict[str, tuple[TrendPoint, ...]]:
+    """Give agent number to its months, in the given order: closed ones as they were closed.
+
+    Raises:
+        ProblemError: As `rank_month`.
+    """
+    found: dict[str, list[TrendPoint]] = {}
+    for month in months:
+        for row in rank_month(workspace, month).rows:
+            found.setdefault(row.agent, []).append(TrendPoint(month, row.score, row.rank, row.evaluations))
+    return {agent: tuple(points) for agent, points in found.items()}
+
+
+def certainty(workspace: Workspace, month: str, policy: Policy | None = None) -> dict[str, RankInterval]:
+    """Give agent number to the interval of its rank by what is known now; takes up to some seconds in a large month.
+
+    Raises:
+        ProblemError: As `rank_month`.
+    """
+    rules = policy or month_policy(workspace)
+    ranking = rank_month(workspace, month, rules)
+    return rank_intervals(rules, agent_months(workspace, month), ranking, f"{month} {rules.content_hash}")
+
+
+def _amount(ranking: MonthRanking) -> int:
+    return sum(row.amount_cents for row in ranking.rows)
