@@ -191,12 +191,12 @@ MEANINGS: dict[str, tuple[str, str, str]] = {
         "yes_no：哪个答案致命，如 {no: form}。",
         "yes_no：哪個答案致命，如 {no: form}。",
     ),
-    "fatal=form": (
+    "form": (
         "The form's score becomes fatal_score at most.",
         "整表得分最多为 fatal_score。",
         "整表得分最多為 fatal_score。",
     ),
-    "fatal=section": (
+    "section": (
         "The section's score becomes 0. Not in deduct mode.",
         "本部分得 0 分。扣分制不可用。",
         "本部分得 0 分。扣分制不可用。",
@@ -249,8 +249,8 @@ MEANINGS: dict[str, tuple[str, str, str]] = {
     "above": ("Met where the tempo is above this.", "语速高于此值时成立。", "語速高於此值時成立。"),
     "below": ("Met where the tempo is below this.", "语速低于此值时成立。", "語速低於此值時成立。"),
     "hint.unit": ("What the tempo counts.", "语速的计数单位。", "語速的計數單位。"),
-    "unit=characters": ("Characters a minute.", "每分钟字数。", "每分鐘字數。"),
-    "unit=words": ("Words a minute.", "每分钟词数。", "每分鐘詞數。"),
+    "unit=characters/min": ("Characters a minute.", "每分钟字数。", "每分鐘字數。"),
+    "unit=words/min": ("Words a minute.", "每分钟词数。", "每分鐘詞數。"),
     "of": (
         "Ids of phrase hints in the order wanted.",
         "按要求顺序排列的话术提示编号。",
