@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Text, cast, func, select
@@ -85,7 +83,7 @@ class Counted:
 
 def number_of_forms(session: Session, wanted: Counted) -> int:
     """Give how many evaluations are meant."""
-    return session.execute(_joined(select(func.count()).select_from(EvaluationTable), wanted)).scalar_one()
+    return int(session.execute(_joined(select(func.count()).select_from(EvaluationTable), wanted)).scalar_one())
 
 
 def stored_forms(session: Session, wanted: Counted, *, after: int, limit: int) -> tuple[StoredForm, ...]:
@@ -127,8 +125,8 @@ def _answers(session: Session, wanted: Counted, first: int, last: int) -> dict[i
         select(AnswerTable.evaluation_id, AnswerTable.item, ANSWER_TEXT), AnswerTable.evaluation_id, wanted
     )
     query = query.where(AnswerTable.evaluation_id.between(first, last), AnswerTable.answer.is_not(None))
-    rows: Any = session.connection().execute(query.order_by(AnswerTable.evaluation_id))
-    return {
-        evaluation_id: tuple((item, text) for _, item, text in group)
-        for evaluation_id, group in groupby(rows, key=itemgetter(0))
-    }
+    rows: Any = session.connection().execute(query)
+    found: dict[int, list[tuple[str, str]]] = {}
+    for evaluation_id, item, text in rows:
+        found.setdefault(evaluation_id, []).append((item, text))
+    return {evaluation_id: tuple(pairs) for evaluation_id, pairs in found.items()}

@@ -281,6 +281,7 @@ class EvaluationTable(Base):
     __table_args__ = (
         ForeignKeyConstraint(["rubric_id", "rubric_version"], ["rubrics.id", "rubrics.version"]),
         Index("ix_evaluations_call_id", "call_id", "state"),
+        Index("ix_evaluations_rubric_id", "rubric_id", "id"),
         Index("ix_evaluations_state", "state", "submitted_at"),
         Index("uq_evaluations_slot", "call_id", "reviewer", "rubric_id", "purpose", "slot", unique=True),
         {"sqlite_autoincrement": True},
