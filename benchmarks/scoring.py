@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from importlib.metadata import version
 from pathlib import Path
+from random import Random
 
 from benchmarks.measure import median, report, seconds
-from qa_app.model.evaluation import NA, Answer, FaultsAnswer, NumberAnswer, OptionAnswer
+from qa_app.model.evaluation import Answer, FaultsAnswer, NumberAnswer, OptionAnswer, OptionsAnswer
 from qa_app.model.rubric import Item, ItemType, Rubric
 from qa_app.scoring.engine import score
 from qa_app.scoring.rubric_file import read_rubric
@@ -33,14 +34,15 @@ Plain = Sequence[tuple[Decimal, Sequence[tuple[Decimal, Decimal, Decimal]]]]
 def main() -> None:
     """Measure and report."""
     rubric = shipped()
-    answers = worst_answers(rubric)
-    plain = plain_sums(rubric, answers)
-    result = score(rubric, answers).score
-    assert result == bare_score(plain)[0], (result, bare_score(plain)[0])
+    forms = [answers_of(rubric, number) for number in range(FORMS)]
+    plain = [plain_sums(rubric, answers) for answers in forms]
+    for answers, sums in zip(forms, plain, strict=True):
+        result = score(rubric, answers).raw_score
+        assert result == bare_score(sums)[0], (result, bare_score(sums)[0])
     ratios, per_form = [], []
     for _ in range(RUNS):
-        ours = seconds(lambda: [score(rubric, answers) for _ in range(FORMS)])
-        bare = seconds(lambda: [bare_score(plain) for _ in range(FORMS)])
+        ours = seconds(lambda: [score(rubric, answers) for answers in forms])
+        bare = seconds(lambda: [bare_score(sums) for sums in plain])
         ratios.append(ours / bare)
         per_form.append(ours / FORMS * 1000)
     name = f"score a form of {len(list(rubric.items()))} items / same sums in bare Decimal"
@@ -56,20 +58,23 @@ def shipped() -> Rubric:
     return rubric
 
 
-def worst_answers(rubric: Rubric) -> dict[str, Answer]:
-    """Give an answer to every item, so that every condition is met and every sum is worked out."""
-    return {item.id: answer_of(item) for item in rubric.items() if item.type is not ItemType.TEXT}
+def answers_of(rubric: Rubric, number: int) -> dict[str, Answer]:
+    """Give an answer to every item; of another form another one."""
+    random = Random(number)
+    return {item.id: answer_of(item, random) for item in rubric.items() if item.type is not ItemType.TEXT}
 
 
-def answer_of(item: Item) -> Answer:
-    """Give a middling answer."""
+def answer_of(item: Item, random: Random) -> Answer:
+    """Give any answer; none that earns a bonus, which the peer does not know."""
+    if item.bonus:
+        return OptionAnswer(item.options[-1].id)
     if item.type is ItemType.NUMBER:
-        return NumberAnswer(item.ranges[0].minimum)
+        return NumberAnswer(random.choice(item.ranges).minimum)
     if item.type is ItemType.FAULTS:
-        return FaultsAnswer(((item.faults[-1].id, 1),))
-    if item.id == "upset":
-        return OptionAnswer("yes")
-    return OptionAnswer(item.options[min(1, len(item.options) - 1)].id) if item.options else NA
+        return FaultsAnswer(((random.choice(item.faults).id, 1),))
+    if item.type is ItemType.MULTI:
+        return OptionsAnswer((random.choice(item.options).id,))
+    return OptionAnswer(random.choice(item.options).id)
 
 
 def plain_sums(rubric: Rubric, answers: Mapping[str, Answer]) -> Plain:

@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from qa_app.model.evaluation import (
     Answer,
-    ItemReason,
-    ItemScore,
     Missing,
     MissingPart,
     NaAnswer,
@@ -16,15 +14,11 @@ from qa_app.model.evaluation import (
     SectionScore,
     is_given,
 )
-from qa_app.model.problems import ProblemError
 from qa_app.model.rubric import Demand, Item, Mode, Rubric
-from qa_app.scoring.answers import answer_problems
+from qa_app.scoring.compiled import Sums, compiled
 from qa_app.scoring.rounding import exact, stored
 from qa_app.scoring.shares import is_below_full
-from qa_app.scoring.tally import HUNDRED, ItemTally, SectionTally, Tally, tally
 from qa_app.scoring.visibility import visible_items
-
-_NONE = Decimal("0.0000")
 
 
 def score(rubric: Rubric, answers: Mapping[str, Answer]) -> Score:
@@ -41,31 +35,21 @@ def score(rubric: Rubric, answers: Mapping[str, Answer]) -> Score:
     Raises:
         ProblemError: An answer names no item or option, or does not fit its item; all such answers at once.
     """
-    if problems := answer_problems(rubric, answers):
-        raise ProblemError(*problems)
+    tables = compiled(rubric)
     with exact():
-        return rounded_score(rubric, tally(rubric, answers))
-
-
-def rounded_score(rubric: Rubric, sums: Tally) -> Score:
-    """Round the sums of a form to the score that is stored."""
-    final = None if sums.final is None else stored(sums.final)
-    raw = None if sums.raw is None else stored(sums.raw)
-    cut = sums.uncapped is not None and sums.raw is not None and sums.uncapped > sums.raw
-    return Score(
-        score=final,
-        raw_score=raw,
-        uncapped_score=stored(sums.uncapped) if cut and sums.uncapped is not None else None,
-        grade=grade_of(rubric, final),
-        complete=sums.complete,
-        fatals=sums.fatals,
-        sections=tuple(_section_score(rubric, each) for each in sums.sections),
-        items=tuple(
-            _item_score(rubric, item, part)
-            for each in sums.sections
-            for item, part in zip(each.items, each.parts, strict=True)
-        ),
-    )
+        sums = tables.sums(answers)
+        final = None if sums.final is None else stored(sums.final)
+        cut = sums.uncapped is not None and sums.raw is not None and sums.uncapped > sums.raw
+        return Score(
+            final,
+            None if sums.raw is None else stored(sums.raw),
+            stored(sums.uncapped) if cut and sums.uncapped is not None else None,
+            grade_of(rubric, final),
+            sums.complete,
+            sums.fatals,
+            _section_scores(sums),
+            tables.item_scores(sums),
+        )
 
 
 def grade_of(rubric: Rubric, stored_score: Decimal | None) -> str | None:
@@ -116,24 +100,7 @@ def demanded(mode: Mode, item: Item, answer: Answer | None, demand: Demand) -> b
     return demand is Demand.ALWAYS
 
 
-def _section_score(rubric: Rubric, section: SectionTally) -> SectionScore:
-    points = stored(section.points) if rubric.mode is not Mode.WEIGHTED else None
-    if rubric.mode is Mode.DEDUCT:
-        return SectionScore(section.section.id, None, None, section.fatal, points)
-    reached = None if section.reached is None else stored(section.reached * HUNDRED)
-    if section.fatal and reached is not None:
-        reached = _NONE
-    return SectionScore(section.section.id, reached, stored(section.part * HUNDRED), section.fatal, points)
-
-
-def _item_score(rubric: Rubric, item: ItemTally, part: Decimal) -> ItemScore:
-    best = stored(item.best) if item.best or item.reason is not ItemReason.TEXT else None
-    return ItemScore(
-        item.item.id,
-        None if item.share is None else stored(item.share),
-        None if rubric.mode is Mode.DEDUCT else stored(part * HUNDRED),
-        item.applicable,
-        item.reason,
-        None if item.points is None else stored(item.points),
-        best,
-    )
+def _section_scores(sums: Sums) -> tuple[SectionScore, ...]:
+    if not sums.fallen:
+        return tuple([each.score for each in sums.sections])
+    return tuple([each.fallen if number in sums.fallen else each.score for number, each in enumerate(sums.sections)])

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from qa_app.model.evaluation import Answer, FatalFired, ItemReason, Score
 from qa_app.model.rubric import FatalScope, Mode, Rubric
-from qa_app.scoring.engine import rounded_score
+from qa_app.scoring.engine import score
 from qa_app.scoring.rounding import exact, rounded, shown, stored
 from qa_app.scoring.tally import HUNDRED, ItemTally, SectionTally, Tally, tally
 
@@ -113,7 +113,7 @@ def explain(rubric: Rubric, answers: Mapping[str, Answer]) -> Explanation:
     """Lay open the score of a form; the answers must fit the rubric (`engine.score` tells)."""
     with exact():
         sums = tally(rubric, answers)
-        result = rounded_score(rubric, sums)
+        result = score(rubric, answers)
         return Explanation(
             mode=rubric.mode,
             score=result,

@@ -18,13 +18,12 @@ from decimal import (
     Overflow,
     localcontext,
 )
-from functools import lru_cache
 
 _STORED = Decimal("0.0001")
 _GRID = Decimal(1).scaleb(-40)
-_EXACT = Context(
-    prec=60, rounding=ROUND_HALF_EVEN, Emin=-999, Emax=999, traps=[DivisionByZero, InvalidOperation, Overflow]
-)
+_TRAPS = [DivisionByZero, InvalidOperation, Overflow]
+_EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN, Emin=-999, Emax=999, traps=_TRAPS)
+_HALVES_UP = Context(prec=60, rounding=ROUND_HALF_UP, Emin=-999, Emax=999, traps=_TRAPS)
 
 
 def exact() -> AbstractContextManager[Context]:
@@ -32,7 +31,6 @@ def exact() -> AbstractContextManager[Context]:
     return localcontext(_EXACT)
 
 
-@lru_cache(maxsize=8192)
 def stored(value: Decimal) -> Decimal:
     """Round to the 4 places that are stored and compared, halves away from zero: 84.49995 is 84.5000."""
     return rounded(value, _STORED)
@@ -40,7 +38,7 @@ def stored(value: Decimal) -> Decimal:
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:
     """Round to the places of `step` (``Decimal("0.01")``), halves away from zero; never gives -0."""
-    result = _EXACT.quantize(value, _GRID).quantize(step, rounding=ROUND_HALF_UP, context=_EXACT)
+    result = _HALVES_UP.quantize(_EXACT.quantize(value, _GRID), step)
     return result or abs(result)
 
 

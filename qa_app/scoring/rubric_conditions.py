@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qa_app.model.rubric import AllOf, AnyOf, Condition, Item, ItemCondition, ItemType
@@ -93,15 +93,3 @@ def check_names(findings: Findings, written: list[WrittenCondition], items: Mapp
                     option=option.text,
                     expected=expected(option.text, known),
                 )
-
-
-def items_named(condition: Condition | None) -> Iterator[str]:
-    """Give the ids of the items that a condition looks at."""
-    match condition:
-        case ItemCondition():
-            yield condition.item
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from items_named(part)
-        case None:
-            return

@@ -9,7 +9,7 @@ from itertools import product
 from math import ceil, floor, prod
 
 from qa_app.model.rubric import AllOf, AnyOf, Condition, Item, ItemCondition, ItemType, Section
-from qa_app.scoring.rubric_conditions import items_named
+from qa_app.scoring.visibility import items_named
 
 _MAX_PICKS = 64
 

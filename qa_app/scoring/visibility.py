@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from qa_app.model.evaluation import Answer, FaultsAnswer, NaAnswer, NumberAnswer, OptionAnswer, OptionsAnswer
-from qa_app.model.rubric import AllOf, AnyOf, Condition, Item, ItemCondition, Rubric, Section
+from qa_app.model.rubric import AllOf, AnyOf, Condition, ItemCondition, Rubric
+from qa_app.scoring.per_rubric import PerRubric
+
+Test = Callable[[Mapping[str, Answer], set[str]], bool]
 
 
 def visible_items(rubric: Rubric, answers: Mapping[str, Answer]) -> frozenset[str]:
@@ -15,58 +18,114 @@ def visible_items(rubric: Rubric, answers: Mapping[str, Answer]) -> frozenset[st
     A condition on an item that is hidden, unanswered or N/A is false, `is_none` included; an old answer of a hidden
     item therefore shows nothing.
     """
-    sight = _Sight(rubric, answers)
-    return frozenset(item.id for section in rubric.sections for item in section.items if sight.sees(item.id))
+    hidden = sight_of(rubric).hidden(answers)
+    return frozenset(item.id for item in rubric.items() if item.id not in hidden)
 
 
-@dataclass(slots=True)
-class _Sight:
-    rubric: Rubric
-    answers: Mapping[str, Answer]
-    places: dict[str, tuple[Section, Item]] = field(init=False)
-    known: dict[str, bool] = field(default_factory=dict)
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The conditions of a rubric, each after those that it looks at.
 
-    def __post_init__(self) -> None:
-        self.places = {item.id: (section, item) for section in self.rubric.sections for item in section.items}
+    Attributes:
+        steps: A test, and the items that are hidden where it fails.
+    """
 
-    def sees(self, item_id: str) -> bool:
-        if item_id not in self.known:
-            section, item = self.places[item_id]
-            self.known[item_id] = False
-            self.known[item_id] = (section.visible_if is None or self.holds(section.visible_if)) and (
-                item.visible_if is None or self.holds(item.visible_if)
-            )
-        return self.known[item_id]
+    steps: tuple[tuple[Test, tuple[str, ...]], ...]
 
-    def holds(self, condition: Condition) -> bool:
-        match condition:
-            case AllOf(conditions):
-                return all(self.holds(each) for each in conditions)
-            case AnyOf(conditions):
-                return any(self.holds(each) for each in conditions)
-            case ItemCondition():
-                answer = self.answers.get(condition.item)
-                if answer is None or isinstance(answer, NaAnswer) or not self.sees(condition.item):
-                    return False
-                return _meets(condition, answer)
+    def hidden(self, answers: Mapping[str, Answer]) -> set[str]:
+        """Give the ids of the items that are not asked."""
+        hidden: set[str] = set()
+        for holds, items in self.steps:
+            if not holds(answers, hidden):
+                hidden.update(items)
+        return hidden
 
 
-def _meets(condition: ItemCondition, answer: Answer) -> bool:
-    if isinstance(answer, NumberAnswer):
-        return (condition.at_least is None or answer.value >= condition.at_least) and (
-            condition.at_most is None or answer.value <= condition.at_most
-        )
-    chosen = _chosen(answer)
-    return (not condition.is_any or not chosen.isdisjoint(condition.is_any)) and chosen.isdisjoint(condition.is_none)
+def items_named(condition: Condition | None) -> Iterator[str]:
+    """Give the ids of the items that a condition looks at."""
+    match condition:
+        case ItemCondition():
+            yield condition.item
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from items_named(part)
+        case None:
+            return
 
 
-def _chosen(answer: Answer) -> frozenset[str]:
+def _in_order(rubric: Rubric) -> Sight:
+    waiting: list[tuple[Condition, tuple[str, ...]]] = []
+    for section in rubric.sections:
+        if section.visible_if is not None:
+            waiting.append((section.visible_if, tuple(item.id for item in section.items)))
+        waiting.extend((item.visible_if, (item.id,)) for item in section.items if item.visible_if is not None)
+    open_steps: dict[str, int] = {}
+    for _, items in waiting:
+        for name in items:
+            open_steps[name] = open_steps.get(name, 0) + 1
+    steps: list[tuple[Test, tuple[str, ...]]] = []
+    while waiting:
+        left = []
+        for condition, items in waiting:
+            if any(open_steps.get(name) for name in items_named(condition)):
+                left.append((condition, items))
+                continue
+            steps.append((_test(condition), items))
+            for name in items:
+                open_steps[name] -= 1
+        if len(left) == len(waiting):
+            steps.extend((_never, items) for _, items in left)
+            break
+        waiting = left
+    return Sight(tuple(steps))
+
+
+sight_of = PerRubric(_in_order)
+
+
+def _never(_answers: Mapping[str, Answer], _hidden: set[str]) -> bool:
+    """Stand for a condition in a loop, which no rubric that was read from a file has."""
+    return False
+
+
+def _test(condition: Condition) -> Test:
+    if isinstance(condition, ItemCondition):
+        return _item_test(condition)
+    tests = tuple(_test(part) for part in condition.conditions)
+    if isinstance(condition, AllOf):
+        return lambda answers, hidden: all(test(answers, hidden) for test in tests)
+    return lambda answers, hidden: any(test(answers, hidden) for test in tests)
+
+
+def _item_test(condition: ItemCondition) -> Test:
+    name = condition.item
+    is_any, is_none = frozenset(condition.is_any), frozenset(condition.is_none)
+
+    def holds(answers: Mapping[str, Answer], hidden: set[str]) -> bool:
+        answer = answers.get(name)
+        if answer is None or name in hidden or isinstance(answer, NaAnswer):
+            return False
+        if isinstance(answer, NumberAnswer):
+            return _lies_within(condition, answer)
+        chosen = _chosen(answer)
+        return (not is_any or not is_any.isdisjoint(chosen)) and is_none.isdisjoint(chosen)
+
+    return holds
+
+
+def _lies_within(condition: ItemCondition, answer: NumberAnswer) -> bool:
+    return (condition.at_least is None or answer.value >= condition.at_least) and (
+        condition.at_most is None or answer.value <= condition.at_most
+    )
+
+
+def _chosen(answer: Answer) -> Iterable[str]:
     match answer:
         case OptionAnswer(option):
-            return frozenset((option,))
+            return (option,)
         case OptionsAnswer(options):
-            return frozenset(options)
+            return options
         case FaultsAnswer(times):
-            return frozenset(fault for fault, count in times if count)
+            return [fault for fault, count in times if count]
         case _:
-            return frozenset()
+            return ()
