@@ -20,7 +20,7 @@ from qa_app.services.workspace import Workspace
 from qa_app.storage import answer_counts as counts
 from qa_app.storage.call_filters import month_span
 from qa_app.storage.database import Session
-from qa_app.storage.stored_forms import Counted
+from qa_app.storage.stored_forms import BETWEEN, Counted
 from qa_app.storage.suggested_answers import kept_counts
 
 __all__ = ["health"]
@@ -118,7 +118,7 @@ def _count_conditional(
     seen: Counter[str] = Counter()
     given: dict[str, Counter[Answer]] = {name: Counter() for name in conditional}
     for pattern, times in patterns.items():
-        answers = _fitting(items, dict(pattern))
+        answers = _fitting(items, dict(given.split(BETWEEN, 1) for given in pattern))
         for name in visible_items(rubric, answers) & conditional:
             seen[name] += times
             if name in answers:
@@ -170,14 +170,14 @@ def _fitting(items: dict[str, Item], texts: dict[str, str]) -> dict[str, Answer]
     found: dict[str, Answer] = {}
     for name, text in texts.items():
         if name in items:
-            answer = read_answer(items[name], text)
-            if not isinstance(answer, tuple):
+            answer = read_answer(items[name], text).answer
+            if answer is not None:
                 found[name] = answer
     return found
 
 
 def _read(item: Item, texts: list[tuple[str, int]]) -> Iterator[tuple[Answer, int]]:
     for text, times in texts:
-        answer = read_answer(item, text)
-        if not isinstance(answer, tuple):
+        answer = read_answer(item, text).answer
+        if answer is not None:
             yield answer, times

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from qa_app.storage.call_filters import month_of, month_span
 from qa_app.storage.evaluations import StoredState
-from qa_app.storage.stored_forms import ANSWER_TEXT, Counted, of_counted
+from qa_app.storage.stored_forms import ANSWER_TEXT, ANSWERS_OF_ONE, BEHIND, Counted, of_counted
 from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable
 
 WRITTEN = '"…"'
 _SHORT_TEXTS = ('""', '"na"')
 _TWO = 2
 
-Pattern = tuple[tuple[str, str], ...]
+Pattern = tuple[str, ...]
 
 
 def answer_counts(
@@ -48,11 +46,12 @@ def answer_counts(
 
 def pattern_counts(session: Session, wanted: Counted, items: Collection[str]) -> Counter[Pattern]:
     """Give which answers to these items were given together, and how often; evaluations without any are left out."""
-    query = of_counted(
-        select(AnswerTable.evaluation_id, AnswerTable.item, ANSWER_TEXT), AnswerTable.evaluation_id, wanted
-    ).where(AnswerTable.item.in_(list(items)), AnswerTable.answer.is_not(None))
-    rows: Any = session.connection().execute(query.order_by(AnswerTable.evaluation_id, AnswerTable.item))
-    return Counter(tuple((item, text) for _, item, text in group) for _, group in groupby(rows, key=itemgetter(0)))
+    query = of_counted(select(AnswerTable.evaluation_id, ANSWERS_OF_ONE), AnswerTable.evaluation_id, wanted).where(
+        AnswerTable.item.in_(list(items)), AnswerTable.answer.is_not(None)
+    )
+    rows: Any = session.connection().execute(query.group_by(AnswerTable.evaluation_id))
+    found = Counter(together for _, together in rows)
+    return Counter({tuple(together.split(BEHIND)): times for together, times in found.items()})
 
 
 def several_reviewers(session: Session, wanted: Counted) -> dict[int, dict[int, tuple[int, dict[str, str]]]]:

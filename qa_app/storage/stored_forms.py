@@ -20,7 +20,7 @@ class StoredForm:
 
     Attributes:
         counted_at: The instant that decides the call's month.
-        answers: Pairs of item and the JSON text of its answer; items without an answer are left out.
+        answers: Each an item, `BETWEEN` and the JSON text of its answer; items without an answer are left out.
     """
 
     evaluation_id: int
@@ -34,7 +34,7 @@ class StoredForm:
     score: Decimal | None
     grade: str | None
     fatal_count: int
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[str, ...]
 
 
 _COLUMNS = (
@@ -50,8 +50,12 @@ _COLUMNS = (
     EvaluationTable.grade,
     EvaluationTable.fatal_count,
 )
-# Whoever reads a million answers meets few different ones: their texts are read once each, by the caller.
+# A million answers are few different ones: they come as text, an evaluation's in one row, and each text is read once
+# by the caller. JSON escapes control characters, so these two part nothing but answers.
+BETWEEN = "\x1f"
+BEHIND = "\x1e"
 ANSWER_TEXT = cast(AnswerTable.answer, Text)
+ANSWERS_OF_ONE = func.aggregate_strings(AnswerTable.item + BETWEEN + ANSWER_TEXT, BEHIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +124,8 @@ def _joined(query: Select[*tuple[Any, ...]], wanted: Counted) -> Select[*tuple[A
     return query.where(*wanted.conditions())
 
 
-def _answers(session: Session, wanted: Counted, first: int, last: int) -> dict[int, tuple[tuple[str, str], ...]]:
-    query = of_counted(
-        select(AnswerTable.evaluation_id, AnswerTable.item, ANSWER_TEXT), AnswerTable.evaluation_id, wanted
-    )
+def _answers(session: Session, wanted: Counted, first: int, last: int) -> dict[int, tuple[str, ...]]:
+    query = of_counted(select(AnswerTable.evaluation_id, ANSWERS_OF_ONE), AnswerTable.evaluation_id, wanted)
     query = query.where(AnswerTable.evaluation_id.between(first, last), AnswerTable.answer.is_not(None))
-    rows: Any = session.connection().execute(query)
-    found: dict[int, list[tuple[str, str]]] = {}
-    for evaluation_id, item, text in rows:
-        found.setdefault(evaluation_id, []).append((item, text))
-    return {evaluation_id: tuple(pairs) for evaluation_id, pairs in found.items()}
+    rows: Any = session.connection().execute(query.group_by(AnswerTable.evaluation_id))
+    return {evaluation_id: tuple(answers.split(BEHIND)) for evaluation_id, answers in rows}
