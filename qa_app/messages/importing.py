@@ -128,6 +128,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "缺少“{name}”，请在该行补充。",
         "zh_TW": "缺少「{name}」，請在該列補充。",
     },
+    "evaluation-agent-differs": {
+        "en": "The row names the agent {agent}, and the call {call} is one of {known}. Correct the row or the call.",
+        "zh_CN": "该行的工号是 {agent}，而通话 {call} 属于 {known}，请更正该行或通话。",
+        "zh_TW": "該列的工號是 {agent}，而通話 {call} 屬於 {known}，請更正該列或通話。",
+    },
     "evaluation-unknown-key": {
         "en": "“{name}” is nothing that an evaluation has. Remove it, or correct its name.",
         "zh_CN": "质检评价没有“{name}”这一项，请删除或更正名称。",

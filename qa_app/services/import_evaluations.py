@@ -60,7 +60,8 @@ def import_evaluations(workspace: Workspace, actor: Actor, file: Path, control: 
     """Take in the finished evaluations of a file; a bad row is rejected with every reason and the rest is taken.
 
     Calls that are not here are made without a recording. Scores are worked out anew from the answers. A row whose call,
-    rubric, reviewer and instant of submitting are here already is a duplicate.
+    rubric, reviewer and instant of submitting are here already is a duplicate; one that names another agent than the
+    call has is rejected.
 
     Raises:
         ProblemError: The file cannot be used at all.
@@ -88,6 +89,7 @@ class _Account:
     duplicates: list[RowTaken] = field(default_factory=list)
     changes: list[Changes] = field(default_factory=list)
     rubrics: dict[tuple[str, int | None], Rubric | ProblemError] = field(default_factory=dict)
+    agents: dict[str, str] = field(default_factory=dict)
 
     def take(self, rows: tuple[EvaluationRow, ...]) -> None:
         """Take some rows in one transaction."""
@@ -122,12 +124,17 @@ class _Account:
         rubric = self._rubric(reader, reader.read("rubric", text_of) or "", version)
         started_at = reader.read("started_at", self._instant)
         submitted_at = reader.read("submitted_at", self._instant)
-        reader.demand(*self._demanded(values["call"], submitted_at or started_at))
+        known = self._agent_of(values["call"])
+        reader.demand(*_demanded(is_new=known is None, is_dated=bool(submitted_at or started_at)))
+        if known and values["agent"] not in {"", known}:
+            said = (("agent", values["agent"]), ("call", values["call"]), ("known", known))
+            reader.problems.append(Problem("evaluation-agent-differs", said))
         answered = row.answered(rubric) if rubric is not None and not row.problems else Answered()
         answers = reader.answers(answered, rubric)
         if reader.problems or rubric is None or answers is None:
             self._reject(row, tuple(reader.problems))
             return None
+        self.agents.setdefault(values["call"], values["agent"])
         return FinishedEvaluation(
             call=values["call"],
             reviewer=values["reviewer"],
@@ -142,16 +149,13 @@ class _Account:
             submitted_at=submitted_at or started_at,
         )
 
-    def _demanded(self, call: str, judged_at: datetime | None) -> tuple[str, ...]:
-        """Name the values that a row must have: the agent too where the call is new."""
-        demanded = ["call", "reviewer", "rubric"]
-        if judged_at is None:
-            demanded.append("submitted_at")
+    def _agent_of(self, call: str) -> str | None:
+        """Give whose call it is, by what is stored or an earlier row says; empty: nobody knows; None: it is new."""
         with self.workspace.database.reading() as session:
             known = stored_calls.by_number(session, call) if call else None
-        if known is None:
-            demanded.append("agent")
-        return tuple(demanded)
+        if known is None or not known.agent_number:
+            return self.agents.get(call) or (None if known is None else "")
+        return known.agent_number
 
     def _instant(self, cell: Cell) -> datetime | None:
         return instant_of(cell, self.workspace.zone)
@@ -200,6 +204,12 @@ class _RowReader:
         for name in names:
             if self._values.get(name) in (None, ""):
                 self.problems.append(Problem("evaluation-value-missing", (("name", name),)))
+
+
+def _demanded(*, is_new: bool, is_dated: bool) -> tuple[str, ...]:
+    """Name the values that a row must have: the agent too where the call is new."""
+    needed = ("call", "reviewer", "rubric")
+    return (*needed, *(() if is_dated else ("submitted_at",)), *(("agent",) if is_new else ()))
 
 
 def _version(cell: Cell) -> int | None:

@@ -272,6 +272,15 @@ def test_that_the_same_row_again_is_a_duplicate_and_a_newer_one_counts(desk: Des
     assert desk.column("score: [{id: q, source: evaluations}]\n", "score", "evaluations") == [["70.0000", 1]]
 
 
+def test_that_a_row_that_names_another_agent_than_the_call_has_is_refused(desk: Desk) -> None:
+    desk.publish()
+    row = evaluation("102", 1, 90)
+    other = {**row, "agent": "103", "reviewer": "r2"}
+    assert desk.take([row, other]).codes("rejected") == ["evaluation-agent-differs"]
+    assert desk.take([other]).codes("rejected") == ["evaluation-agent-differs"]
+    assert desk.take([{**other, "agent": ""}, {**other, "agent": "102", "reviewer": "r3"}]).codes("rejected") == []
+
+
 SHEET = """
     call,agent,agent_name,team,reviewer,rubric,version,started_at,submitted_at,lost
     c1,102,Li Lei,North,r1,counted,1,2026-10-14 10:00,2026-10-14 11:00,x:2
