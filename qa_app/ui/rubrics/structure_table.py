@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_app.model.rubric import FatalScope, Grade, Item, ItemType, Mode, Rubric
 from qa_app.scoring import rubric_edit
 from qa_app.scoring.rubric_edit import NewWords, Path
 from qa_app.ui.rubrics.structure_tree import weight_of
 from qa_app.ui.rubrics.structure_words import fatal_name
-from qa_app.ui.theme import GAP, ROW, Role, Theme
+from qa_app.ui.theme import GAP, ROW, Theme
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.format import number
 
@@ -54,6 +62,8 @@ class AnswerTable(QWidget):
         self._cells: list[list[Cell]] = []
         self._fatal_column = -1
         self._is_yes_no = False
+        self._knows_sections = True
+        self._order: tuple[int, ...] = ()
         self.table = QTableWidget(self)
         self.table.setObjectName("structure-answers")
         self.table.verticalHeader().hide()
@@ -61,6 +71,7 @@ class AnswerTable(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setShowGrid(False)
+        self.table.setStyleSheet("QTableView::item { padding: 0 5px; }")
         self.table.cellChanged.connect(self._on_changed)
         self.table.cellClicked.connect(self._on_clicked)
         self._add = Button(self.tr("Add"), theme, "plus", Kind.QUIET)
@@ -83,8 +94,11 @@ class AnswerTable(QWidget):
         column.addWidget(self.table)
         column.addLayout(row)
 
-    def show_item(self, rubric: Rubric, item: Item, path: Path, language: str, words: NewWords) -> None:
-        """Show the answers of an item."""
+    def show_item(
+        self, rubric: Rubric, item: Item, path: Path, language: str, words: NewWords, *, order: tuple[int, ...] = ()
+    ) -> None:
+        """Show the answers of an item; `order` are the places of its rows in the text where they differ."""
+        self._order = order
         self._language, self._words = language, words
         self._is_yes_no = item.type is ItemType.YES_NO
         points = "" if not item.scored else "points"
@@ -97,7 +111,7 @@ class AnswerTable(QWidget):
             for cells, scope in zip(rows, scopes, strict=True):
                 cells.append(Cell("fatal", fatal_name(scope)))
         self._fatal_column = len(titles) - 1 if has_fatal else -1
-        self._is_weighted = rubric.mode is not Mode.DEDUCT
+        self._knows_sections = rubric.mode is not Mode.DEDUCT
         self._fill(titles, rows)
         self._add.setVisible(not self._is_yes_no)
         for index, tool in enumerate(self._tools):
@@ -106,7 +120,7 @@ class AnswerTable(QWidget):
     def show_grades(self, grades: tuple[Grade, ...], language: str, words: NewWords) -> None:
         """Show the grades of the form."""
         self._language, self._words, self._is_yes_no, self._fatal_column = language, words, False, -1
-        self._path = ("grades",)
+        self._path, self._order = ("grades",), ()
         rows = [
             [
                 Cell("title", grade.title.in_language(language)),
@@ -164,13 +178,18 @@ class AnswerTable(QWidget):
                 self.table.setItem(y, x, _item(cell, is_fixed=x == self._fatal_column or not cell.key))
         header = self.table.horizontalHeader()
         for x in range(len(titles)):
-            is_first = x == 0
-            mode = QHeaderView.ResizeMode.Stretch if is_first else QHeaderView.ResizeMode.Fixed
+            is_wide = x == 0 or (bool(rows) and rows[0][0].is_number)
+            mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(x, mode)
-            if not is_first:
+            side = Qt.AlignmentFlag.AlignRight if rows and rows[0][x].is_number else Qt.AlignmentFlag.AlignLeft
+            self.table.horizontalHeaderItem(x).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            if not is_wide:
                 self.table.setColumnWidth(x, NARROW)
         self.table.setFixedHeight(ROW * (len(rows) + 1) + 2)
         self.table.blockSignals(False)
+
+    def _row_path(self, row: int) -> Path:
+        return (*self._path, self._order[row] if self._order else row)
 
     def _tool(self, theme: Theme, icon: str, tip: str, act: Callable[[], None]) -> IconButton:
         tool = IconButton(theme, icon, tip)
@@ -181,7 +200,7 @@ class AnswerTable(QWidget):
         cell, words = self._cells[y][x], self.table.item(y, x).text().strip()
         if words == cell.words:
             return
-        path: Path = (*self._path, y)
+        path = self._row_path(y)
         if cell.is_number:
             value = weight_of(words.removeprefix("-")) if words else None
             if words and value is None:
@@ -204,7 +223,7 @@ class AnswerTable(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        scopes = (None, FatalScope.FORM, *((FatalScope.SECTION,) if self._is_weighted else ()))
+        scopes = (None, FatalScope.FORM, *((FatalScope.SECTION,) if self._knows_sections else ()))
         for scope in scopes:
             action = menu.addAction(fatal_name(scope))
             action.triggered.connect(lambda _checked=False, scope=scope: self.set_fatal(y, scope))
@@ -213,7 +232,7 @@ class AnswerTable(QWidget):
     def set_fatal(self, row: int, scope: FatalScope | None) -> None:
         """Ask for another effect of an answer."""
         if not self._is_yes_no:
-            path: Path = (*self._path, row)
+            path = self._row_path(row)
             self.edit_wanted.emit(lambda text: rubric_edit.set_value(text, path, "fatal", scope and scope.value))
             return
         item, answer = self._path[:-1], ("yes", "no")[row]
@@ -226,7 +245,7 @@ class AnswerTable(QWidget):
     def _on_remove(self) -> None:
         row = self.table.currentRow()
         if row >= 0:
-            path: Path = (*self._path, row)
+            path = self._row_path(row)
             self.edit_wanted.emit(lambda text: rubric_edit.remove(text, path))
 
     def _move(self, by: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,8 +31,7 @@ SHARE = Qt.ItemDataRole.UserRole + 1
 MARKS = Qt.ItemDataRole.UserRole + 2
 NAME = Qt.ItemDataRole.UserRole + 3
 FORM: Path = ()
-WEIGHT_WIDTH = 132
-FLAGS_WIDTH = 92
+WEIGHT_WIDTH = 124
 BAR_WIDTH = 56
 BAR_HEIGHT = 4
 
@@ -82,9 +81,9 @@ class StructureTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((FLAGS, FLAGS_WIDTH), (WEIGHT, WEIGHT_WIDTH)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(FLAGS, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(WEIGHT, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(WEIGHT, WEIGHT_WIDTH)
         self.currentItemChanged.connect(self._on_current)
         self.itemChanged.connect(self._on_changed)
 
@@ -104,6 +103,11 @@ class StructureTree(QTreeWidget):
             self.addTopLevelItem(row)
             row.setExpanded(section.id not in folded)
         self._filling = False
+        most = max(
+            (self._marks_under(self.topLevelItem(index)) for index in range(self.topLevelItemCount())), default=0
+        )
+        self.setColumnWidth(FLAGS, GAP + most * (ICON + GRID))
+        self.headerItem().setTextAlignment(WEIGHT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.choose(path)
 
     def path(self) -> Path:
@@ -252,6 +256,10 @@ class StructureTree(QTreeWidget):
         row: QTreeWidgetItem | None = self.topLevelItem(int(path[1]) + 1)
         return row.child(int(path[3])) if row is not None and len(path) > len(section_path(0)) else row
 
+    def _marks_under(self, row: QTreeWidgetItem | None) -> int:
+        rows = [] if row is None else [row, *(row.child(index) for index in range(row.childCount()))]
+        return max((len(each.data(FLAGS, MARKS) or ()) for each in rows), default=0)
+
     def _folded(self) -> frozenset[str]:
         rows = [self.topLevelItem(index) for index in range(1, self.topLevelItemCount())]
         return frozenset(str(row.data(TITLE, NAME)) for row in rows if row is not None and not row.isExpanded())
@@ -289,6 +297,14 @@ class _Delegate(QStyledItemDelegate):
         del option
         return editor
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Leave the words of a weight to `paint`, which keeps them off the edge."""
+        super().initStyleOption(option, index)
+        if not option.state & QStyle.StateFlag.State_Enabled:  # type: ignore[attr-defined]
+            option.palette.setColor(QPalette.ColorRole.Text, self._theme.colour(Role.FAINT))  # type: ignore[attr-defined]
+        if index.column() == WEIGHT:
+            option.text = ""  # type: ignore[attr-defined]
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give rows the height of the house."""
         return QSize(super().sizeHint(option, index).width(), ROW)
@@ -306,6 +322,12 @@ class _Delegate(QStyledItemDelegate):
                 icon = self._theme.icon(mark.icon, mark.role if state & QStyle.StateFlag.State_Enabled else Role.FAINT)
                 icon.paint(painter, QRect(left, rect.center().y() - ICON // 2 + 1, ICON, ICON))
                 left -= ICON + GRID
+        if index.column() == WEIGHT:
+            colour = Role.TEXT if state & QStyle.StateFlag.State_Enabled else Role.FAINT
+            painter.setPen(self._theme.colour(colour))
+            painter.setFont(option.font)  # type: ignore[attr-defined]
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(0, 0, -GAP, 0), side, str(index.data() or ""))
         share = index.data(SHARE) if index.column() == WEIGHT else None
         if share is not None:
             bar = QRect(rect.left() + GAP, rect.center().y() - BAR_HEIGHT // 2 + 1, BAR_WIDTH, BAR_HEIGHT)
