@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from qa_app.messages import LANGUAGES, catalogue
 from qa_app.messages.differences import difference_words
 from qa_app.model.comparison import Change, Difference, Part
+from qa_app.model.evaluation import Answer, FaultsAnswer, NumberAnswer, OptionAnswer
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.compare import compare
 from qa_app.scoring.compare_order import merged, reordered
+from qa_app.scoring.engine import score
 from qa_app.scoring.rubric_file import read_rubric
 
 OLD = """\
@@ -211,3 +215,20 @@ def test_that_the_words_name_both_values() -> None:
     assert difference_words(found, "zh_CN") == "标题 (zh_CN)：问候 → 开场"
     (found,) = differences(("type: yes_no}", "type: yes_no, bonus: true}"))
     assert difference_words(found, "en") == "Bonus: no → yes"
+
+
+ANSWERS: dict[str, Answer] = {
+    "greeting": OptionAnswer("full"),
+    "waiting": NumberAnswer(Decimal(12)),
+    "kind": OptionAnswer("complaint"),
+    "manners": FaultsAnswer((("interrupts", 2),)),
+    "solved": OptionAnswer("no"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), [case[:2] for case in ONE_CHANGE if not case[5]])
+def test_that_what_affects_no_score_leaves_every_score_as_it_was(old: str, new: str) -> None:
+    before, after = read(OLD), read(OLD.replace(old, new))
+    for greeting in ("full", "partly", "missing"):
+        answers = ANSWERS | {"greeting": OptionAnswer(greeting)}
+        assert score(before, answers) == score(after, answers)
