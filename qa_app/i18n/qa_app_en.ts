@@ -324,6 +324,16 @@
     </message>
 </context>
 <context>
+    <name>StructurePanel</name>
+    <message numerus="yes">
+        <source>Conditions and hints name it in %n place(s).</source>
+        <translation>
+            <numerusform>Conditions and hints name it in one place.</numerusform>
+            <numerusform>Conditions and hints name it in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -52,6 +52,77 @@
     </message>
 </context>
 <context>
+    <name>AnswerTable</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多次数</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+</context>
+<context>
     <name>CallActions</name>
     <message>
         <source>Review</source>
@@ -379,6 +450,10 @@
         <translation>复制差异</translation>
     </message>
     <message>
+        <source>Evaluations of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which scores would differ?</source>
         <translation>哪些得分会变？</translation>
     </message>
@@ -397,6 +472,10 @@
     <message>
         <source>{different} of {total} differ</source>
         <translation>{total} 份中 {different} 份会变</translation>
+    </message>
+    <message>
+        <source>all versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2643,42 +2722,334 @@
     </message>
 </context>
 <context>
-    <name>StructureTree</name>
+    <name>StructurePanel</name>
     <message>
-        <source>Section or item</source>
-        <translation type="unfinished"></translation>
+        <source>The text has errors. This is the last valid structure; it can be changed once they are gone.</source>
+        <translation>文本有错误。这里显示最后一次有效的结构，改正错误后即可编辑。</translation>
     </message>
     <message>
-        <source>Asked only under a condition</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>The weight is locked</source>
-        <translation type="unfinished"></translation>
+        <source>Duplicate  Ctrl+D</source>
+        <translation>复制一份  Ctrl+D</translation>
     </message>
     <message>
-        <source>Has a fatal answer</source>
-        <translation type="unfinished"></translation>
+        <source>Remove  Delete</source>
+        <translation>删除  Delete</translation>
     </message>
     <message>
-        <source>Bonus</source>
-        <translation type="unfinished"></translation>
+        <source>Move up  Alt+↑</source>
+        <translation>上移  Alt+↑</translation>
     </message>
     <message>
-        <source>Asked, not scored</source>
-        <translation type="unfinished"></translation>
+        <source>Move down  Alt+↓</source>
+        <translation>下移  Alt+↓</translation>
     </message>
     <message>
-        <source>Has hints</source>
-        <translation type="unfinished"></translation>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
-        <source>Multiplier</source>
-        <translation type="unfinished"></translation>
+        <source>Keep the total at 100 while a weight is set</source>
+        <translation>设置权重时保持合计 100</translation>
+    </message>
+    <message>
+        <source>Scale to a total of 100</source>
+        <translation>按比例调整到合计 100</translation>
+    </message>
+    <message>
+        <source>Share evenly</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分大项</translation>
+    </message>
+    <message>
+        <source>Item: {type}</source>
+        <translation>评分项：{type}</translation>
+    </message>
+    <message>
+        <source>The weights of {title} total {total}. Scale them to 100</source>
+        <translation>{title}的权重合计 {total}，调整到 100</translation>
+    </message>
+    <message>
+        <source>the sections</source>
+        <translation>各评分大项</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conditions and hints name it in %n place(s).</source>
+        <translation>
+            <numerusform>条件和提示中有 %n 处引用了它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They would name nothing, so they are removed too.</source>
+        <translation>删除后这些引用将失去对象，因此会一并删除。</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新大项</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新评分项</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完全做到</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分做到</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未做到</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>New grade</source>
+        <translation>新等级</translation>
+    </message>
+    <message>
+        <source>A weight is a number from 0 on.</source>
+        <translation>权重是不小于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Unlock the weight</source>
+        <translation>解锁权重</translation>
+    </message>
+    <message>
+        <source>Lock the weight</source>
+        <translation>锁定权重</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文本中显示</translation>
+    </message>
+</context>
+<context>
+    <name>StructureSheet</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文本中显示</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>整份评分表</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分大项</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Title, {language}</source>
+        <translation>标题，{language}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>录音依据</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>评分说明</translation>
+    </message>
+    <message>
+        <source>Lock the weight</source>
+        <translation>锁定权重</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>计分</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分项</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>必答</translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation>可选不适用</translation>
+    </message>
+    <message>
+        <source>Always ask</source>
+        <translation>改为始终出现</translation>
+    </message>
+    <message>
+        <source>Asked when</source>
+        <translation>出现条件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>计分方式</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Full marks</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零分</translation>
+    </message>
+    <message>
+        <source>N/A counts as</source>
+        <translation>不适用按</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>Fatal leaves</source>
+        <translation>致命项后得分</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>不封顶</translation>
+    </message>
+    <message>
+        <source>Unlock the weight</source>
+        <translation>解锁权重</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>StructureTree</name>
+    <message>
+        <source>Section or item</source>
+        <translation>大项或评分项</translation>
+    </message>
+    <message>
+        <source>Asked only under a condition</source>
+        <translation>满足条件时才出现</translation>
+    </message>
+    <message>
+        <source>The weight is locked</source>
+        <translation>权重已锁定</translation>
+    </message>
+    <message>
+        <source>Has a fatal answer</source>
+        <translation>含致命项</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分项</translation>
+    </message>
+    <message>
+        <source>Asked, not scored</source>
+        <translation>只询问，不计分</translation>
+    </message>
+    <message>
+        <source>Has hints</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
     </message>
 </context>
 <context>
@@ -3137,83 +3508,83 @@
     <name>structure</name>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是否题</translation>
     </message>
     <message>
         <source>One of several</source>
-        <translation type="unfinished"></translation>
+        <translation>单选</translation>
     </message>
     <message>
         <source>Any of several</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Counted faults</source>
-        <translation type="unfinished"></translation>
+        <translation>计次差错</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可选</translation>
     </message>
     <message>
         <source>Below full marks</source>
-        <translation type="unfinished"></translation>
+        <translation>未满分时</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">表单</translation>
+        <translation>整单</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>评分大项</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>，且</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>“{item}” is {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”为{answers}</translation>
     </message>
     <message>
         <source>“{item}” is not {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”不为{answers}</translation>
     </message>
     <message>
         <source>“{item}” is at least {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”不少于 {number}</translation>
     </message>
     <message>
         <source>“{item}” is at most {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”不超过 {number}</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,77 @@
     </message>
 </context>
 <context>
+    <name>AnswerTable</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>差錯</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多次數</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>「{text}」不是數字。</translation>
+    </message>
+</context>
+<context>
     <name>CallActions</name>
     <message>
         <source>Review</source>
@@ -379,6 +450,10 @@
         <translation>複製差異</translation>
     </message>
     <message>
+        <source>Evaluations of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which scores would differ?</source>
         <translation>哪些得分會變？</translation>
     </message>
@@ -397,6 +472,10 @@
     <message>
         <source>{different} of {total} differ</source>
         <translation>{total} 份中 {different} 份會變</translation>
+    </message>
+    <message>
+        <source>all versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2643,42 +2722,334 @@
     </message>
 </context>
 <context>
-    <name>StructureTree</name>
+    <name>StructurePanel</name>
     <message>
-        <source>Section or item</source>
-        <translation type="unfinished"></translation>
+        <source>The text has errors. This is the last valid structure; it can be changed once they are gone.</source>
+        <translation>文字有錯誤。這裡顯示最後一次有效的結構，改正錯誤後即可編輯。</translation>
     </message>
     <message>
-        <source>Asked only under a condition</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>The weight is locked</source>
-        <translation type="unfinished"></translation>
+        <source>Duplicate  Ctrl+D</source>
+        <translation>複製一份  Ctrl+D</translation>
     </message>
     <message>
-        <source>Has a fatal answer</source>
-        <translation type="unfinished"></translation>
+        <source>Remove  Delete</source>
+        <translation>刪除  Delete</translation>
     </message>
     <message>
-        <source>Bonus</source>
-        <translation type="unfinished"></translation>
+        <source>Move up  Alt+↑</source>
+        <translation>上移  Alt+↑</translation>
     </message>
     <message>
-        <source>Asked, not scored</source>
-        <translation type="unfinished"></translation>
+        <source>Move down  Alt+↓</source>
+        <translation>下移  Alt+↓</translation>
     </message>
     <message>
-        <source>Has hints</source>
-        <translation type="unfinished"></translation>
+        <source>Weights</source>
+        <translation>權重</translation>
     </message>
     <message>
-        <source>Multiplier</source>
-        <translation type="unfinished"></translation>
+        <source>Keep the total at 100 while a weight is set</source>
+        <translation>設定權重時保持合計 100</translation>
+    </message>
+    <message>
+        <source>Scale to a total of 100</source>
+        <translation>按比例調整到合計 100</translation>
+    </message>
+    <message>
+        <source>Share evenly</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>評分大項</translation>
+    </message>
+    <message>
+        <source>Item: {type}</source>
+        <translation>評分項：{type}</translation>
+    </message>
+    <message>
+        <source>The weights of {title} total {total}. Scale them to 100</source>
+        <translation>{title}的權重合計 {total}，調整到 100</translation>
+    </message>
+    <message>
+        <source>the sections</source>
+        <translation>各評分大項</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>「{title}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conditions and hints name it in %n place(s).</source>
+        <translation>
+            <numerusform>條件和提示中有 %n 處引用了它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They would name nothing, so they are removed too.</source>
+        <translation>刪除後這些引用將失去對象，因此會一併刪除。</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部刪除</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新大項</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新評分項</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完全做到</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分做到</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未做到</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>差錯</translation>
+    </message>
+    <message>
+        <source>New grade</source>
+        <translation>新等級</translation>
+    </message>
+    <message>
+        <source>A weight is a number from 0 on.</source>
+        <translation>權重是不小於 0 的數字。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製一份</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Unlock the weight</source>
+        <translation>解鎖權重</translation>
+    </message>
+    <message>
+        <source>Lock the weight</source>
+        <translation>鎖定權重</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文字中顯示</translation>
+    </message>
+</context>
+<context>
+    <name>StructureSheet</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文字中顯示</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>整份評分表</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>評分大項</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>評分項</translation>
+    </message>
+    <message>
+        <source>Title, {language}</source>
+        <translation>標題，{language}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小數位數</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>評語</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>錄音依據</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>評分說明</translation>
+    </message>
+    <message>
+        <source>Lock the weight</source>
+        <translation>鎖定權重</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>計分</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分項</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>必答</translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation>可選不適用</translation>
+    </message>
+    <message>
+        <source>Always ask</source>
+        <translation>改為一律出現</translation>
+    </message>
+    <message>
+        <source>Asked when</source>
+        <translation>出現條件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>計分方式</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不計入</translation>
+    </message>
+    <message>
+        <source>Full marks</source>
+        <translation>滿分</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零分</translation>
+    </message>
+    <message>
+        <source>N/A counts as</source>
+        <translation>不適用按</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>Fatal leaves</source>
+        <translation>致命項後得分</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>不封頂</translation>
+    </message>
+    <message>
+        <source>Unlock the weight</source>
+        <translation>解鎖權重</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>一律</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加權</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>「{text}」不是數字。</translation>
+    </message>
+</context>
+<context>
+    <name>StructureTree</name>
+    <message>
+        <source>Section or item</source>
+        <translation>大項或評分項</translation>
+    </message>
+    <message>
+        <source>Asked only under a condition</source>
+        <translation>滿足條件時才出現</translation>
+    </message>
+    <message>
+        <source>The weight is locked</source>
+        <translation>權重已鎖定</translation>
+    </message>
+    <message>
+        <source>Has a fatal answer</source>
+        <translation>含致命項</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分項</translation>
+    </message>
+    <message>
+        <source>Asked, not scored</source>
+        <translation>只詢問，不計分</translation>
+    </message>
+    <message>
+        <source>Has hints</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>倍數</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
     </message>
 </context>
 <context>
@@ -3137,83 +3508,83 @@
     <name>structure</name>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是非題</translation>
     </message>
     <message>
         <source>One of several</source>
-        <translation type="unfinished"></translation>
+        <translation>單選</translation>
     </message>
     <message>
         <source>Any of several</source>
-        <translation type="unfinished"></translation>
+        <translation>多選</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>Counted faults</source>
-        <translation type="unfinished"></translation>
+        <translation>計次差錯</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文字</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>從不</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可選</translation>
     </message>
     <message>
         <source>Below full marks</source>
-        <translation type="unfinished"></translation>
+        <translation>未滿分時</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>一律</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">表單</translation>
+        <translation>整單</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>評分大項</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>，且</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>“{item}” is {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{item}」為{answers}</translation>
     </message>
     <message>
         <source>“{item}” is not {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{item}」不為{answers}</translation>
     </message>
     <message>
         <source>“{item}” is at least {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{item}」不少於 {number}</translation>
     </message>
     <message>
         <source>“{item}” is at most {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{item}」不超過 {number}</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
 </context>
 </TS>
