@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -328,7 +338,7 @@
     <message numerus="yes">
         <source>Conditions and hints name it in %n place(s).</source>
         <translation>
-            <numerusform>Conditions and hints name it in one place.</numerusform>
+            <numerusform>Conditions and hints name it in %n place.</numerusform>
             <numerusform>Conditions and hints name it in %n places.</numerusform>
         </translation>
     </message>
