@@ -91,13 +91,13 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "difference-section-added": {
         "en": "New section",
-        "zh_CN": "新增部分",
-        "zh_TW": "新增部分",
+        "zh_CN": "新增评分大项",
+        "zh_TW": "新增評分大項",
     },
     "difference-section-removed": {
         "en": "The section is gone",
-        "zh_CN": "删除了该部分",
-        "zh_TW": "刪除了該部分",
+        "zh_CN": "删除了该评分大项",
+        "zh_TW": "刪除了該評分大項",
     },
     "difference-section-reordered": {
         "en": "Stands elsewhere: place {before} → {after}",
@@ -136,8 +136,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "difference-item-moved": {
         "en": "Moved to another section: {before} → {after}",
-        "zh_CN": "移到另一部分：{before} → {after}",
-        "zh_TW": "移到另一部分：{before} → {after}",
+        "zh_CN": "移到另一评分大项：{before} → {after}",
+        "zh_TW": "移到另一評分大項：{before} → {after}",
     },
     "difference-item-reordered": {
         "en": "Stands elsewhere: place {before} → {after}",
