@@ -123,6 +123,17 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>Replace tabs by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{old}” by “{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallActions</name>
     <message>
         <source>Review</source>
@@ -451,7 +462,7 @@
     </message>
     <message>
         <source>Evaluations of</source>
-        <translation type="unfinished"></translation>
+        <translation>质检评价范围</translation>
     </message>
     <message>
         <source>Which scores would differ?</source>
@@ -475,7 +486,7 @@
     </message>
     <message>
         <source>all versions</source>
-        <translation type="unfinished"></translation>
+        <translation>全部版本</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -752,6 +763,55 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell capitals from small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
   color: $faint; background: $sunken; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; border-color: $line; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
+QPlainTextEdit[flat="true"], QPlainTextEdit[flat="true"]:focus { background: $surface; border: none; border-radius: 0;
+  padding: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($caret_down); width: 12px; height: 12px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_app.services.rubric_sources import FileChange
 from qa_app.ui.rubrics.library import Library
-from qa_app.ui.rubrics.rubric_list import EntryKind, Key
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 
 
 class Act(StrEnum):

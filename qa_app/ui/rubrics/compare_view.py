@@ -21,7 +21,7 @@ from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
 from qa_app.ui.rubrics.difference_list import DifferenceList, Line
 from qa_app.ui.rubrics.rescore_view import RescoreView
-from qa_app.ui.rubrics.rubric_list import Key
+from qa_app.ui.rubrics.rubric_entries import Key
 from qa_app.ui.rubrics.subjects import read_rubric_of
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, IconButton
@@ -29,6 +29,7 @@ from qa_app.ui.widgets.labels import Divider, Label
 from qa_app.ui.widgets.panels import EmptyState
 
 LIST, EMPTY = 0, 1
+ALL = "all"
 PARTS = (320, 320)
 
 
@@ -71,6 +72,9 @@ class CompareView(QWidget):
         self.other = ChoiceChip(context.theme, self, many=False)
         self.other.setObjectName("compare-other")
         self.other.chosen_changed.connect(self._on_other)
+        self.scope = ChoiceChip(context.theme, self, many=False)
+        self.scope.setObjectName("compare-scope")
+        self.scope.chosen_changed.connect(self._on_scope)
         self._note = Label("", Type.SECONDARY, Role.MUTED)
         self._note.setObjectName("compare-note")
         self._copy = IconButton(context.theme, "copy", "")
@@ -108,6 +112,7 @@ class CompareView(QWidget):
         if not is_same:
             self._found = None
             self.scores.hide()
+            self._offer_scope()
         self.look_again()
 
     def look_again(self) -> None:
@@ -137,6 +142,7 @@ class CompareView(QWidget):
         """Say everything in the current language."""
         self.other.set_heading(self.tr("Compared with"))
         self._copy.set_tip(self.tr("Copy differences"))
+        self.scope.set_heading(self.tr("Evaluations of"))
         self.rescore_button.setText(self.tr("Which scores would differ?"))
         self.rescore_button.setToolTip(self.tr("Scores every evaluation anew, without storing anything"))
         self.list.setAccessibleName(self.tr("Differences"))
@@ -147,17 +153,17 @@ class CompareView(QWidget):
     @Slot()
     def start_rescore(self) -> None:
         """Score the evaluations of this rubric by what is shown, as a job."""
-        found, key, other = self._found, self._key, self._chosen_other()
-        if found is None or key is None or other is None or self._job is not None:
+        found = self._found
+        if found is None or self._job is not None:
             return
-        workspace, version = self._context.workspace, other.version or None
+        workspace, version = self._context.workspace, self._scope_version()
         title = self.tr("Scoring {rubric} anew").format(rubric=found.new.title.in_language(self._context.language))
 
         def done(report: RescoreReport) -> None:
             job.set_result(
                 self.tr("{different} of {total} differ").format(different=report.different, total=report.total)
             )
-            if found is self._found:
+            if found is self._found and version == self._scope_version():
                 self.scores.show_report(report, (found.old, found.new), self._context.language)
                 self.scores.show()
 
@@ -174,12 +180,40 @@ class CompareView(QWidget):
             self._job = None
             self._fill()
 
+    def _scope_version(self) -> int | None:
+        chosen = next(iter(self.scope.chosen), ALL)
+        return None if chosen == ALL else int(chosen)
+
+    def _offer_scope(self) -> None:
+        """Offer whose evaluations are scored anew: of a version those of the other, of what is new those of all."""
+        versions = [each for each in self._others if each.key.version]
+        choices = [Choice(ALL, self.tr("all versions"))]
+        self.scope.set_choices([*choices, *(Choice(str(each.key.version), each.words) for each in versions)])
+        other = self._chosen_other()
+        is_published = self._key is not None and self._key.version > 0
+        self.scope.set_chosen([str(other.version) if is_published and other is not None else ALL])
+
+    @Slot()
+    def _on_scope(self) -> None:
+        if not self.scope.chosen:
+            self.scope.set_chosen([ALL])
+        if self.scores.isVisible() or self._job is not None:
+            self.scores.hide()
+            self._restart()
+
+    def _restart(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.start_rescore()
+
     @Slot()
     def _on_other(self) -> None:
         if not self.other.chosen and self._others:
             self.other.set_chosen(["0"])
         self._found = None
         self.scores.hide()
+        self._offer_scope()
         self.look_again()
 
     @Slot()
@@ -222,6 +256,7 @@ class CompareView(QWidget):
         self._pages.setCurrentIndex(LIST if differences else EMPTY)
         self._copy.setVisible(bool(differences))
         self.rescore_button.setVisible(found is not None)
+        self.scope.setVisible(found is not None)
         self.rescore_button.setEnabled(self._job is None)
         self._note.setText(self._note_words(differences) if differences else "")
         if not has_other:
@@ -267,6 +302,7 @@ class CompareView(QWidget):
         head.addWidget(self._note)
         head.addStretch()
         head.addWidget(self._copy)
+        head.addWidget(self.scope)
         head.addWidget(self.rescore_button)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)

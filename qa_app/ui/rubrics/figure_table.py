@@ -59,7 +59,7 @@ class Column(Generic[R]):
         heading: In the language of the window.
         cell: What it shows of a row.
         value: What it is sorted by; None stands below everything, whichever way it is sorted.
-        width: In pixels; the widest column takes what is left.
+        width: In pixels; columns of words share what is left.
         is_figure: Set to the right and sorted downwards first.
         tip: What the heading tells under the pointer.
     """
@@ -241,12 +241,13 @@ class FigureTable(QTableView, Generic[R]):
     def show_rows(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
         """Show these, sorted as the table was sorted."""
         header = self.horizontalHeader()
-        same = len(columns) == len(self.figures.columns)
+        is_same = len(columns) == len(self.figures.columns)
         self.figures.show_rows(columns, rows)
-        if same and self._sorted >= 0:
-            self.figures.sort(self._sorted, header.sortIndicatorOrder())
-        else:
+        if not is_same:
+            header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
             self._fit()
+        elif self._sorted >= 0:
+            self.figures.sort(self._sorted, header.sortIndicatorOrder())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row by Enter."""
@@ -256,7 +257,7 @@ class FigureTable(QTableView, Generic[R]):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the widest column what is left."""
+        """Give the columns of words what is left."""
         super().resizeEvent(event)
         self._fit()
 
@@ -270,10 +271,11 @@ class FigureTable(QTableView, Generic[R]):
         columns = self.figures.columns
         if not columns:
             return
-        widest = max(range(len(columns)), key=lambda number: columns[number].width)
-        spare = self.viewport().width() - sum(column.width for column in columns)
+        spare = max(0, self.viewport().width() - sum(column.width for column in columns))
+        words = sum(column.width for column in columns if not column.is_figure)
         for number, column in enumerate(columns):
-            self.setColumnWidth(number, column.width + max(0, spare) * (number == widest))
+            share = 0 if column.is_figure or not words else spare * column.width // words
+            self.setColumnWidth(number, column.width + share)
 
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:

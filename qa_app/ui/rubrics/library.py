@@ -15,7 +15,7 @@ from qa_app.services.rubric_drafts import DraftHead
 from qa_app.services.rubric_sources import ChangedFile, FileChange
 from qa_app.services.rubrics import Kind, PolicyHead, RubricHead
 from qa_app.services.workspace import Workspace
-from qa_app.ui.rubrics.rubric_list import Entry, EntryKind, Key
+from qa_app.ui.rubrics.rubric_entries import Entry, EntryKind, Key
 from qa_app.ui.theme import Role
 from qa_app.ui.widgets.format import instant
 

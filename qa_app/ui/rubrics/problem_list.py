@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from qa_app.model.problems import Problem, Severity
-from qa_app.ui.theme import Role, Theme
+from qa_app.ui.theme import GRID, Role, Theme
 
 HEIGHT = 180
 PLACE_WIDTH = 190
@@ -34,7 +34,6 @@ class ProblemList(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setFixedHeight(HEIGHT)
         self.setColumnWidth(0, PLACE_WIDTH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -54,6 +53,7 @@ class ProblemList(QTreeWidget):
             item.setSizeHint(0, QSize(PLACE_WIDTH, ROW_HEIGHT))
             item.setData(0, Qt.ItemDataRole.UserRole, (each.line, each.column))
             self.addTopLevelItem(item)
+        self.setFixedHeight(min(HEIGHT, len(problems) * ROW_HEIGHT + 2 * GRID))
         self.setVisible(bool(problems))
 
     def _place(self, problem: Problem) -> str:

@@ -19,6 +19,8 @@ from qa_app.ui.widgets.labels import Divider, Label
 
 MOST_GRADES = 4
 MOST_MONTHS = 3
+UNBOUNDED = 16_777_215
+"""Qt's own measure of a height without limit."""
 ARROW = "→"
 
 
@@ -42,6 +44,7 @@ class RescoreView(QWidget):
         self._words = words
         self._report: RescoreReport | None = None
         self._grades: dict[str, str] = {}
+        self._head = QWidget()
         self._heading = Label("", Type.HEADING)
         self._heading.setObjectName("rescore-heading")
         self._means = Label("", Type.BODY)
@@ -93,8 +96,9 @@ class RescoreView(QWidget):
         self._months.setText(" · ".join(self._month_words(report)))
         self._months.setVisible(bool(self._months.text()))
         self.table.setVisible(bool(report.rows))
+        self.setMaximumHeight(UNBOUNDED if report.rows else self._head.sizeHint().height())
         self._copy.setVisible(bool(report.rows))
-        self.table.show_rows(self._columns(), report.rows)
+        self.table.show_rows(self._columns(report), report.rows)
 
     def _heading_words(self, report: RescoreReport) -> str:
         if not report.total:
@@ -145,17 +149,26 @@ class RescoreView(QWidget):
             if each.different
         ]
 
-    def _columns(self) -> tuple[Column[RescoreRow], ...]:
+    def _columns(self, report: RescoreReport) -> tuple[Column[RescoreRow], ...]:
+        """Give the columns; those for fatals and remarks only where there is one."""
+        has_fatals = any(row.old_fatals or row.new_fatals for row in report.rows)
+        has_remarks = any(row.reasons or not row.complete for row in report.rows)
+        fatal: Column[RescoreRow] = Column(
+            self.tr("Fatal"), _fatal_cell, lambda row: row.new_fatals - row.old_fatals, 72
+        )
+        remark: Column[RescoreRow] = Column(
+            self.tr("Remark"), self._remark_cell, lambda row: self._remark(row) or None, 180, is_figure=False
+        )
         return (
-            Column(self.tr("Call"), lambda row: Cell(row.call), lambda row: row.call, 96, is_figure=False),
-            Column(self.tr("Agent"), lambda row: Cell(_agent(row)), _agent, 150, is_figure=False),
+            Column(self.tr("Call"), lambda row: Cell(row.call), lambda row: row.call, 150, is_figure=False),
+            Column(self.tr("Agent"), lambda row: Cell(_agent(row)), _agent, 130, is_figure=False),
             Column(self.tr("Version"), lambda row: Cell(str(row.version), Role.MUTED), lambda row: row.version, 72),
-            Column(self.tr("Before"), lambda row: Cell(score(row.old_score)), lambda row: row.old_score, 80),
-            Column(self.tr("After"), lambda row: Cell(score(row.new_score)), lambda row: row.new_score, 80),
+            Column(self.tr("Before"), lambda row: Cell(score(row.old_score)), lambda row: row.old_score, 72),
+            Column(self.tr("After"), lambda row: Cell(score(row.new_score)), lambda row: row.new_score, 72),
             Column(self.tr("Difference"), _difference_cell, lambda row: row.difference, 96),
-            Column(self.tr("Grade"), self._grade_cell, self._grade_words, 150, is_figure=False),
-            Column(self.tr("Fatal"), _fatal_cell, lambda row: row.new_fatals - row.old_fatals, 72),
-            Column(self.tr("Remark"), self._remark_cell, lambda row: self._remark(row) or None, 180, is_figure=False),
+            Column(self.tr("Grade"), self._grade_cell, self._grade_words, 140, is_figure=False),
+            *((fatal,) if has_fatals else ()),
+            *((remark,) if has_remarks else ()),
         )
 
     def _grade(self, grade: str | None) -> str:
@@ -195,7 +208,7 @@ class RescoreView(QWidget):
         first.addStretch()
         first.addWidget(self._copy)
         first.addWidget(self._close)
-        head = QVBoxLayout()
+        head = QVBoxLayout(self._head)
         head.setContentsMargins(BLOCK, GAP, MARGIN, GAP)
         head.setSpacing(GRID)
         head.addLayout(first)
@@ -204,7 +217,7 @@ class RescoreView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(Divider())
         rows = QHBoxLayout()
         rows.setContentsMargins(MARGIN, 0, 0, 0)

@@ -2,181 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
-from qa_app.ui.theme import GAP, GRID, ICON, MARGIN, Role, Theme, Type
+from qa_app.ui.rubrics.rubric_delegate import ENTRY_ROLE, LEFT, NARROWEST, RubricDelegate
+from qa_app.ui.rubrics.rubric_entries import TITLES, Entry, EntryKind, Key
+from qa_app.ui.theme import GAP, GRID, Theme
 from qa_app.ui.widgets.labels import Divider
 
-Index = QModelIndex | QPersistentModelIndex
-ENTRY_ROLE = Qt.ItemDataRole.UserRole
 SOUGHT_ROLE = ENTRY_ROLE + 1
-GROUP_HEIGHT = 40
-TITLE_HEIGHT = 36
-ROW_HEIGHT = 30
 WIDTH = 300
-NARROWEST = 220
-BAR = 3
-CARET = 12
-TITLE_LEFT = 28
-ROW_LEFT = 28
-
-
-class EntryKind(StrEnum):
-    """What a line of the list stands for."""
-
-    GROUP = "group"
-    RUBRIC = "rubric"
-    VERSION = "version"
-    DRAFT = "draft"
-    FILE = "file"
-    POLICY = "policy"
-    POLICY_VERSION = "policy-version"
-
-
-TITLES = frozenset({EntryKind.RUBRIC, EntryKind.POLICY})
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """Which thing a line of the list stands for.
-
-    Attributes:
-        id: Of the rubric or the policy; the group's name for a group.
-        version: Of a version, 0 else.
-        draft: Id of a draft, 0 else.
-        path: Of a changed file, else empty.
-    """
-
-    kind: EntryKind
-    id: str = ""
-    version: int = 0
-    draft: int = 0
-    path: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the list with the lines under it.
-
-    Attributes:
-        title: What is shown first.
-        note: What is shown at the right, quieter.
-        icon: Before the title, with its colour; empty for none.
-        is_faint: A retired version, and what has only retired ones.
-        sought: Further words by which it is found.
-    """
-
-    key: Key
-    title: str
-    note: str = ""
-    icon: str = ""
-    role: Role = Role.MUTED
-    is_faint: bool = False
-    sought: str = ""
-    children: tuple[Entry, ...] = ()
-
-
-def walk(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Give every line from top to bottom."""
-    for entry in entries:
-        yield entry
-        yield from walk(entry.children)
-
-
-class RubricDelegate(QStyledItemDelegate):
-    """Draws a group's name, a title with its id, or a version with its state."""
-
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
-        """Draw the lines of this view in the colours of this theme."""
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for the height of the line's kind."""
-        kind = index.data(ENTRY_ROLE).key.kind
-        height = GROUP_HEIGHT if kind is EntryKind.GROUP else TITLE_HEIGHT if kind in TITLES else ROW_HEIGHT
-        return QSize(NARROWEST, height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one line; the chosen one has a bar beside it."""
-        entry: Entry = index.data(ENTRY_ROLE)
-        state: QStyle.StateFlag = option.state
-        rect = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
-        painter.save()
-        if entry.key.kind is EntryKind.GROUP:
-            self._write(painter, rect.adjusted(MARGIN, GAP, -GAP, 0), entry.title, Type.SECONDARY, Role.MUTED)
-            painter.restore()
-            return
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.colour(Role.SELECTION))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), self._theme.colour(Role.ACCENT))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.colour(Role.HOVER))
-        if entry.key.kind in TITLES:
-            self._paint_title(painter, rect, entry, index)
-        else:
-            self._paint_row(painter, rect, entry)
-        painter.restore()
-
-    def _paint_title(self, painter: QPainter, rect: QRect, entry: Entry, index: Index) -> None:
-        is_open = isinstance(index, QModelIndex) and self._view.isExpanded(index)
-        place = QRect(rect.left() + GAP + GRID, rect.top() + (rect.height() - CARET) // 2, CARET, CARET)
-        self._theme.icon("caret-down" if is_open else "caret-right", Role.FAINT).paint(painter, place)
-        inner = rect.adjusted(TITLE_LEFT, 0, -MARGIN, 0)
-        used = self._write(
-            painter, inner, entry.title, Type.BODY, Role.MUTED if entry.is_faint else Role.TEXT, strong=True
-        )
-        if used + MARGIN < inner.width():
-            self._write(
-                painter, inner.adjusted(used + MARGIN, 0, 0, 0), entry.note, Type.SECONDARY, Role.FAINT, end=True
-            )
-
-    def _paint_row(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
-        left = rect.left() + ROW_LEFT
-        if entry.icon:
-            place = QRect(left, rect.top() + (rect.height() - ICON) // 2, ICON, ICON)
-            self._theme.icon(entry.icon, entry.role).paint(painter, place)
-        inner = rect.adjusted(ROW_LEFT + ICON + GAP, 0, -MARGIN, 0)
-        used = self._write(painter, inner, entry.title, Type.BODY, Role.MUTED if entry.is_faint else Role.TEXT)
-        if used + GAP < inner.width():
-            self._write(painter, inner.adjusted(used + GAP, 0, 0, 0), entry.note, Type.SECONDARY, Role.MUTED, end=True)
-
-    def _write(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        kind: Type,
-        role: Role,
-        *,
-        strong: bool = False,
-        end: bool = False,
-    ) -> int:
-        font = self._theme.font(kind, strong=strong)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(role))
-        metrics = QFontMetrics(font)
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, fitting)
-        return metrics.horizontalAdvance(fitting)
 
 
 class RubricTree(QTreeView):
@@ -227,7 +65,7 @@ class RubricTree(QTreeView):
     def _on_click(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY_ROLE)
         pressed = self.viewport().mapFromGlobal(self.cursor().pos())
-        if entry.key.kind in TITLES and pressed.x() < TITLE_LEFT:
+        if entry.key.kind in TITLES and pressed.x() < LEFT:
             self.setExpanded(index, not self.isExpanded(index))
 
 

@@ -82,6 +82,7 @@ class RubricView(QWidget):
         self.compare = CompareView(context)
         self.health = HealthView(context)
         self.problems = ProblemList(context.theme, context.notifier.sentence)
+        self._problem_line = Divider()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -250,14 +251,17 @@ class RubricView(QWidget):
 
     def _place_problems(self) -> None:
         is_text = TABS[self._stack.currentIndex()] in {Tab.FORM, Tab.TEXT}
-        self.problems.setVisible(is_text and self.problems.topLevelItemCount() > 0)
+        is_shown = is_text and self.problems.topLevelItemCount() > 0
+        self.problems.setVisible(is_shown)
+        self._problem_line.setVisible(is_shown)
 
     def _make_text(self) -> QPlainTextEdit:
         text = QPlainTextEdit()
         text.setObjectName("rubric-text")
         text.setReadOnly(True)
         text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        text.setProperty("flat", "true")
+        text.document().setDocumentMargin(BLOCK - GRID)
         text.setFont(self._context.theme.fixed_font())
         return text
 
@@ -285,7 +289,11 @@ class RubricView(QWidget):
         column.addLayout(self._head())
         column.addWidget(Divider())
         column.addWidget(self._stack, 1)
-        column.addWidget(self.problems)
+        column.addWidget(self._problem_line)
+        problems = QHBoxLayout()
+        problems.setContentsMargins(MARGIN, 0, 0, 0)
+        problems.addWidget(self.problems)
+        column.addLayout(problems)
 
     def _head(self) -> QVBoxLayout:
         names = QHBoxLayout()

@@ -16,7 +16,7 @@ from qa_app.ui.rubrics.actions import FORM_ENDINGS, RUBRIC_ENDINGS, ImportedDraf
 from qa_app.ui.rubrics.import_panel import ImportPanel
 from qa_app.ui.rubrics.new_dialog import NewRubricDialog
 from qa_app.ui.rubrics.remembered import KEY, ScreenLook, screen_look
-from qa_app.ui.rubrics.rubric_list import EntryKind, Key
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.shelf import Shelf
 from qa_app.ui.theme import GAP, Role, Type

@@ -27,7 +27,8 @@ from qa_app.ui.rubrics.library import (
     read_library,
     version_key,
 )
-from qa_app.ui.rubrics.rubric_list import TITLES, WIDTH, Entry, EntryKind, Key, RubricList, walk
+from qa_app.ui.rubrics.rubric_entries import TITLES, Entry, EntryKind, Key, walk
+from qa_app.ui.rubrics.rubric_list import WIDTH, RubricList
 from qa_app.ui.rubrics.rubric_view import RubricView, Tab
 from qa_app.ui.rubrics.source_watch import SourceWatch
 from qa_app.ui.rubrics.subjects import Shown, read_shown

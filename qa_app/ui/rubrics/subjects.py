@@ -15,7 +15,7 @@ from qa_app.services.rubric_files import read_text
 from qa_app.services.rubrics import Kind
 from qa_app.services.workspace import Workspace
 from qa_app.ui.rubrics.library import kind_of
-from qa_app.ui.rubrics.rubric_list import EntryKind, Key
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from qa_app.services import rubric_drafts, rubrics
 from qa_app.ui.context import ScreenContext
-from qa_app.ui.rubrics.rubric_list import EntryKind, Key, walk
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key, walk
 from qa_app.ui.rubrics.screen import RubricsScreen
 
 SHORT = """\

@@ -188,3 +188,34 @@ def test_that_the_table_is_copied_as_a_spreadsheet_takes_it(
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     assert rows[0][:3] == ["Call", "Agent", "Version"]
     assert rows[1][:2] == ["102-10-1", "Wu"]
+
+
+def test_that_a_draft_is_held_against_the_evaluations_of_all_versions(
+    visit: Visit, context: ScreenContext, qtbot: QtBot, settle: Settle
+) -> None:
+    harsher(context)
+    text = COUNTED.replace("version: 1", "version: 3").replace("title: Fault, points: 1", "title: Fault, points: 3")
+    key = draft(context, text, ("counted", 2))
+    screen = visit()
+    screen.shelf.show_key(key)
+    settle()
+    view = rescored(screen, qtbot, settle)
+    assert view.scope.text() == "Evaluations of: all versions"
+    assert view.scores.findChild(QLabel, "rescore-heading").text() == "2 of 3 scores would differ"
+
+
+def test_that_another_choice_of_evaluations_scores_anew(
+    visit: Visit, context: ScreenContext, qtbot: QtBot, settle: Settle
+) -> None:
+    harsher(context)
+    text = COUNTED.replace("version: 1", "version: 3").replace("title: Fault, points: 1", "title: Fault, points: 3")
+    key = draft(context, text, ("counted", 2))
+    screen = visit()
+    screen.shelf.show_key(key)
+    settle()
+    view = rescored(screen, qtbot, settle)
+    view.scope.set_chosen(["2"])
+    view.scope.chosen_changed.emit()
+    settle()
+    assert view.scores.findChild(QLabel, "rescore-heading").text() == "No call was scored by it yet"
+    assert not view.scores.table.isVisible()

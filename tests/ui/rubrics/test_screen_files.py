@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from qa_app.services import rubric_drafts, rubrics
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.rubrics.acts import Act
-from qa_app.ui.rubrics.rubric_list import EntryKind, Key
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.screen import RubricsScreen
 from tests.ui.conftest import Told

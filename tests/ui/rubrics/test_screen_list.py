@@ -15,7 +15,7 @@ from qa_app.services import rubrics
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.rubrics.acts import Act
 from qa_app.ui.rubrics.remembered import ScreenLook, screen_look
-from qa_app.ui.rubrics.rubric_list import EntryKind, Key
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.screen import RubricsScreen
 from tests.helpers.rubrics import MINI_POLICY
