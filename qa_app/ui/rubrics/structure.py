@@ -89,6 +89,7 @@ class StructurePanel(QWidget):
         if rubric is None:
             self._text = text
             self._allow(can_edit=False)
+            self._total.hide()
             self._say(
                 self.tr("The text has errors. This is the last valid structure; it can be changed once they are gone.")
             )

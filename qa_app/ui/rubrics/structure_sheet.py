@@ -101,7 +101,7 @@ class StructureSheet(QScrollArea):
         self.answers.refused.connect(self.refused)
         column.addWidget(self.answers)
         column.addLayout(below)
-        column.addStretch()
+        column.addStretch(1)
         self.setWidget(content)
 
     def show_form(self, rubric: Rubric, language: str, words: NewWords) -> None:

@@ -30,7 +30,8 @@ from qa_app.ui.widgets.format import number
 Change = Callable[[str], str]
 """An edit of the whole text."""
 
-NARROW = 76
+NARROW = 58
+ID_WIDTH = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class AnswerTable(QWidget):
             side = Qt.AlignmentFlag.AlignRight if rows and rows[0][x].is_number else Qt.AlignmentFlag.AlignLeft
             self.table.horizontalHeaderItem(x).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             if not is_wide:
-                self.table.setColumnWidth(x, NARROW)
+                self.table.setColumnWidth(x, ID_WIDTH if x == 1 else NARROW)
         self.table.setFixedHeight(ROW * (len(rows) + 1) + 2)
         self.table.blockSignals(False)
 

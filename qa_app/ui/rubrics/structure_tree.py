@@ -301,7 +301,9 @@ class _Delegate(QStyledItemDelegate):
         """Leave the words of a weight to `paint`, which keeps them off the edge."""
         super().initStyleOption(option, index)
         if not option.state & QStyle.StateFlag.State_Enabled:  # type: ignore[attr-defined]
-            option.palette.setColor(QPalette.ColorRole.Text, self._theme.colour(Role.FAINT))  # type: ignore[attr-defined]
+            palette: QPalette = option.palette  # type: ignore[attr-defined]
+            palette.setColor(QPalette.ColorRole.Text, self._theme.colour(Role.FAINT))
+            palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour(Role.FAINT))
         if index.column() == WEIGHT:
             option.text = ""  # type: ignore[attr-defined]
 
