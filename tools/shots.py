@@ -24,7 +24,7 @@ from qa_app.config.settings import Settings, ThemeChoice, save_settings
 from qa_app.model.agents import Actor, Role
 from qa_app.model.calls import CallFilter, CallSort, ReviewState
 from qa_app.model.progress import UNCONTROLLED
-from qa_app.services import calls
+from qa_app.services import calls, rubric_drafts
 from qa_app.services.demo import MONTH, fill_demo
 from qa_app.services.import_calls import ImportRequest, import_calls
 from qa_app.services.import_evaluations import import_evaluations
@@ -35,6 +35,9 @@ from qa_app.services.workspace import Workspace, open_workspace
 from qa_app.ui.context import Place, ScreenName
 from qa_app.ui.models.dialog import choose_model
 from qa_app.ui.review.form.rubric_form import RubricForm
+from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
+from qa_app.ui.rubrics.rubric_view import Tab
+from qa_app.ui.rubrics.screen import RubricsScreen
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "shots"
@@ -43,6 +46,7 @@ THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZE = QSize(1440, 900)
 SETTLE_MS = 400
 ACTOR = Actor("Zhao Min", Role.REVIEWER)
+RUBRIC = "telephone-service"
 
 
 def fill(paths: Paths) -> None:
@@ -51,8 +55,17 @@ def fill(paths: Paths) -> None:
     workspace = open_workspace(paths)
     try:
         fill_with(workspace)
+        begin_draft(workspace)
     finally:
         workspace.close()
+
+
+def begin_draft(workspace: Workspace) -> None:
+    """Begin the next version of a rubric, so that there is something to compare and to write."""
+    made = rubric_drafts.draft_of_version(workspace, ACTOR, RUBRIC, 1)
+    text = rubric_drafts.draft(workspace, made.id).text
+    text = text.replace("en: Greeting", "en: Welcome", 1).replace("weight: 20", "weight: 10", 1)
+    rubric_drafts.store_draft(workspace, ACTOR, made.id, text, 0)
 
 
 def fill_with(workspace: Workspace) -> None:
@@ -118,7 +131,7 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
         ("calls", Place(ScreenName.CALLS)),
         ("review", Place(ScreenName.REVIEW, call_id=call_to_review(program))),
         ("ranking", Place(ScreenName.RANKING, month=MONTH)),
-        ("rubrics", Place(ScreenName.RUBRICS, rubric="telephone-service")),
+        ("rubrics", Place(ScreenName.RUBRICS, rubric=RUBRIC)),
         ("settings", Place(ScreenName.SETTINGS)),
     ):
         if only in {None, name}:
@@ -128,6 +141,8 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
                 answer_some(program)
                 settle(program)
             yield name, program.window
+    if only in {None, "rubrics"}:
+        yield from rubric_views(program)
     if only in {None, "models"}:
         assert program.context is not None
         dialog = choose_model(program.context, program.window, lambda _name: None)
@@ -136,9 +151,35 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
         dialog.close()
 
 
+def rubric_views(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Bring what the rubrics screen shows beside the form to the front."""
+    program.go(Place(ScreenName.RUBRICS, rubric=RUBRIC))
+    settle(program)
+    screen = program.window.visited_screen(ScreenName.RUBRICS)
+    assert isinstance(screen, RubricsScreen)
+    screen.shelf.view.show_tab(Tab.HEALTH)
+    settle(program)
+    yield "rubrics-health", program.window
+    screen.shelf.show_key(Key(EntryKind.DRAFT, RUBRIC, draft=screen.shelf.library.drafts[0].id), Tab.COMPARE)
+    settle(program)
+    screen.shelf.view.compare.start_rescore()
+    settle(program)
+    yield "rubrics-compare", program.window
+    screen.shelf.view.show_tab(Tab.TEXT)
+    settle(program)
+    yield "rubrics-text", program.window
+    screen.shelf.view.show_tab(Tab.FORM)
+    screen.ask_new()
+    dialog = screen.findChild(QDialog, "new-rubric-dialog")
+    assert dialog is not None
+    settle(program)
+    yield "rubrics-new", dialog
+    dialog.close()
+
+
 def empty_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     """Bring the screens of an empty workspace to the front."""
-    for screen in (ScreenName.CALLS, ScreenName.REVIEW, ScreenName.RANKING):
+    for screen in (ScreenName.CALLS, ScreenName.REVIEW, ScreenName.RANKING, ScreenName.RUBRICS):
         program.go(Place(screen))
         settle(program)
         yield f"{screen}-empty", program.window

@@ -256,7 +256,7 @@
     <message numerus="yes">
         <source>All %n score(s) would be the same</source>
         <translation>
-            <numerusform>The one score would be the same</numerusform>
+            <numerusform>%n score would be the same</numerusform>
             <numerusform>All %n scores would be the same</numerusform>
         </translation>
     </message>

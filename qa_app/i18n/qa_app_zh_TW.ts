@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Share of the forms on which it was asked that have an answer</source>
-        <translation>在問到它的表單中，作答的占比</translation>
+        <translation>在問到它的表單中，作答的佔比</translation>
     </message>
     <message>
         <source>N/A</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Share of the suggested answers that reviewers kept</source>
-        <translation>質檢員保留的建議答案占比</translation>
+        <translation>質檢員保留的建議答案佔比</translation>
     </message>
 </context>
 <context>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Answers are worth points; the score is the share of the points that could be reached.</source>
-        <translation>每個答案有分值，得分是所得分值占可得分值的比例。</translation>
+        <translation>每個答案有分值，得分是所得分值佔可得分值的比例。</translation>
     </message>
     <message>
         <source>Deduction</source>

@@ -112,7 +112,7 @@ class CompareView(QWidget):
         if not is_same:
             self._found = None
             self.scores.hide()
-            self._offer_scope()
+        self._offer_scope(chooses=not is_same)
         self.look_again()
 
     def look_again(self) -> None:
@@ -184,11 +184,13 @@ class CompareView(QWidget):
         chosen = next(iter(self.scope.chosen), ALL)
         return None if chosen == ALL else int(chosen)
 
-    def _offer_scope(self) -> None:
+    def _offer_scope(self, *, chooses: bool) -> None:
         """Offer whose evaluations are scored anew: of a version those of the other, of what is new those of all."""
         versions = [each for each in self._others if each.key.version]
         choices = [Choice(ALL, self.tr("all versions"))]
         self.scope.set_choices([*choices, *(Choice(str(each.key.version), each.words) for each in versions)])
+        if not chooses:
+            return
         other = self._chosen_other()
         is_published = self._key is not None and self._key.version > 0
         self.scope.set_chosen([str(other.version) if is_published and other is not None else ALL])
@@ -213,7 +215,7 @@ class CompareView(QWidget):
             self.other.set_chosen(["0"])
         self._found = None
         self.scores.hide()
-        self._offer_scope()
+        self._offer_scope(chooses=True)
         self.look_again()
 
     @Slot()
