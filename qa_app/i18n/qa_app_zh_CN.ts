@@ -1205,6 +1205,13 @@
     </message>
 </context>
 <context>
+    <name>LivingForm</name>
+    <message>
+        <source>The text has errors. This is the form of the last valid text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop recordings, folders or a metadata sheet to import them</source>
@@ -2894,6 +2901,10 @@
         <translation>权重是不小于 0 的数字。</translation>
     </message>
     <message>
+        <source>It is not part of the score, so it has no weight.</source>
+        <translation>它不计入得分，因此没有权重。</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -3612,7 +3623,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation>评分大项</translation>
+        <translation>大项</translation>
     </message>
     <message>
         <source> and </source>

@@ -1205,6 +1205,13 @@
     </message>
 </context>
 <context>
+    <name>LivingForm</name>
+    <message>
+        <source>The text has errors. This is the form of the last valid text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop recordings, folders or a metadata sheet to import them</source>
@@ -2894,6 +2901,10 @@
         <translation>權重是不小於 0 的數字。</translation>
     </message>
     <message>
+        <source>It is not part of the score, so it has no weight.</source>
+        <translation>它不計入得分，因此沒有權重。</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重新命名</translation>
     </message>
@@ -3612,7 +3623,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation>評分大項</translation>
+        <translation>大項</translation>
     </message>
     <message>
         <source> and </source>

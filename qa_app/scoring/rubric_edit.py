@@ -19,7 +19,7 @@ from qa_app.scoring.editing.lists import as_block, parts_of, put_together, shift
 from qa_app.scoring.editing.mentions import Mention, without_entry, without_mention
 from qa_app.scoring.editing.names import key_of, keys_within, mentions_of, numbered, renamed, taken
 from qa_app.scoring.editing.nodes import Document, Node, Path, Shape
-from qa_app.scoring.editing.scalars import Value, block, flow
+from qa_app.scoring.editing.scalars import Value, block, flow, number
 from qa_app.scoring.editing.starters import NewWords, new_entry, new_item, new_section, type_keys
 from qa_app.scoring.editing.weights import balanced, even
 from qa_app.scoring.rubric_file import read_rubric
@@ -224,7 +224,7 @@ def set_fatal(text: str, path: Path, answer: str, scope: FatalScope | None) -> s
     return _checked(_without_last(document, path, "fatal", answer))
 
 
-def set_type(text: str, path: Path, kind: ItemType) -> str:
+def set_type(text: str, path: Path, kind: ItemType, words: NewWords | None = None) -> str:
     """Make an item one of another type: choice and multi keep their options, else the keys of the old type go."""
     document = Document.of(text)
     item = document.at(path)
@@ -234,7 +234,7 @@ def set_type(text: str, path: Path, kind: ItemType) -> str:
     if not (kind in _OPTIONED and item.word("type") in _OPTIONED):
         for key in _OF_TYPES:
             document = Document.of(without_key(document, path, key))
-        for key, value in type_keys(document, kind, NewWords(), is_scored=is_scored).items():
+        for key, value in type_keys(document, kind, words or NewWords(), is_scored=is_scored).items():
             document = Document.of(set_key(document, path, key, value))
     if kind is ItemType.TEXT:
         document = Document.of(without_key(document, path, "weight"))
@@ -289,11 +289,16 @@ def _rebalanced(
     weights = [_decimal(node.word("weight"), usual[k]) for k, node in enumerate(nodes)]
     if is_even:
         weights = [weight if k in fixed else Decimal(0) for k, weight in enumerate(weights)]
-    for index, weight in zip(places, balanced(weights, fixed, new), strict=True):
-        old = document.at((*path, index)).word("weight")
-        if not old or Decimal(old) != weight:
-            document = Document.of(set_key(document, (*path, index), "weight", weight))
-    return _checked(document.text)
+    after = dict(zip(places, balanced(weights, fixed, new), strict=True))
+    missing = [index for index in places if not document.at((*path, index)).word("weight")]
+    # From the last to the first, so that the places of the others hold.
+    for index in sorted(set(places) - set(missing), reverse=True):
+        old = document.at((*path, index, "weight"))
+        if Decimal(old.text) != after[index]:
+            text = f"{text[: old.start]}{number(after[index])}{text[old.end :]}"
+    for index in missing:
+        text = set_key(Document.of(text), (*path, index), "weight", after[index])
+    return _checked(text)
 
 
 def _weighed(document: Document, path: Path) -> list[int]:

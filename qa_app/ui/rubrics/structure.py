@@ -385,6 +385,13 @@ class StructurePanel(QWidget):
         name = section.items[int(path[3])].id if len(path) == _DEPTH_OF_ITEM else section.id
         return f"{len(path)}:{name}"
 
+    def _has_weight(self, path: Path) -> bool:
+        assert self._rubric is not None
+        section = self._rubric.sections[int(path[1])]
+        if len(path) < _DEPTH_OF_ITEM:
+            return self._rubric.mode is Mode.POINTS or any(item.counts for item in section.items)
+        return self._rubric.mode is Mode.WEIGHTED and section.items[int(path[3])].counts
+
     def _locked_paths(self) -> frozenset[Path]:
         if self._rubric is None:
             return frozenset()
@@ -430,6 +437,10 @@ class StructurePanel(QWidget):
         if weight is None or self._rubric is None:
             self._say(self.tr("A weight is a number from 0 on."))
             self._restore()
+            return
+        if not self._has_weight(path):
+            self._restore()
+            self._say(self.tr("It is not part of the score, so it has no weight."))
             return
         if self._rubric.mode is Mode.WEIGHTED and self._keeps_total.isChecked():
             self._edit(lambda text: rubric_edit.set_weight(text, path, weight, self._locked_paths()))

@@ -77,6 +77,7 @@ class StructureSheet(QScrollArea):
         self._theme = theme
         self._path: Path = ()
         self._language = "en"
+        self._words = NewWords()
         self._condition: Condition | None = None
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         content = QWidget()
@@ -146,6 +147,7 @@ class StructureSheet(QScrollArea):
     ) -> None:
         """Show an item with its answers; `order` are the places of its ranges in the text."""
         self._begin(path, language, self.tr("Item"))
+        self._words = words
         self._fill_titles(item.title)
         self._fill_guidance(item.guidance)
         self._set_line("id", item.id)
@@ -394,7 +396,8 @@ class StructureSheet(QScrollArea):
 
     def _type_chosen(self) -> None:
         kind, path = ItemType(self._type.currentData()), self._path
-        self.edit_wanted.emit(lambda text: rubric_edit.set_type(text, path, kind))
+        words = self._words
+        self.edit_wanted.emit(lambda text: rubric_edit.set_type(text, path, kind, words))
 
     def _toggled(self, key: str) -> Callable[[bool], None]:
         usual = key in ("scored", "allow_na")

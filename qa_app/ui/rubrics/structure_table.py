@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMenu,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -89,6 +90,7 @@ class AnswerTable(QWidget):
         row.addStretch()
         for tool in self._tools:
             row.addWidget(tool)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
@@ -185,7 +187,7 @@ class AnswerTable(QWidget):
             side = Qt.AlignmentFlag.AlignRight if rows and rows[0][x].is_number else Qt.AlignmentFlag.AlignLeft
             self.table.horizontalHeaderItem(x).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             if not is_wide:
-                self.table.setColumnWidth(x, ID_WIDTH if x == 1 else NARROW)
+                self.table.setColumnWidth(x, max(ID_WIDTH if x == 1 else NARROW, header.sectionSizeHint(x)))
         self.table.setFixedHeight(ROW * (len(rows) + 1) + 2)
         self.table.blockSignals(False)
 

@@ -125,6 +125,14 @@ def test_that_what_is_no_weight_is_refused_and_the_old_one_shown(desk: Desk) -> 
     assert desk.panel.tree._row(OPENING).text(WEIGHT) == "50"
 
 
+def test_that_what_is_not_scored_takes_no_weight(desk: Desk) -> None:
+    text = TEXT.replace("type: yes_no\n        visible_if", "type: yes_no\n        scored: false\n        visible_if")
+    desk.panel.show_text(text, read_rubric(text, "").rubric, "en")
+    desk.panel.tree._row(THANKS).setText(WEIGHT, "40")
+    assert desk.texts == []
+    assert "not part of the score" in desk.widget(QLabel, "structure-note").text()
+
+
 def test_that_a_title_typed_in_the_tree_is_the_title_in_the_window_s_language(desk: Desk) -> None:
     desk.panel.tree._row(OPENING).setText(TITLE, "First words")
     assert desk.texts == [TEXT.replace("en: Opening", "en: First words")]
