@@ -270,3 +270,23 @@ def test_that_the_version_of_the_form_is_set(desk: Desk) -> None:
     desk.type_into("structure-version", "2")
     assert desk.texts == [TEXT.replace("version: 1", "version: 2")]
     assert desk.rubric.version == Decimal(2)
+
+
+def test_that_f2_opens_the_title_and_enter_sets_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.tree.choose(OPENING)
+    qtbot.keyClick(desk.panel.tree, Qt.Key.Key_F2)
+    editor = desk.widget(QLineEdit, "structure-editor")
+    editor.selectAll()
+    qtbot.keyClicks(editor, "First words")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.panel.findChild(QLineEdit, "structure-editor") is None)
+    assert desk.texts == [TEXT.replace("en: Opening", "en: First words")]
+    assert desk.panel.path() == OPENING
+
+
+def test_that_writing_every_word_anew_keeps_what_is_in_hand(desk: Desk) -> None:
+    desk.panel.tree.choose(WAITING)
+    desk.panel.retranslate()
+    assert desk.panel.path() == WAITING
+    desk.type_into("structure-unit", "s")
+    assert desk.rubric.item("waiting").unit == "s"
