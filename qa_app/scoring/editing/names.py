@@ -97,9 +97,13 @@ def renamed(document: Document, names: Mapping[Key, str], within: Path = ()) -> 
 
 
 def mentions_of(document: Document, path: Path) -> tuple[Mention, ...]:
-    """Give what elsewhere names the thing at a path or something inside it."""
+    """Give what elsewhere names the thing at a path or something inside it; a condition on a gone item counts once."""
     gone = {key for key, _ in keys_within(document, path)}
-    return tuple(each for each in mentions(document) if _key(each) in gone and each.owner[: len(path)] != path)
+    return tuple(
+        each
+        for each in mentions(document)
+        if _key(each) in gone and each.owner[: len(path)] != path and (Named.ITEM, "", each.item) not in gone
+    )
 
 
 def _key(mention: Mention) -> Key:
