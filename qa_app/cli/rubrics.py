@@ -78,13 +78,15 @@ def score(
     json: AsJson = False,
 ) -> None:
     """Score one form and explain it; needs no workspace."""
+    from qa_app.scoring.why import why_sentence  # noqa: PLC0415
     from qa_app.services.rubric_files import score_files  # noqa: PLC0415
 
-    form, result = score_files(rubric, answers)
+    form, explanation = score_files(rubric, answers)
     if json:
-        emit(score_document(result))
+        emit(score_document(explanation.score))
     else:
-        say_score(form, result)
+        say_score(form, explanation.score)
+        print(why_sentence(form, explanation, language()))
 
 
 def score_document(result: Score) -> dict[str, object]:

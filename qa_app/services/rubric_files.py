@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa_app.model.evaluation import Score
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.ranking import Policy
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.answers_file import read_answers
-from qa_app.scoring.engine import score
+from qa_app.scoring.explain import Explanation, explain
 from qa_app.scoring.policy_file import read_policy
 from qa_app.scoring.rubric_file import read_rubric
 
@@ -102,8 +101,8 @@ def read_policy_file(file: Path) -> Policy:
     return reading.policy
 
 
-def score_files(rubric_file: Path, answers_file: Path) -> tuple[Rubric, Score]:
-    """Score one form from its two files.
+def score_files(rubric_file: Path, answers_file: Path) -> tuple[Rubric, Explanation]:
+    """Score one form from its two files, with the whole way to the score.
 
     Raises:
         ProblemError: One of them cannot be used, or an answer does not fit the rubric, with all problems.
@@ -112,4 +111,4 @@ def score_files(rubric_file: Path, answers_file: Path) -> tuple[Rubric, Score]:
     reading = read_answers(read_text(answers_file), str(answers_file), rubric)
     if reading.answers is None:
         raise ProblemError(*reading.problems)
-    return rubric, score(rubric, reading.answers)
+    return rubric, explain(rubric, reading.answers)
