@@ -34,9 +34,79 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "這裡開始了第二個文件。一個檔案只能有一個，請刪除「---」這一行。",
     },
     "yaml-syntax": {
-        "en": "This is not valid YAML ({detail}). Look for a missing quote, bracket, colon or a wrong indentation.",
-        "zh_CN": "此处不是有效的 YAML（{detail}）。请检查引号、括号、冒号和缩进。",
-        "zh_TW": "此處不是有效的 YAML（{detail}）。請檢查引號、括號、冒號和縮排。",
+        "en": "This is not valid YAML. Compare the line with the lines around it: quotes, brackets, colons and indentation.",
+        "zh_CN": "此处不是有效的 YAML。请对照前后几行，检查引号、括号、冒号和缩进。",
+        "zh_TW": "此處不是有效的 YAML。請對照前後幾行，檢查引號、括號、冒號和縮排。",
+    },
+    "yaml-indentation": {
+        "en": "The line is indented differently from its neighbours. Keys that belong together begin in the same column.",
+        "zh_CN": "这一行的缩进与相邻行不一致。同一层的键要从同一列开始。",
+        "zh_TW": "這一行的縮排與相鄰行不一致。同一層的鍵要從同一欄開始。",
+    },
+    "yaml-dash": {
+        "en": "This “-” does not stand where the list expects it. Put it in the same column as the list's other “-”.",
+        "zh_CN": "这个“-”的位置不对。请与该列表的其他“-”对齐到同一列。",
+        "zh_TW": "這個「-」的位置不對。請與該清單的其他「-」對齊到同一欄。",
+    },
+    "yaml-dash-in-line": {
+        "en": "A list cannot begin behind a key. Begin it on the next line, one “- ” a line, or write [a, b].",
+        "zh_CN": "列表不能直接写在键的后面。请另起一行，每行一个“- ”，或写成 [a, b]。",
+        "zh_TW": "清單不能直接寫在鍵的後面。請另起一行，每行一個「- 」，或寫成 [a, b]。",
+    },
+    "yaml-no-space": {
+        "en": "A space is missing after the colon of “{key}”. Write “{key}: …”.",
+        "zh_CN": "“{key}”的冒号后面缺少空格。请写成“{key}: …”。",
+        "zh_TW": "「{key}」的冒號後面缺少空格。請寫成「{key}: …」。",
+    },
+    "yaml-no-colon": {
+        "en": "This line has no key and colon. Write “key: value”, or put a text of several lines in quotes.",
+        "zh_CN": "这一行没有键和冒号。请写成“键: 值”，多行文字请加引号。",
+        "zh_TW": "這一行沒有鍵和冒號。請寫成「鍵: 值」，多行文字請加引號。",
+    },
+    "yaml-colon-in-value": {
+        "en": 'A text that holds a colon and a space must be in quotes: title: "Step 1: greeting".',
+        "zh_CN": '含有冒号加空格的文字必须加引号，例如 title: "第一步: 问候"。',
+        "zh_TW": '含有冒號加空格的文字必須加引號，例如 title: "第一步: 問候"。',
+    },
+    "yaml-full-width": {
+        "en": "“{character}” has no meaning in YAML. Write the plain “{plain}” instead, a colon with a space behind it.",
+        "zh_CN": "YAML 不认识全角或弯的“{character}”。请改用半角“{plain}”，冒号后加一个空格。",
+        "zh_TW": "YAML 不認識全形或彎的「{character}」。請改用半形「{plain}」，冒號後加一個空格。",
+    },
+    "yaml-open-quote": {
+        "en": "The quote that opens here is never closed. Add the same quote at the end of the text.",
+        "zh_CN": "此处的引号没有结束。请在文字末尾补上相同的引号。",
+        "zh_TW": "此處的引號沒有結束。請在文字末尾補上相同的引號。",
+    },
+    "yaml-after-quote": {
+        "en": "Something follows the closing quote. Put the whole value in quotes, or write quotes inside it twice.",
+        "zh_CN": "结束引号之后还有内容。请把整个值放进引号，引号里的引号要写两个。",
+        "zh_TW": "結束引號之後還有內容。請把整個值放進引號，引號裡的引號要寫兩個。",
+    },
+    "yaml-escape": {
+        "en": "“{escape}” means nothing in double quotes. Use single quotes, or write the backslash twice.",
+        "zh_CN": "双引号中的“{escape}”没有意义。请改用单引号，或把反斜杠写两个。",
+        "zh_TW": "雙引號中的「{escape}」沒有意義。請改用單引號，或把反斜線寫兩個。",
+    },
+    "yaml-open-bracket": {
+        "en": "The “{bracket}” that opens here is not closed, or a comma is missing inside. Add “{closing}” or the comma.",
+        "zh_CN": "此处的“{bracket}”没有结束，或里面缺少逗号。请补上“{closing}”或逗号。",
+        "zh_TW": "此處的「{bracket}」沒有結束，或裡面缺少逗號。請補上「{closing}」或逗號。",
+    },
+    "yaml-comma-missing": {
+        "en": "A comma or the closing “{closing}” is missing before this place.",
+        "zh_CN": "此处之前缺少逗号或“{closing}”，请补上。",
+        "zh_TW": "此處之前缺少逗號或「{closing}」，請補上。",
+    },
+    "yaml-stray-bracket": {
+        "en": "A value is missing before “{bracket}”, or the sign is one too many. Add the value or remove the sign.",
+        "zh_CN": "“{bracket}”之前缺少值，或多写了这个符号。请补上值或删除符号。",
+        "zh_TW": "「{bracket}」之前缺少值，或多寫了這個符號。請補上值或刪除符號。",
+    },
+    "yaml-first-character": {
+        "en": "A value cannot begin with “{character}” here. Put the value in quotes.",
+        "zh_CN": "值不能以“{character}”开头。请给这个值加上引号。",
+        "zh_TW": "值不能以「{character}」開頭。請給這個值加上引號。",
     },
     "yaml-character": {
         "en": "The character {character} cannot stand in a YAML file. Remove it.",

@@ -51,9 +51,9 @@ def _check_weights(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Nod
     scoring = [section for section in rubric.sections if any(item.counts for item in section.items)]
     for section in rubric.sections:
         node = section_nodes.get(section.id)
-        if section not in scoring and section.weight is not None:
-            draft.findings.warning("weight-without-effect", node, item=section.id, mode=rubric.mode.value)
         counting = [item for item in section.items if item.counts]
+        if not counting and section.weight is not None:
+            draft.findings.warning("weight-without-effect", node, item=section.id, mode=rubric.mode.value)
         places = [draft.item_nodes.get(item.id) for item in counting]
         _check_total(draft, [item.weight for item in counting], places, node, section.id)
     weights = [section.weight for section in scoring]

@@ -12,6 +12,7 @@ from qa_app.scoring.yaml_tree import Node, Scalar
 
 _KEYS = ("item", "is", "is_not", "at_least", "at_most", "all", "any")
 _TESTS = ("is", "is_not", "at_least", "at_most")
+_COMPARED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,13 @@ def check_names(findings: Findings, written: list[WrittenCondition], items: Mapp
                     "condition-wrong-test", each.fields.key(test), item=item.id, type=item.type.value, key=test
                 )
         known = [option.id for option in item.options] + [fault.id for fault in item.faults]
-        for option in each.options:
-            if known and option.text not in known:
-                findings.error(
-                    "condition-unknown-option",
-                    option,
-                    item=item.id,
-                    option=option.text,
-                    expected=expected(option.text, known),
-                )
+        there = frozenset(known)
+        unknown = [option for option in each.options if known and option.text not in there]
+        for number, option in enumerate(unknown):
+            findings.error(
+                "condition-unknown-option",
+                option,
+                item=item.id,
+                option=option.text,
+                expected=expected(option.text, known if number < _COMPARED else known[:_COMPARED]),
+            )

@@ -12,6 +12,7 @@ from qa_app.model.rubric import AllOf, AnyOf, Condition, Item, ItemCondition, It
 from qa_app.scoring.visibility import items_named
 
 _MAX_PICKS = 64
+_MAX_TESTS = 100
 
 
 def loops(sections: Iterable[Section]) -> tuple[tuple[str, ...], ...]:
@@ -59,8 +60,8 @@ def never_seen(sections: Iterable[Section]) -> tuple[str, ...]:
 
     A test of an item or option that is not there is taken to hold: it is a fault of its own. Items that stand in one
     of the `loops` are judged too, which means nothing. Conditions that must hold together are judged together, along
-    the chain of items that must be visible for them. That `any` lists exclude each other is found where there are no
-    more than `_MAX_PICKS` ways to pick one of each.
+    the chain of items that must be visible for them, as far as `_MAX_TESTS` tests. That `any` lists exclude each other
+    is found where there are no more than `_MAX_PICKS` ways to pick one of each.
     """
     reach = _Reach({item.id: (section, item) for section in sections for item in section.items})
     return tuple(name for name in reach.places if not reach.possible(reach.conditions_of(name)))
@@ -118,6 +119,8 @@ class _Reach:
     def _add_needed(self, tests: list[ItemCondition]) -> None:
         looked: set[str] = set()
         for test in tests:
+            if len(tests) > _MAX_TESTS:
+                return
             if test.item not in looked and test.item in self.places:
                 looked.add(test.item)
                 tests.extend(_surely(self.conditions_of(test.item)))

@@ -7,31 +7,21 @@ for it. Anchors, aliases and tags are refused, so that no text can grow or run a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
+from typing import NoReturn, Protocol, cast
 
 from qa_app.model.problems import Problem
+from qa_app.scoring.yaml_mistakes import Place, Stumble, mistake
 
-MAX_CHARACTERS = 600_000
-MAX_NODES = 30_000
+MAX_CHARACTERS = 2_000_000
+MAX_NODES = 90_000
 MAX_DEPTH = 40
-MAX_MARKS = 20_000
+MAX_MARKS = 60_000
 _MARKS = re.compile(r"[,\n\[{]")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SWAPPED = re.compile("[\x85\u2028\u2029\ufeff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -86,12 +76,38 @@ def parse(text: str, file: str) -> Tree:
         return Tree(None, (Problem("text-too-long", (("limit", str(MAX_CHARACTERS)),), file),))
     if sum(1 for _ in _MARKS.finditer(text)) > MAX_MARKS:
         return Tree(None, (Problem("too-many-values", (("limit", str(MAX_MARKS)),), file),))
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden is not None:
+        return Tree(None, (_character(text, file, forbidden.start()),))
     builder = _Builder(text, file)
     try:
         root = builder.document()
     except _RefusedError as refused:
         return Tree(None, (*builder.problems, refused.problem))
     return Tree(root, tuple(builder.problems))
+
+
+class _Mark(Protocol):
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+class _Event(Protocol):
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str | None
+    start_mark: _Mark
+
+
+class _ParserError(Protocol):
+    context: str | None
+    context_mark: _Mark | None
+    problem: str | None
+    problem_mark: _Mark | None
 
 
 class _RefusedError(Exception):
@@ -105,86 +121,105 @@ class _Builder:
         self.text = text
         self.file = file
         self.problems: list[Problem] = []
-        self._events = self._read()
+        self._swapped = {}
+        if _SWAPPED.search(text) is not None:
+            free = (chr(code) for code in range(0xF0000, 0xFFFFE) if chr(code) not in text)
+            self._swapped = {next(free): each for each in "\x85\u2028\u2029\ufeff"}
+            text = text.translate({ord(each): stand_in for stand_in, each in self._swapped.items()})
+        self._next, self._error = events_of(text)
         self._nodes = 0
+        self._depth = 0
 
     def document(self) -> Node | None:
-        next(self._events)
-        event = next(self._events)
-        if isinstance(event, StreamEndEvent):
-            return None
-        root = self._node(next(self._events), 0)
-        next(self._events)
-        after = next(self._events)
-        if isinstance(after, DocumentStartEvent):
+        try:
+            self._next()
+            if type(self._next()).__name__ == "StreamEndEvent":
+                return None
+            root = self._node(self._next())
+            self._next()
+            after = self._next()
+        except self._error as error:
+            raise _RefusedError(mistake(self.text, self.file, _stumble(cast("_ParserError", error)))) from error
+        if type(after).__name__ != "StreamEndEvent":
             self._refuse("several-documents", after)
         return None if isinstance(root, Scalar) and root.is_null else root
 
-    def _read(self) -> Iterator[Event]:
-        try:
-            yield from YAML(typ="safe", pure=True).parse(self.text)
-        except MarkedYAMLError as error:
-            raise _RefusedError(self._syntax(error)) from error
-        except YAMLError as error:
-            raise _RefusedError(self._character(error)) from error
-
-    def _syntax(self, error: MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        if mark is None:
-            return Problem("yaml-syntax", (("detail", str(error.problem or error.context)),), self.file)
-        lines = self.text.splitlines()
-        line = lines[mark.line] if mark.line < len(lines) else ""
-        indentation = line[: len(line) - len(line.lstrip())]
-        if "\t" in indentation:
-            return Problem("tab-indentation", (), self.file, mark.line + 1, indentation.index("\t") + 1)
-        detail = str(error.problem or error.context)
-        return Problem("yaml-syntax", (("detail", detail),), self.file, mark.line + 1, mark.column + 1)
-
-    def _character(self, error: YAMLError) -> Problem:
-        position = getattr(error, "position", 0)
-        before = self.text[:position]
-        code = self.text[position : position + 1]
-        column = position - (before.rfind("\n") + 1) + 1
-        name = f"U+{ord(code):04X}" if code else "?"
-        return Problem("yaml-character", (("character", name),), self.file, before.count("\n") + 1, column)
-
-    def _node(self, event: Event, depth: int) -> Node:
+    def _node(self, event: _Event) -> Node:
+        kind = type(event).__name__
         self._nodes += 1
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if depth > MAX_DEPTH:
-            self._refuse("too-deep", event, limit=str(MAX_DEPTH))
         if self._nodes > MAX_NODES:
             self._refuse("too-many-values", event, limit=str(MAX_NODES))
-        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
+        if event.anchor is not None:
             self._refuse("yaml-anchor", event)
-        tag = getattr(event, "ctag", None)
-        if tag:
-            self._refuse("yaml-tag", event, tag=str(tag))
-        if isinstance(event, ScalarEvent):
-            return Scalar(event.value, bool(event.implicit[0]) and not event.style, line, column)
-        if isinstance(event, SequenceStartEvent):
-            return Sequence(tuple(self._items(depth)), line, column)
-        assert isinstance(event, MappingStartEvent)
-        return Mapping(tuple(self._pairs(depth)), line, column)
+        if event.tag is not None:
+            self._refuse("yaml-tag", event, tag=str(event.tag))
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if kind == "ScalarEvent":
+            value = event.value
+            if self._swapped:
+                value = "".join(self._swapped.get(each, each) for each in value)
+            return Scalar(value, not event.style, line, column)
+        if self._depth >= MAX_DEPTH:
+            self._refuse("too-deep", event, limit=str(MAX_DEPTH))
+        self._depth += 1
+        node = self._sequence(line, column) if kind == "SequenceStartEvent" else self._mapping(line, column)
+        self._depth -= 1
+        return node
 
-    def _items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := next(self._events), SequenceEndEvent):
-            yield self._node(event, depth + 1)
+    def _sequence(self, line: int, column: int) -> Sequence:
+        items = []
+        while type(event := self._next()).__name__ != "SequenceEndEvent":
+            items.append(self._node(event))
+        return Sequence(tuple(items), line, column)
 
-    def _pairs(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def _mapping(self, line: int, column: int) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, int] = {}
-        while not isinstance(event := next(self._events), MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+        while type(event := self._next()).__name__ != "MappingEndEvent":
+            key = self._node(event)
+            value = self._node(self._next())
             if not isinstance(key, Scalar):
                 self.problems.append(Problem("key-not-text", (), self.file, key.line, key.column))
             elif key.text in seen:
                 arguments = (("key", key.text), ("first", str(seen[key.text])))
                 self.problems.append(Problem("duplicate-key", arguments, self.file, key.line, key.column))
+            elif key.plain and "：" in key.text and isinstance(value, Scalar) and value.is_null:
+                at = key.column + key.text.index("：")
+                arguments = (("character", "："), ("plain", ":"))
+                self.problems.append(Problem("yaml-full-width", arguments, self.file, key.line, at))
             else:
                 seen[key.text] = key.line
-                yield key, value
+                pairs.append((key, value))
+        return Mapping(tuple(pairs), line, column)
 
-    def _refuse(self, code: str, event: Event, **arguments: str) -> None:
+    def _refuse(self, code: str, event: _Event, **arguments: str) -> NoReturn:
         mark = event.start_mark
         raise _RefusedError(Problem(code, tuple(arguments.items()), self.file, mark.line + 1, mark.column + 1))
+
+
+def events_of(text: str) -> tuple[Callable[[], _Event], type[Exception]]:
+    """Give what reads the next event of the text, and the error that it raises; libyaml where it is built in."""
+    from yaml import MarkedYAMLError  # noqa: PLC0415 - starting the program reads no YAML
+
+    try:
+        from yaml.cyaml import CParser  # noqa: PLC0415
+    except ImportError:
+        from yaml import SafeLoader as CParser  # noqa: PLC0415
+    next_event: Callable[[], _Event] = CParser(text).get_event
+    return next_event, MarkedYAMLError
+
+
+def _stumble(error: _ParserError) -> Stumble:
+    here = error.problem_mark or error.context_mark
+    assert here is not None
+    begun = error.context_mark or here
+    words = f"{error.context or ''}: {error.problem or ''}"
+    return Stumble(words, Place(begun.line, begun.column), Place(here.line, here.column))
+
+
+def _character(text: str, file: str, position: int) -> Problem:
+    before = text[:position]
+    line = len(_LINE_ENDS.findall(before)) + 1
+    column = position - max(before.rfind("\n"), before.rfind("\r"))
+    return Problem("yaml-character", (("character", f"U+{ord(text[position]):04X}"),), file, line, column)
