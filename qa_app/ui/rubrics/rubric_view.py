@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget
 
 from qa_app.model.problems import Problem
 from qa_app.model.rubric import Mode, Rubric
+from qa_app.scoring.assist_schema import KNOWN_KEYS
 from qa_app.services.rubrics import Kind
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.rubrics.acts import ICONS, MAIN, Act, act_words
 from qa_app.ui.rubrics.compare_view import CompareView
+from qa_app.ui.rubrics.editor.highlighter import YamlHighlighter
 from qa_app.ui.rubrics.health_view import HealthView
 from qa_app.ui.rubrics.problem_list import ProblemList
 from qa_app.ui.rubrics.subjects import Shown
@@ -79,6 +81,7 @@ class RubricView(QWidget):
         self._more.setObjectName("rubric-more")
         self.trial = Trial(context.theme)
         self.text = self._make_text()
+        self._highlighter = YamlHighlighter(self.text.document(), context.theme)
         self.compare = CompareView(context)
         self.health = HealthView(context)
         self.problems = ProblemList(context.theme, context.notifier.sentence)
@@ -105,6 +108,7 @@ class RubricView(QWidget):
             return
         self._shown, self._language = shown, language
         if was is None or shown.text != was.text or shown.key != was.key:
+            self._highlighter.set_keys(KNOWN_KEYS if shown.kind is Kind.RUBRIC else None)
             self.text.setPlainText(shown.text)
         if shown.rubric is not None:
             self.trial.show_rubric(shown.rubric, language)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from qa_app.services import rubric_drafts, rubrics
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.rubrics.acts import Act
+from qa_app.ui.rubrics.editor.workshop import Workshop
 from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.screen import RubricsScreen
@@ -238,3 +239,26 @@ def test_that_what_the_workshop_published_is_shown(visit: Visit, context: Screen
     workshop(screen).published.emit(made)
     settle()
     assert screen.shelf.list.current() == version_key(1)
+
+
+def test_that_a_draft_goes_through_the_real_workshop_and_back(
+    context: ScreenContext, qtbot: QtBot, settle: Settle
+) -> None:
+    key = draft(context, short())
+    screen = RubricsScreen(context)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 760)
+    screen.show()
+    screen.activate(Place(ScreenName.RUBRICS))
+    settle()
+    screen.open_draft(key.draft)
+    settle()
+    made = screen.findChild(Workshop)
+    assert made is not None
+    assert made.edit.toPlainText() == short()
+    made.edit.setPlainText(short(hello="good-day"))
+    made.close_workshop()
+    settle()
+    settle()
+    assert screen.shelf.list.current() == key
+    assert screen.shelf.view.text.toPlainText() == short(hello="good-day")
