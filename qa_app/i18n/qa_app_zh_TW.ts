@@ -601,6 +601,10 @@
 <context>
     <name>ExplanationView</name>
     <message>
+        <source>Copy the sentence and the table (Ctrl+C in the table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>評分項</translation>
     </message>
@@ -615,6 +619,14 @@
     <message>
         <source>Brings</source>
         <translation>計入總分</translation>
+    </message>
+    <message>
+        <source>bonus {bonus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum before cap and fatal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>
@@ -1210,6 +1222,10 @@
         <source>The text has errors. This is the form of the last valid text.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The form appears here as soon as the text has no errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1443,7 +1459,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>積分制</translation>
+        <translation>分值制</translation>
     </message>
     <message>
         <source>Answers are worth points; the score is the share of the points that could be reached.</source>
@@ -3189,6 +3205,109 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, 1 to {last}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer what fits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the problem at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make lines a remark, or text again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move lines up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move lines down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters as designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break long lines on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
@@ -3295,6 +3414,106 @@
     <message>
         <source>Click seeks, Shift and drag selects a stretch, Ctrl and wheel zooms</source>
         <translation>按一下定位，按住 Shift 拖曳選擇時段，Ctrl 加滾輪縮放</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>Save to file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard draft…</source>
+        <translation type="unfinished">捨棄草稿…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended before the rubric can be published.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation type="unfinished">{file} 已儲存。</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else since it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwriting loses what the file holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation type="unfinished">已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>The draft is in the workspace; it survives closing and a crash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled rubric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopHead</name>
+    <message>
+        <source>Back to the list; the draft is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the structure beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the form that the text makes, to try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">比較</translation>
+    </message>
+    <message>
+        <source>Compare with the version that the draft comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished">發布…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
     </message>
 </context>
 <context>

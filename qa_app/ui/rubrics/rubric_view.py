@@ -24,7 +24,7 @@ from qa_app.ui.rubrics.trial import Trial
 from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, IconButton
 from qa_app.ui.widgets.buttons import Kind as Look
-from qa_app.ui.widgets.labels import Badge, Divider, ElidedLabel, Label
+from qa_app.ui.widgets.labels import Badge, Divider, ElidedLabel
 
 HASH_SHOWN = 12
 
@@ -63,7 +63,7 @@ class RubricView(QWidget):
         self._acts: tuple[Act, ...] = ()
         self._title = ElidedLabel("", Type.HEADING)
         self._title.setObjectName("rubric-title")
-        self._facts = Label("", Type.SECONDARY, Role.MUTED)
+        self._facts = ElidedLabel("", Type.SECONDARY, Role.MUTED)
         self._facts.setObjectName("rubric-facts")
         self._state = Badge()
         self._tabs = QTabBar()
