@@ -209,7 +209,8 @@ def _snippets(text: str, place: Place, path: tuple[str, ...], language: str, *, 
         lines = each.text.split("\n")
         written = ("- " if dashes else "") + f"\n{' ' * column}".join(lines)
         start = written.index(each.title, written.index("title:"))
-        yield Offer(each.name, written, Offered.SNIPPET, f"snippet.{each.name}", (start, start + len(each.title)))
+        label = each.name if path == ("sections",) else f"item: {each.name}"
+        yield Offer(label, written, Offered.SNIPPET, f"snippet.{each.name}", (start, start + len(each.title)))
 
 
 def _keys(text: str, place: Place, shape: Shape) -> Iterator[Offer]:

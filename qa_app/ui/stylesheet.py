@@ -79,6 +79,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QDateEdit:focus, QDateTimeEdit:focus, QTimeEdit:focus { border: 2px solid $accent; padding: 0 7px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus { min-height: 28px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 3px; }
+QPlainTextEdit[code="true"], QPlainTextEdit[code="true"]:focus { border: none; border-radius: 0; padding: 0;
+  background: $surface; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
   color: $faint; background: $sunken; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; border-color: $line; }

@@ -136,7 +136,7 @@ def test_that_nothing_is_offered_in_remarks_and_within_sentences() -> None:
 def test_that_a_new_item_of_each_type_reads_without_problems(kind: ItemType, mode: str) -> None:
     text = f"rubric: a\nversion: 1\nmode: {mode}\nsections:\n  - id: s\n    items:\n"
     text += "      - {id: one, type: yes_no, points: 1}\n      |"
-    made = written(text, str(kind))
+    made = written(text, f"item: {kind}")
     assert read_rubric(made + "\n", "f").problems == ()
     assert outline(made).items[-1].id == "item-1"
 

@@ -270,6 +270,7 @@ class CodeEdit(QPlainTextEdit):
     @Slot()
     def _on_theme(self) -> None:
         font = self.theme.fixed_font()
+        font.clearFeatures()  # a full-width colon must look like one
         font.setPixelSize(font.pixelSize() + self._zoom)
         self.setFont(font)
         self.document().setDefaultFont(font)

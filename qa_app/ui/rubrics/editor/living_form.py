@@ -48,6 +48,7 @@ class LivingForm(QWidget):
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addWidget(self.trial, 1)
+        column.addStretch()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_wanted)
@@ -73,6 +74,8 @@ class LivingForm(QWidget):
         """Forget the form and its answers, as for another draft."""
         self._later.stop()
         self._wanted = self._rubric = None
+        self._is_broken = False
+        self._say()
 
     def show_item(self, item: str) -> None:
         """Take the item into hand where the caret is."""
@@ -99,6 +102,7 @@ class LivingForm(QWidget):
         view = 0 if before is None else before.verticalScrollBar().value()
         item = "" if before is None else before.current_item
         self._rubric, self._language = rubric, language
+        self._say()
         self.trial.show_rubric(rubric, language)
         form = self.trial.form
         if form is None:
@@ -117,8 +121,12 @@ class LivingForm(QWidget):
             self.item_chosen.emit(item)
 
     def _say(self) -> None:
-        self.note.setText(self.tr("The text has errors. This is the form of the last valid text."))
-        self.note.setVisible(self._is_broken and self._rubric is not None)
+        words = self.tr("The text has errors. This is the form of the last valid text.")
+        if self._rubric is None:
+            words = self.tr("The form appears here as soon as the text has no errors.")
+        self.note.setText(words)
+        self.note.setVisible(self._is_broken)
+        self.trial.setVisible(self._rubric is not None)
 
 
 def _without_marks(rubric: Rubric) -> Rubric:

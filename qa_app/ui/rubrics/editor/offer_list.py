@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qa_app.scoring.rubric_assist import Offer, Offered
-from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
+from qa_app.ui.theme import GAP, GRID, ICON, Role, Theme, Type
 from qa_app.ui.widgets.labels import Divider, Label
 
 WIDTH = 340
@@ -46,6 +46,7 @@ class OfferList(QFrame):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(ICON, ICON))
         self.words = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
         self.words.setFixedHeight(MEANING_HEIGHT)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -47,6 +47,8 @@ class TextPane(QWidget):
         self._found: tuple[Problem, ...] = ()
         self._summary = Button("", kind=Kind.LINK)
         self._summary.setObjectName("problem-summary")
+        self._good = Label("", Type.SECONDARY, Role.MUTED)
+        self._good.setContentsMargins(GAP, 0, 0, 0)
         self._place = Label("", Type.SECONDARY, Role.MUTED)
         self._mend = Button("", kind=Kind.LINK)
         self._mend.setObjectName("mend")
@@ -154,8 +156,10 @@ class TextPane(QWidget):
             parts.append(self.tr("%n error(s)", "", errors))
         if warnings:
             parts.append(self.tr("%n warning(s)", "", warnings))
-        self._summary.setText(" · ".join(parts) or self.tr("No problems"))
-        self._summary.setEnabled(bool(parts))
+        self._summary.setText(" · ".join(parts))
+        self._summary.setVisible(bool(parts))
+        self._good.setText(self.tr("No problems"))
+        self._good.setVisible(not parts)
         self._say_mend()
 
     def _say_mend(self) -> None:
@@ -230,6 +234,7 @@ class TextPane(QWidget):
         row.setContentsMargins(GAP, 0, MARGIN, 0)
         row.setSpacing(GAP)
         row.addWidget(self._summary)
+        row.addWidget(self._good)
         row.addWidget(self._mend)
         row.addStretch()
         row.addWidget(self._place)

@@ -33,7 +33,7 @@ from qa_app.ui.rubrics.structure import StructurePanel
 from qa_app.ui.theme import Role
 from qa_app.ui.widgets.labels import Divider
 
-SHARES = (46, 26, 28)
+SHARES = (42, 30, 28)
 FOLLOW_MS = 120
 LEAST_WIDTH = 240
 
