@@ -126,11 +126,11 @@
     <name>Assistant</name>
     <message>
         <source>Replace tabs by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>将制表符替换为空格</translation>
     </message>
     <message>
         <source>Replace “{old}” by “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{old}”改为“{new}”</translation>
     </message>
 </context>
 <context>
@@ -781,48 +781,48 @@
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Tell capitals from small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配（Shift+F3）</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配（F3）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>无匹配</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个，共 {total} 个</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个匹配</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,11 +1220,11 @@
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有错误。这里显示最后一次有效文本的表单。</translation>
     </message>
     <message>
         <source>The form appears here as soon as the text has no errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本没有错误后，表单会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3208,103 +3208,103 @@
     <name>TextPane</name>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行</translation>
     </message>
     <message>
         <source>Line, 1 to {last}:</source>
-        <translation type="unfinished"></translation>
+        <translation>行号，1 至 {last}：</translation>
     </message>
     <message>
         <source>Offer what fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>提示此处可写的内容</translation>
     </message>
     <message>
         <source>Mend the problem at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>修正光标处的问题</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文本中查找</translation>
     </message>
     <message>
         <source>Replace in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文本中替换</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个问题</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个问题</translation>
     </message>
     <message>
         <source>Go to line…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行…</translation>
     </message>
     <message>
         <source>Make lines a remark, or text again</source>
-        <translation type="unfinished"></translation>
+        <translation>注释或取消注释</translation>
     </message>
     <message>
         <source>Move lines up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移行</translation>
     </message>
     <message>
         <source>Move lines down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移行</translation>
     </message>
     <message>
         <source>Duplicate lines</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Letters as designed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认字号</translation>
     </message>
     <message>
         <source>Break long lines on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>自动换行</translation>
     </message>
     <message>
         <source>Text of the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表文本</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message>
         <source>Line {line}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，第 {column} 列</translation>
     </message>
 </context>
 <context>
@@ -3420,100 +3420,100 @@
     <name>Workshop</name>
     <message>
         <source>Save to file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到文件</translation>
     </message>
     <message>
         <source>Save to another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为文件…</translation>
     </message>
     <message>
         <source>Discard draft…</source>
-        <translation type="unfinished">丢弃草稿…</translation>
+        <translation>放弃草稿…</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) must be mended before the rubric can be published.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个错误，改正后才能发布。</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} is saved.</source>
-        <translation type="unfinished">{file} 已保存。</translation>
+        <translation>{file} 已保存。</translation>
     </message>
     <message>
         <source>The file was changed by somebody else since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开之后，该文件已被他人修改。</translation>
     </message>
     <message>
         <source>Overwriting loses what the file holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖会丢失文件现有的内容。</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished">已保存 {time}</translation>
+        <translation>已保存 {time}</translation>
     </message>
     <message>
         <source>The draft is in the workspace; it survives closing and a crash.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存入工作区，关闭或崩溃后仍在。</translation>
     </message>
     <message>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Untitled rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的评分表</translation>
     </message>
 </context>
 <context>
     <name>WorkshopHead</name>
     <message>
         <source>Back to the list; the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表，草稿已保存</translation>
     </message>
     <message>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Show the structure beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文本旁显示结构</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Show the form that the text makes, to try it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示由文本生成的表单以便试用</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">对比</translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Compare with the version that the draft comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>与草稿所依据的版本比较</translation>
     </message>
     <message>
         <source>Save to file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到文件</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished">发布…</translation>
+        <translation>发布…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>

@@ -126,11 +126,11 @@
     <name>Assistant</name>
     <message>
         <source>Replace tabs by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>將定位字元取代為空格</translation>
     </message>
     <message>
         <source>Replace “{old}” by “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>將「{old}」改為「{new}」</translation>
     </message>
 </context>
 <context>
@@ -781,48 +781,48 @@
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>取代為</translation>
     </message>
     <message>
         <source>Tell capitals from small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>區分大小寫</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個相符項（Shift+F3）</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個相符項（F3）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉（Esc）</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>取代</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取代</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>無相符項</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 個，共 {total} 個</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個相符項</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,11 +1220,11 @@
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字有錯誤。這裡顯示最後一次有效文字的表單。</translation>
     </message>
     <message>
         <source>The form appears here as soon as the text has no errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字沒有錯誤後，表單會顯示在這裡。</translation>
     </message>
 </context>
 <context>
@@ -3208,103 +3208,103 @@
     <name>TextPane</name>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>移至行</translation>
     </message>
     <message>
         <source>Line, 1 to {last}:</source>
-        <translation type="unfinished"></translation>
+        <translation>行號，1 至 {last}：</translation>
     </message>
     <message>
         <source>Offer what fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>提示此處可寫的內容</translation>
     </message>
     <message>
         <source>Mend the problem at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>修正游標處的問題</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字中尋找</translation>
     </message>
     <message>
         <source>Replace in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字中取代</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個相符項</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個相符項</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個問題</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個問題</translation>
     </message>
     <message>
         <source>Go to line…</source>
-        <translation type="unfinished"></translation>
+        <translation>移至行…</translation>
     </message>
     <message>
         <source>Make lines a remark, or text again</source>
-        <translation type="unfinished"></translation>
+        <translation>註解或取消註解</translation>
     </message>
     <message>
         <source>Move lines up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移行</translation>
     </message>
     <message>
         <source>Move lines down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移行</translation>
     </message>
     <message>
         <source>Duplicate lines</source>
-        <translation type="unfinished"></translation>
+        <translation>複製行</translation>
     </message>
     <message>
         <source>Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小文字</translation>
     </message>
     <message>
         <source>Letters as designed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復預設字級</translation>
     </message>
     <message>
         <source>Break long lines on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>自動換行</translation>
     </message>
     <message>
         <source>Text of the rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>評分表文字</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個錯誤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個警告</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有問題</translation>
     </message>
     <message>
         <source>Line {line}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，第 {column} 欄</translation>
     </message>
 </context>
 <context>
@@ -3420,100 +3420,100 @@
     <name>Workshop</name>
     <message>
         <source>Save to file</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存到檔案</translation>
     </message>
     <message>
         <source>Save to another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存為檔案…</translation>
     </message>
     <message>
         <source>Discard draft…</source>
-        <translation type="unfinished">捨棄草稿…</translation>
+        <translation>捨棄草稿…</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) must be mended before the rubric can be published.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 個錯誤，改正後才能發布。</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} is saved.</source>
-        <translation type="unfinished">{file} 已儲存。</translation>
+        <translation>{file} 已儲存。</translation>
     </message>
     <message>
         <source>The file was changed by somebody else since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟之後，該檔案已被他人修改。</translation>
     </message>
     <message>
         <source>Overwriting loses what the file holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆寫會遺失檔案現有的內容。</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>覆寫</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished">已儲存 {time}</translation>
+        <translation>已儲存 {time}</translation>
     </message>
     <message>
         <source>The draft is in the workspace; it survives closing and a crash.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存入工作區，關閉或當機後仍在。</translation>
     </message>
     <message>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在儲存…</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未儲存</translation>
     </message>
     <message>
         <source>Untitled rubric</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的評分表</translation>
     </message>
 </context>
 <context>
     <name>WorkshopHead</name>
     <message>
         <source>Back to the list; the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>返回清單，草稿已儲存</translation>
     </message>
     <message>
         <source>Structure</source>
-        <translation type="unfinished"></translation>
+        <translation>結構</translation>
     </message>
     <message>
         <source>Show the structure beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字旁顯示結構</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表單</translation>
     </message>
     <message>
         <source>Show the form that the text makes, to try it</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示由文字產生的表單以便試用</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">比較</translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare with the version that the draft comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>與草稿所依據的版本比較</translation>
     </message>
     <message>
         <source>Save to file</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存到檔案</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished">發布…</translation>
+        <translation>發布…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,7 @@ def test_that_errors_stand_against_publishing_and_are_shown(
     settle()
     assert workshop.findChild(QMessageBox, "confirm-publish") is None
     assert workshop.edit.textCursor().blockNumber() + 1 == 5
-    assert told.notices[-1].sentence.startswith("1 error must be mended")
+    assert told.notices[-1].sentence.startswith("1 error")
 
 
 def test_that_saving_writes_the_draft_to_its_file(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qa_app.model.evaluation import Answer, AnswerEntry
 from qa_app.model.rubric import Rubric
-from qa_app.scoring.answers import item_problems
 from qa_app.ui.rubrics.trial import Trial
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
 from qa_app.ui.widgets.labels import Label
@@ -36,13 +33,12 @@ class LivingForm(QWidget):
         self._rubric: Rubric | None = None
         self._wanted: tuple[Rubric, str] | None = None
         self._language = ""
-        self._is_following = False
         self._is_broken = False
         self.trial = Trial(theme)
+        self.trial.item_clicked.connect(self.item_chosen)
         self.note = Label("", Type.SECONDARY, Role.WARNING, wraps=True)
         self.note.setObjectName("living-form-note")
         self.note.setContentsMargins(2 * GAP, GAP, 2 * GAP, GRID)
-        self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -51,7 +47,9 @@ class LivingForm(QWidget):
         column.addStretch()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
+        self._later.setInterval(AFTER_MS)
         self._later.timeout.connect(self._show_wanted)
+        self._say()
 
     @property
     def rubric(self) -> Rubric | None:
@@ -68,22 +66,26 @@ class LivingForm(QWidget):
         if self._rubric is None or sum(1 for _ in rubric.items()) <= MANY_ITEMS:
             self._show_wanted()
         else:
-            self._later.start(AFTER_MS)
+            self._later.start()
+
+    def put_off(self) -> None:
+        """Wait longer with a large form, since something is being typed."""
+        if self._later.isActive():
+            self._later.start()
 
     def begin(self) -> None:
         """Forget the form and its answers, as for another draft."""
         self._later.stop()
         self._wanted = self._rubric = None
         self._is_broken = False
+        self.trial.clear()
         self._say()
 
     def show_item(self, item: str) -> None:
         """Take the item into hand where the caret is."""
         form = self.trial.form
         if form is not None and item and form.current_item != item:
-            self._is_following = True
-            form.set_current(item)
-            self._is_following = False
+            self.trial.show_item(item)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -91,34 +93,16 @@ class LivingForm(QWidget):
 
     @Slot()
     def _show_wanted(self) -> None:
+        """Make the form anew, where the writer would see a difference."""
         if self._wanted is None:
             return
         rubric, language = self._wanted
-        same = self._rubric is not None and _without_marks(self._rubric) == _without_marks(rubric)
-        if same and language == self._language:
+        is_same = self._rubric is not None and _without_hash(self._rubric) == _without_hash(rubric)
+        if is_same and language == self._language:
             return
-        before = self.trial.form
-        entries = [] if before is None or self._rubric is None else _still_fitting(before.answers, rubric)
-        view = 0 if before is None else before.verticalScrollBar().value()
-        item = "" if before is None else before.current_item
         self._rubric, self._language = rubric, language
-        self._say()
         self.trial.show_rubric(rubric, language)
-        form = self.trial.form
-        if form is None:
-            return
-        if entries:
-            form.set_entries(entries)
-        form.item_changed.connect(self._on_item)
-        self._is_following = True
-        form.set_current(item, reveals=False)
-        self._is_following = False
-        QTimer.singleShot(0, form, lambda: form.verticalScrollBar().setValue(view))
-
-    @Slot(str)
-    def _on_item(self, item: str) -> None:
-        if not self._is_following:
-            self.item_chosen.emit(item)
+        self._say()
 
     def _say(self) -> None:
         words = self.tr("The text has errors. This is the form of the last valid text.")
@@ -129,14 +113,6 @@ class LivingForm(QWidget):
         self.trial.setVisible(self._rubric is not None)
 
 
-def _without_marks(rubric: Rubric) -> Rubric:
-    """Give a rubric without what a form does not show: remarks of the text change its hash only."""
+def _without_hash(rubric: Rubric) -> Rubric:
+    """Give a rubric without what a form does not show: a remark in the text changes its hash only."""
     return replace(rubric, content_hash="")
-
-
-def _still_fitting(known: Mapping[str, Answer], rubric: Rubric) -> list[AnswerEntry]:
-    return [
-        AnswerEntry(item.id, answer=known[item.id])
-        for item in rubric.items()
-        if item.id in known and not item_problems(item, known[item.id])
-    ]

@@ -207,6 +207,7 @@ class Workshop(QWidget):
         if not self._is_loading:
             self.keeper.on_text()
             self.checker.check_soon()
+            self.form.put_off()
 
     @Slot()
     def _on_caret(self) -> None:
