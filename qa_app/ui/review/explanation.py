@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_app.messages import sentence
 from qa_app.model.evaluation import Answer, ItemReason
 from qa_app.model.problems import Problem
-from qa_app.model.rubric import Rubric
+from qa_app.model.rubric import Mode, Rubric
 from qa_app.scoring.explain import Explanation, ItemExplanation, SectionExplanation, Step, explain
-from qa_app.ui.review.form.words import signed
-from qa_app.ui.theme import GAP, MARGIN, Role, Theme, Type
+from qa_app.scoring.why import why_sentence
+from qa_app.ui.review.form.words import MINUS, signed
+from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
+from qa_app.ui.widgets.buttons import IconButton
 from qa_app.ui.widgets.format import number, score
 from qa_app.ui.widgets.labels import Divider, Label
 
@@ -33,7 +44,10 @@ class ExplanationView(QFrame):
         self.setObjectName("explanation")
         self.setProperty("surface", "raised")
         self.setFixedHeight(HEIGHT)
-        self._steps = Label("", Type.BODY, wraps=True)
+        self._why = Label("", Type.BODY, wraps=True)
+        self._why.setObjectName("explanationWhy")
+        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._steps = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
         self._steps.setObjectName("explanationSteps")
         self._steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._tree = QTreeWidget(self)
@@ -52,13 +66,26 @@ class ExplanationView(QFrame):
         rows.addWidget(Divider())
         steps = QVBoxLayout()
         steps.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        steps.setSpacing(GRID)
+        head = QHBoxLayout()
+        head.addWidget(self._why, 1)
+        self._copy = IconButton(theme, "copy", "", parent=self)
+        self._copy.setObjectName("explanationCopy")
+        self._copy.clicked.connect(self.copy)
+        head.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        steps.addLayout(head)
         steps.addWidget(self._steps)
         rows.addLayout(steps)
         rows.addWidget(self._tree, 1)
+        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._tree)
+        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copying.activated.connect(self.copy)
 
     def show_explanation(self, rubric: Rubric, answers: Mapping[str, Answer], language: str) -> None:
         """Explain the score of these answers."""
         whole = explain(rubric, answers)
+        self._why.setText(why_sentence(rubric, whole, language))
+        self._copy.setToolTip(self.tr("Copy the sentence and the table (Ctrl+C in the table)"))
         self._steps.setText("\n".join(step_words(rubric, step, language) for step in whole.steps))
         self._tree.setHeaderLabels([self.tr("Item"), self.tr("Reached"), self.tr("Applied weight"), self.tr("Brings")])
         self._tree.clear()
@@ -66,7 +93,39 @@ class ExplanationView(QFrame):
             line = self._section_line(rubric, section, language)
             line.addChildren([self._item_line(rubric, whole, item, language) for item in section.items])
             self._tree.addTopLevelItem(line)
+        if whole.base is not None:
+            self._tree.addTopLevelItem(self._sum_line(rubric, whole))
         self._tree.expandAll()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the sentence, the steps and the whole table on the clipboard, the table's cells between tabs."""
+        QGuiApplication.clipboard().setText(self.as_text())
+
+    def as_text(self) -> str:
+        """Give what is shown as text: the sentence, the steps, then a line a row with tabs, items indented."""
+        header = self._tree.headerItem()
+        lines = [self._why.text(), *self._steps.text().splitlines(), ""]
+        lines.extend([_cells(header)] if header is not None else [])
+        walk = QTreeWidgetItemIterator(self._tree)
+        while (line := walk.value()) is not None:
+            lines.append(("    " if line.parent() is not None else "") + _cells(line))
+            walk += 1
+        return "\n".join(lines)
+
+    def _sum_line(self, rubric: Rubric, whole: Explanation) -> QTreeWidgetItem:
+        """Show that what the sections and the bonus bring is the score before cap and fatal."""
+        parts = [section.contribution for section in whole.sections if section.contribution is not None]
+        if whole.mode is Mode.DEDUCT:
+            parts.insert(0, rubric.base)
+        words = [_sum_words(parts)]
+        if whole.bonus:
+            words.append(self.tr("bonus {bonus}").format(bonus=signed(whole.bonus)))
+        total = sum(parts, whole.bonus)
+        line = self._line(self.tr("Sum before cap and fatal"), "  ".join(words), "", total)
+        for column in range(4):
+            line.setFont(column, self._theme.font(Type.BODY, strong=True))
+        return line
 
     def _section_line(self, rubric: Rubric, section: SectionExplanation, language: str) -> QTreeWidgetItem:
         known = next(each for each in rubric.sections if each.id == section.section)
@@ -141,3 +200,13 @@ def step_words(rubric: Rubric, step: Step, language: str) -> str:
 
 def _percent(value: Decimal | None) -> str:
     return "" if value is None else f"{score(value)} %"
+
+
+def _cells(line: QTreeWidgetItem) -> str:
+    return "\t".join(line.text(column) for column in range(4))
+
+
+def _sum_words(parts: list[Decimal]) -> str:
+    """Write a sum with its signs: ``60.00 + 20.00``, ``100.00 − 4.00``."""
+    first, *rest = parts or [Decimal(0)]
+    return "".join([score(first), *(f" {MINUS if each < 0 else '+'} {score(abs(each))}" for each in rest)])
