@@ -602,7 +602,7 @@
     <name>ExplanationView</name>
     <message>
         <source>Copy the sentence and the table (Ctrl+C in the table)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这句话和表格（在表格中按 Ctrl+C）</translation>
     </message>
     <message>
         <source>Item</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>bonus {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>加分 {bonus}</translation>
     </message>
     <message>
         <source>Sum before cap and fatal</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（封顶和致命项之前）</translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>

@@ -602,7 +602,7 @@
     <name>ExplanationView</name>
     <message>
         <source>Copy the sentence and the table (Ctrl+C in the table)</source>
-        <translation type="unfinished"></translation>
+        <translation>複製這句話和表格（在表格中按 Ctrl+C）</translation>
     </message>
     <message>
         <source>Item</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>bonus {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>加分 {bonus}</translation>
     </message>
     <message>
         <source>Sum before cap and fatal</source>
-        <translation type="unfinished"></translation>
+        <translation>合計（封頂和致命項之前）</translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
         <source>Mend the problem at the caret</source>
-        <translation>修正游標處的問題</translation>
+        <translation>修正目前位置的問題</translation>
     </message>
     <message>
         <source>Find in the text</source>
