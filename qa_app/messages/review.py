@@ -13,4 +13,24 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "本机无法播放该录音，转写文本和评分表仍可使用。",
         "zh_TW": "本機無法播放該錄音，轉寫文本和評分表仍可使用。",
     },
+    "transcript-changed": {
+        "en": "Somebody changed these lines meanwhile. Look at them as they are now, then correct them again.",
+        "zh_CN": "这些内容刚被他人修改过。请查看最新内容后再更正。",
+        "zh_TW": "這些內容剛被他人修改過。請查看最新內容後再更正。",
+    },
+    "transcript-split-empty": {
+        "en": "A line can only be split between two words. Put the caret there first.",
+        "zh_CN": "只能在两个词之间拆分，请先把光标移到该处。",
+        "zh_TW": "只能在兩個詞之間拆分，請先把游標移到該處。",
+    },
+    "transcript-no-next": {
+        "en": "This is the last line: there is none to merge it with.",
+        "zh_CN": "这是最后一行，没有可以合并的下一行。",
+        "zh_TW": "這是最後一行，沒有可以合併的下一行。",
+    },
+    "transcript-built-on": {
+        "en": "This line was merged with another one since. Restore the version before the merge first.",
+        "zh_CN": "该行之后已与其他行合并，请先恢复合并之前的版本。",
+        "zh_TW": "該行之後已與其他行合併，請先還原合併之前的版本。",
+    },
 }

@@ -19,9 +19,15 @@ MS_A_SECOND = 1_000
 
 
 def transcript(workspace: Workspace, call_id: int) -> Transcript | None:
-    """Give the finished transcript of a call with the sides as they are now, None where there is none."""
+    """Give the finished transcript of a call, corrected, with the sides as they are now; None where there is none."""
     with workspace.database.reading() as session:
         return _with_sides(session, call_id, stored.transcript(session, call_id))
+
+
+def recognised(workspace: Workspace, call_id: int) -> Transcript | None:
+    """Give the finished transcript of a call as it was recognised, with the sides as they are now."""
+    with workspace.database.reading() as session:
+        return _with_sides(session, call_id, stored.recognised(session, call_id))
 
 
 def growing(workspace: Workspace, call_id: int) -> Transcript | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from sqlalchemy import (
+    DDL,
     JSON,
     BigInteger,
     ForeignKey,
@@ -20,11 +21,13 @@ from sqlalchemy import (
     String,
     Text,
     desc,
+    event,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from qa_app.model.calls import Direction, RecognitionState, ReviewState
 from qa_app.storage.columns import Choice, ExactNumber, Instant, Stage, TenThousandths
+from qa_app.storage.search_schema import search_index_statements
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -100,6 +103,7 @@ class CallTable(Base):
         *(Index(f"ix_calls_{name}_down", *columns, "id") for name, columns in SORTED_BY.items()),
         *(Index(f"ix_calls_{name}_up", *columns, desc("id")) for name, columns in SORTED_BY.items()),
         Index("ix_calls_counted_at", "counted_at", "id"),
+        Index("ix_calls_agent_counted_at", "agent_number", "counted_at", "number"),
         {"sqlite_autoincrement": True},
     )
 
@@ -192,6 +196,84 @@ class SegmentTable(Base):
     text: Mapped[str]
     confidence: Mapped[float]
     words: Mapped[list[Any]]
+
+
+class CorrectedSegmentTable(Base):
+    """Lines that a person put in the place of recognised segments, or of other corrected lines; they are never removed.
+
+    `sources` are the ids of the recognised segments that a line stands for; while it is `live` they are not shown.
+    `deleted` lines are live without being part of the text.
+    """
+
+    __tablename__ = "corrected_segments"
+    __table_args__ = (
+        Index("ix_corrected_segments_transcript_id", "transcript_id", "live"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    transcript_id: Mapped[int] = mapped_column(ForeignKey("transcripts.id", ondelete="CASCADE"))
+    live: Mapped[bool] = mapped_column(default=True)
+    deleted: Mapped[bool] = mapped_column(default=False)
+    sources: Mapped[list[Any]]
+    start_ms: Mapped[int] = mapped_column(BigInteger)
+    end_ms: Mapped[int] = mapped_column(BigInteger)
+    speaker: Mapped[str]
+    text: Mapped[str]
+    confidence: Mapped[float]
+    words: Mapped[list[Any]]
+
+
+class TranscriptEditTable(Base):
+    """Who corrected what: the keys of the lines that went and came, and what they said; only ever added to."""
+
+    __tablename__ = "transcript_edits"
+    __table_args__ = (
+        Index("ix_transcript_edits_transcript_id", "transcript_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    transcript_id: Mapped[int] = mapped_column(ForeignKey("transcripts.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    kind: Mapped[str]
+    removed: Mapped[list[Any]]
+    added: Mapped[list[Any]]
+    before: Mapped[list[Any]]
+    after: Mapped[list[Any]]
+
+
+class IndexedTranscriptTable(Base):
+    """Transcripts that `spoken_lines` holds, and the last correction that it knows of them."""
+
+    __tablename__ = "indexed_transcripts"
+
+    transcript_id: Mapped[int] = mapped_column(ForeignKey("transcripts.id", ondelete="CASCADE"), primary_key=True)
+    last_edit: Mapped[int]
+
+
+class SpokenLineTable(Base):
+    """The lines of finished transcripts for searching: as shown, and as compared."""
+
+    __tablename__ = "spoken_lines"
+    __table_args__ = (
+        Index("ix_spoken_lines_transcript_id", "transcript_id"),
+        Index("ix_spoken_lines_call_id", "call_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    transcript_id: Mapped[int] = mapped_column(ForeignKey("transcripts.id", ondelete="CASCADE"))
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"))
+    start_ms: Mapped[int] = mapped_column(BigInteger)
+    end_ms: Mapped[int] = mapped_column(BigInteger)
+    speaker: Mapped[str]
+    shown: Mapped[str]
+    compared: Mapped[str]
+
+
+for statement in search_index_statements():
+    event.listen(SpokenLineTable.__table__, "after_create", DDL(statement).execute_if(dialect="sqlite"))
 
 
 class RubricTable(Base):

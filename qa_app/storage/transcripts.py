@@ -8,13 +8,19 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from qa_app.model.transcript import Segment, Speaker, Transcript, Word
+from qa_app.model.transcript import Segment, Transcript
+from qa_app.storage import corrections
 from qa_app.storage.tables import SegmentTable, TranscriptTable
 
 
 def transcript(session: Session, call_id: int) -> Transcript | None:
-    """Give the finished transcript of a call, None where there is none."""
+    """Give the finished transcript of a call as it is corrected now, None where there is none."""
     return _transcript(session, call_id, complete=True)
+
+
+def recognised(session: Session, call_id: int) -> Transcript | None:
+    """Give the finished transcript of a call as it was recognised, None where there is none."""
+    return _transcript(session, call_id, complete=True, corrected=False)
 
 
 def growing(session: Session, call_id: int) -> Transcript | None:
@@ -50,16 +56,7 @@ def append(
         session.execute(
             insert(SegmentTable),
             [
-                {
-                    "transcript_id": transcript_id,
-                    "window": window,
-                    "start_ms": segment.start_ms,
-                    "end_ms": segment.end_ms,
-                    "speaker": str(segment.speaker),
-                    "text": segment.text,
-                    "confidence": segment.confidence,
-                    "words": [[word.start_ms, word.end_ms, word.text, word.probability] for word in segment.words],
-                }
+                {"transcript_id": transcript_id, "window": window, **corrections.columns_of(segment)}
                 for segment in segments
             ],
         )
@@ -68,10 +65,14 @@ def append(
 
 
 def complete(session: Session, call_id: int, *, language: str = "") -> None:
-    """Make the growing transcript the finished one; the one before it goes."""
+    """Make the growing transcript the finished one; the one before it goes, but what people corrected in it stays."""
     grown = growing_id(session, call_id)
     if grown is None:
         return
+    before = _id(session, call_id, complete=True)
+    if before is not None:
+        made_at = session.execute(select(TranscriptTable.created_at).where(TranscriptTable.id == grown)).scalar_one()
+        corrections.keep(session, before, grown, "", made_at)
     session.execute(
         delete(TranscriptTable).where(TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(True))
     )
@@ -91,7 +92,7 @@ def _id(session: Session, call_id: int, *, complete: bool) -> int | None:
     return session.execute(query).scalar()
 
 
-def _transcript(session: Session, call_id: int, *, complete: bool) -> Transcript | None:
+def _transcript(session: Session, call_id: int, *, complete: bool, corrected: bool = True) -> Transcript | None:
     head = session.execute(
         select(TranscriptTable.id, TranscriptTable.language, TranscriptTable.model).where(
             TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(complete)
@@ -99,20 +100,8 @@ def _transcript(session: Session, call_id: int, *, complete: bool) -> Transcript
     ).one_or_none()
     if head is None:
         return None
-    rows = session.execute(
-        select(
-            SegmentTable.start_ms,
-            SegmentTable.end_ms,
-            SegmentTable.speaker,
-            SegmentTable.text,
-            SegmentTable.confidence,
-            SegmentTable.words,
-        )
-        .where(SegmentTable.transcript_id == head.id)
-        .order_by(SegmentTable.start_ms, SegmentTable.id)
-    )
-    segments = tuple(
-        Segment(start, end, Speaker(speaker), text, confidence, tuple(Word(*word) for word in words))
-        for start, end, speaker, text, confidence, words in rows
-    )
-    return Transcript(head.language, head.model, segments)
+    if complete and corrected:
+        now = (each.line for each in corrections.lines(session, head.id))
+        return Transcript(head.language, head.model, tuple(line.segment for line in now if not line.is_deleted))
+    recognised_then = corrections.recognised_segments(session, head.id)
+    return Transcript(head.language, head.model, tuple(recognised_then.values()))
