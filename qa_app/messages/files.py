@@ -18,6 +18,16 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "从这一行起文件不是 UTF-8 文本，请另存为 UTF-8 后重试。",
         "zh_TW": "從這一行起檔案不是 UTF-8 文字，請另存為 UTF-8 後重試。",
     },
+    "file-encoding": {
+        "en": "The file looks like {encoding}, not UTF-8. Save it again as UTF-8: in Notepad by “Save as”, “Encoding”.",
+        "zh_CN": "文件看起来是 {encoding} 编码，不是 UTF-8。请另存为 UTF-8：在记事本中选择“另存为”，再选“编码”。",
+        "zh_TW": "檔案看起來是 {encoding} 編碼，不是 UTF-8。請另存為 UTF-8：在記事本中選擇「另存新檔」，再選「編碼」。",
+    },
+    "file-not-text": {
+        "en": "This is no text file but a workbook, archive, picture or recording. Choose a YAML file.",
+        "zh_CN": "这不是文本文件，而是工作簿、压缩包、图片或录音。请选择 YAML 文件。",
+        "zh_TW": "這不是文字檔，而是活頁簿、壓縮檔、圖片或錄音。請選擇 YAML 檔案。",
+    },
     "file-unreadable": {
         "en": "The file cannot be read ({reason}). Check its rights and that the drive is connected.",
         "zh_CN": "无法读取文件（{reason}），请检查权限以及磁盘是否已连接。",

@@ -6,6 +6,6 @@ import hashlib
 
 
 def content_hash(text: str) -> str:
-    """Give the SHA-256 of a text in hexadecimal, the same whether its lines end as on Windows or on Linux."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Give the SHA-256 of a text in hexadecimal, the same with and without a byte order mark and for any line ends."""
+    unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return hashlib.sha256(unified.encode("utf-8", "surrogatepass")).hexdigest()

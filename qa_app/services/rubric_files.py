@@ -12,6 +12,7 @@ from qa_app.scoring.answers_file import read_answers
 from qa_app.scoring.explain import Explanation, explain
 from qa_app.scoring.policy_file import read_policy
 from qa_app.scoring.rubric_file import read_rubric
+from qa_app.services.file_text import text_of
 
 LARGEST_BYTES = 10 * 1024 * 1024
 
@@ -35,19 +36,17 @@ def read_text(file: Path) -> str:
     """Read a YAML file as text; a byte order mark of UTF-8 is left out.
 
     Raises:
-        ProblemError: It cannot be opened, is larger than 10 MB, or is not UTF-8.
+        ProblemError: It cannot be opened, is larger than 10 MB, is no text, or is not UTF-8.
     """
     try:
         if file.stat().st_size > LARGEST_BYTES:
             raise ProblemError(Problem("file-too-large", (("limit_mb", "10"),), str(file)))
-        return file.read_bytes().decode("utf-8-sig")
+        raw = file.read_bytes()
     except FileNotFoundError as error:
         raise ProblemError(Problem("file-not-found", file=str(file))) from error
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise ProblemError(Problem("file-not-utf8", file=str(file), line=line)) from error
     except OSError as error:
         raise ProblemError(Problem("file-unreadable", (("reason", error.strerror or ""),), str(file))) from error
+    return text_of(raw, str(file))
 
 
 def open_rubric_file(file: Path) -> RubricFile:
