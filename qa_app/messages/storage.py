@@ -53,6 +53,16 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "备份恢复失败（{reason}）。请检查工作区文件夹的权限，关闭程序窗口后重试。",
         "zh_TW": "備份還原失敗（{reason}）。請檢查工作區資料夾的權限，關閉程式視窗後重試。",
     },
+    "search-empty": {
+        "en": "There is nothing to look for. Write at least one letter or digit.",
+        "zh_CN": "没有可搜索的内容，请至少输入一个字或数字。",
+        "zh_TW": "沒有可搜尋的內容，請至少輸入一個字或數字。",
+    },
+    "search-too-long": {
+        "en": "The search is longer than {limit} characters. Look for a shorter phrase.",
+        "zh_CN": "搜索内容超过 {limit} 个字符，请缩短。",
+        "zh_TW": "搜尋內容超過 {limit} 個字元，請縮短。",
+    },
     "database-address": {
         "en": "“{database}” is no address of a database. Write sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME.",
         "zh_CN": "“{database}”不是数据库地址。请写成 sqlite:///文件 或 postgresql+psycopg://用户@主机/库名。",

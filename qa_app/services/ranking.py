@@ -142,16 +142,15 @@ def ranking_in(session: Session, zone: ZoneInfo, month: str, policy: Policy) -> 
 
 def _agent_totals(session: Session, zone: ZoneInfo, month: str) -> tuple[AgentMonth, ...]:
     """Give what the month adds up to for each agent: who changed teams belongs to the team of the last call."""
-    found = stored.agent_sums(session, month, zone)
-    sums = {number: tuple(group) for number, group in groupby(found, lambda each: each.agent_number)}
+    sums = {each.agent_number: each for each in stored.agent_sums(session, month, zone)}
     return tuple(
         _agent_month(
             agent,
             figures,
             month,
-            name=_last(each.agent_name for each in sums.get(agent.number, ())),
-            team=_last(each.team for each in sums.get(agent.number, ())),
-            totals=_totals(sums.get(agent.number, ())),
+            name=sums[agent.number].agent_name if agent.number in sums else "",
+            team=sums[agent.number].team if agent.number in sums else "",
+            totals=_totals(sums.get(agent.number)),
         )
         for agent, figures in _known(session, month, sums)
     )
@@ -166,15 +165,10 @@ def _known(session: Session, month: str, evaluated: Iterable[str]) -> tuple[tupl
     )
 
 
-def _totals(sums: Iterable[AgentSums]) -> MonthTotals:
-    parts = tuple(sums)
-    lowest = [each.lowest for each in parts if each.lowest is not None]
-    return MonthTotals(
-        scored=sum(each.scored for each in parts),
-        total=sum((each.total for each in parts if each.total is not None), Decimal(0)),
-        fatal=sum(each.fatal for each in parts),
-        lowest=min(lowest, default=None),
-    )
+def _totals(sums: AgentSums | None) -> MonthTotals:
+    if sums is None:
+        return MonthTotals()
+    return MonthTotals(sums.scored, sums.total or Decimal(0), sums.fatal, sums.lowest)
 
 
 def _agent_month(

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from qa_app.model.evaluation import JsonAnswer, Score
 from qa_app.storage.call_filters import month_of, month_span
@@ -103,11 +103,12 @@ def evaluated_calls(session: Session, month: str, zone: ZoneInfo) -> tuple[Evalu
 
 @dataclass(frozen=True, slots=True)
 class AgentSums:
-    """What the submitted evaluations of an agent add up to, by the team and name that its calls carry.
+    """What the submitted evaluations of an agent's month add up to.
 
     Attributes:
+        team: Of the newest call that has one; empty where none has.
+        agent_name: As the newest call that has one says; empty where none has.
         scored: Number of scored evaluations; `total` and `lowest` are of these, `fatal` counts those with a fatal.
-        last: Instant of the newest call.
     """
 
     agent_number: str
@@ -117,29 +118,44 @@ class AgentSums:
     total: Decimal | None
     fatal: int
     lowest: Decimal | None
-    last: datetime
 
 
 def agent_sums(session: Session, month: str, zone: ZoneInfo) -> tuple[AgentSums, ...]:
-    """Add a month's evaluations up in the database: by agent number, the newest calls of an agent last."""
+    """Add a month's evaluations up in the database, by agent number."""
     scored = EvaluationTable.score.is_not(None)
-    last = func.max(CallTable.counted_at)
-    query = (
+    sums = (
         select(
             CallTable.agent_number,
-            CallTable.team,
-            CallTable.agent_name,
-            func.count(EvaluationTable.score),
-            func.sum(EvaluationTable.score),
-            func.count(case((scored & (EvaluationTable.fatal_count > 0), 1))),
-            func.min(EvaluationTable.score),
-            last,
+            func.count(EvaluationTable.score).label("scored"),
+            func.sum(EvaluationTable.score).label("total"),
+            func.count(case((scored & (EvaluationTable.fatal_count > 0), 1))).label("fatal"),
+            func.min(EvaluationTable.score).label("lowest"),
         )
         .join(CallTable, CallTable.id == EvaluationTable.call_id)
         .where(*_counted(month, zone), CallTable.agent_number != "")
-        .group_by(CallTable.agent_number, CallTable.team, CallTable.agent_name)
-        .order_by(CallTable.agent_number, last, CallTable.team, CallTable.agent_name)
+        .group_by(CallTable.agent_number)
+        .subquery()
     )
+
+    def newest(column: InstrumentedAttribute[str]) -> ScalarSelect[str]:
+        return (
+            select(column)
+            .join(EvaluationTable, EvaluationTable.call_id == CallTable.id)
+            .where(*_counted(month, zone), CallTable.agent_number == sums.c.agent_number, column != "")
+            .order_by(CallTable.counted_at.desc(), CallTable.number.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+
+    query = select(
+        sums.c.agent_number,
+        func.coalesce(newest(CallTable.team), ""),
+        func.coalesce(newest(CallTable.agent_name), ""),
+        sums.c.scored,
+        sums.c.total,
+        sums.c.fatal,
+        sums.c.lowest,
+    ).order_by(sums.c.agent_number)
     rows: Iterable[Any] = session.execute(query)
     return tuple(AgentSums(*row) for row in rows)
 
