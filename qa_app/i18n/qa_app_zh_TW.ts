@@ -1707,12 +1707,28 @@
         </translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agent number</source>
         <translation>坐席工號</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>通話</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had other calls of the same work been listened to, the place would be between {low} and {high} in {percent} of 100 cases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rank</source>
@@ -1729,6 +1745,14 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>Certain place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fatal</source>
@@ -3387,6 +3411,13 @@
     <message>
         <source>Select all</source>
         <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>place {rank}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

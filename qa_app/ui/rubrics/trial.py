@@ -56,6 +56,10 @@ class Trial(QWidget):
         """
         self._language = language
         before = self.form
+        if before is not None and before.rubric.id == rubric.id and before.language == language:
+            before.change_rubric(rubric)
+            self._on_score(before.score)
+            return
         place = before.verticalScrollBar().value() if before is not None else 0
         kept = _kept(before, rubric)
         self._drop_form()

@@ -64,6 +64,7 @@ class ItemRow(QFrame):
         self._missing: tuple[MissingPart, ...] = ()
         self.setObjectName(f"item:{item.id}")
         title = item.title.in_language(language) or item.id
+        self._title = title
         self.setAccessibleName(f"{position}. {title}")
         self.setAccessibleDescription(item.guidance.in_language(language))
         self.editor = _editor(item, mode, theme, language)
@@ -82,10 +83,10 @@ class ItemRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN - GRID, GAP, MARGIN, GAP + 2)
         row.setSpacing(GRID)
-        number = Label(str(position), role=Role.FAINT)
-        number.setFixedWidth(NUMBER_WIDTH)
-        number.setMinimumHeight(TOOL)
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        self._number = Label(str(position), role=Role.FAINT)
+        self._number.setFixedWidth(NUMBER_WIDTH)
+        self._number.setMinimumHeight(TOOL)
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(body, 1)
         self._connect()
         theme.changed.connect(self.update)
@@ -106,6 +107,11 @@ class ItemRow(QFrame):
         self.set_suggestion(None)
         self.editor.reset()
         self._comment.show_text("")
+
+    def set_position(self, position: int) -> None:
+        """Count the item anew, from 1."""
+        self._number.setText(str(position))
+        self.setAccessibleName(f"{position}. {self._title}")
 
     def set_in_hand(self, in_hand: bool) -> None:
         """Show that this item is the one the keys speak to."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from qa_app.model.evaluation import Answer, AnswerEntry, EvidenceMoment, Missing, MissingPart, Score
 from qa_app.model.rubric import Rubric, Section
+from qa_app.scoring.answers import item_problems
 from qa_app.scoring.engine import missing, score
 from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.scoring.visibility import visible_items
@@ -65,7 +66,7 @@ class RubricForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWidget(self._make_body(language))
+        self.setWidget(self._make_body())
         self._refresh()
         self.set_current(next(rubric.items()).id, reveals=False)
 
@@ -102,6 +103,35 @@ class RubricForm(QScrollArea):
             row.set_comment(entry.comment)
             row.set_evidence(entry.evidence)
         self._refresh()
+
+    def change_rubric(self, rubric: Rubric) -> None:
+        """Show another state of the rubric, with the answers that still fit; rows of unchanged items stay."""
+        body = self.widget()
+        column = None if body is None else body.layout()
+        if not isinstance(column, QVBoxLayout):
+            return
+        rows, heads = self._rows, self._heads
+        kept = rows if rubric.mode is self.rubric.mode else {}
+        while column.takeAt(0) is not None:
+            pass
+        self.rubric, self._rows, self._heads = rubric, {}, {}
+        self.setAccessibleName(rubric.title.in_language(self.language))
+        self._fill(column, kept)
+        for gone in (*heads.values(), *(row for item, row in rows.items() if self._rows.get(item) is not row)):
+            gone.hide()
+            gone.deleteLater()
+        self._answers = {
+            item.id: self._answers[item.id]
+            for item in rubric.items()
+            if item.id in self._answers and not item_problems(item, self._answers[item.id])
+        }
+        self._evidence = {item: moments for item, moments in self._evidence.items() if item in self._rows}
+        for item, row in self._rows.items():
+            if rows.get(item) is not row and item in self._answers:
+                row.editor.set_answer(self._answers[item])
+        in_hand, self._in_hand = self._in_hand, ""
+        self._refresh()
+        self.set_current(in_hand if in_hand in self._rows else next(rubric.items()).id, reveals=False)
 
     def set_answer(self, item: str, answer: Answer | None) -> None:
         """Show another answer of one item, as after undo."""
@@ -197,25 +227,32 @@ class RubricForm(QScrollArea):
         for row in self._rows.values():
             row.flush()
 
-    def _make_body(self, language: str) -> QWidget:
+    def _make_body(self) -> QWidget:
         body = QWidget()
         body.setProperty("surface", "surface")
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, MARGIN)
         rows.setSpacing(0)
+        self._fill(rows, {})
+        return body
+
+    def _fill(self, column: QVBoxLayout, kept: Mapping[str, ItemRow]) -> None:
+        """Lay heads and rows out; `kept` are rows that are taken where they show the same item."""
         position = 0
         for section in self.rubric.sections:
-            head = _SectionHead(section, language)
+            head = _SectionHead(section, self.language)
             self._heads[section.id] = head
-            rows.addWidget(head)
+            column.addWidget(head)
             for item in section.items:
                 position += 1
-                row = ItemRow(item, self.rubric.mode, self._theme, position=position, language=language)
-                self._connect(item.id, row)
+                row = kept.get(item.id)
+                if row is None or row.item != item:
+                    row = ItemRow(item, self.rubric.mode, self._theme, position=position, language=self.language)
+                    self._connect(item.id, row)
+                row.set_position(position)
                 self._rows[item.id] = row
-                rows.addWidget(row)
-        rows.addStretch(1)
-        return body
+                column.addWidget(row)
+        column.addStretch(1)
 
     def _connect(self, item: str, row: ItemRow) -> None:
         row.answered.connect(partial(self._answered, item))

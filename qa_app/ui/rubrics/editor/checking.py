@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from qa_app.scoring.rubric_file import read_rubric
 from qa_app.services.rubrics import Kind
 
 AFTER_MS = 250
+CALM_SWITCH_S = 0.0002
+"""How long a check may keep the interpreter from the window: Python's own 5 ms are felt at every key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Checker(QObject):
         self._text = text
         self._is_busy = False
         self._is_wanted = False
+        self._usual_switch_s = sys.getswitchinterval()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER_MS)
@@ -88,11 +92,13 @@ class Checker(QObject):
             self._is_wanted = True
             return
         self._is_busy = True
+        sys.setswitchinterval(CALM_SWITCH_S)
         text, kind, file = self._text(), self.kind, self.file
         self._jobs.query(self, lambda: check(text, kind, file), self._on_checked, lane=Lane.FILES)
 
     def _on_checked(self, found: Checked) -> None:
         self._is_busy = False
+        sys.setswitchinterval(self._usual_switch_s)
         if self._is_wanted:
             self._is_wanted = False
             self.check_now()

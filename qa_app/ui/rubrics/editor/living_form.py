@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qa_app.model.rubric import Rubric
 from qa_app.ui.rubrics.trial import Trial
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
 from qa_app.ui.widgets.labels import Label
-
-MANY_ITEMS = 60
-AFTER_MS = 1200
-"""A form of many items is made anew only when the writer pauses."""
 
 
 class LivingForm(QWidget):
@@ -31,7 +27,6 @@ class LivingForm(QWidget):
         super().__init__(parent)
         self.setObjectName("living-form")
         self._rubric: Rubric | None = None
-        self._wanted: tuple[Rubric, str] | None = None
         self._language = ""
         self._is_broken = False
         self.trial = Trial(theme)
@@ -45,10 +40,6 @@ class LivingForm(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.trial, 1)
         column.addStretch()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(AFTER_MS)
-        self._later.timeout.connect(self._show_wanted)
         self._say()
 
     @property
@@ -62,21 +53,16 @@ class LivingForm(QWidget):
         self._say()
         if rubric is None:
             return
-        self._wanted = (rubric, language)
-        if self._rubric is None or sum(1 for _ in rubric.items()) <= MANY_ITEMS:
-            self._show_wanted()
-        else:
-            self._later.start()
-
-    def put_off(self) -> None:
-        """Wait longer with a large form, since something is being typed."""
-        if self._later.isActive():
-            self._later.start()
+        is_same = self._rubric is not None and _without_hash(self._rubric) == _without_hash(rubric)
+        if is_same and language == self._language:
+            return
+        self._rubric, self._language = rubric, language
+        self.trial.show_rubric(rubric, language)
+        self._say()
 
     def begin(self) -> None:
         """Forget the form and its answers, as for another draft."""
-        self._later.stop()
-        self._wanted = self._rubric = None
+        self._rubric = None
         self._is_broken = False
         self.trial.clear()
         self._say()
@@ -89,19 +75,6 @@ class LivingForm(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        self._say()
-
-    @Slot()
-    def _show_wanted(self) -> None:
-        """Make the form anew, where the writer would see a difference."""
-        if self._wanted is None:
-            return
-        rubric, language = self._wanted
-        is_same = self._rubric is not None and _without_hash(self._rubric) == _without_hash(rubric)
-        if is_same and language == self._language:
-            return
-        self._rubric, self._language = rubric, language
-        self.trial.show_rubric(rubric, language)
         self._say()
 
     def _say(self) -> None:

@@ -35,6 +35,9 @@ from qa_app.ui.widgets.labels import Divider
 
 SHARES = (42, 30, 28)
 FOLLOW_MS = 120
+MANY_ITEMS = 60
+BESIDE_MS = 900
+"""Structure and form of a rubric with many items are shown anew only when the writer pauses."""
 LEAST_WIDTH = 240
 
 
@@ -75,6 +78,10 @@ class Workshop(QWidget):
         self._follow.setSingleShot(True)
         self._follow.setInterval(FOLLOW_MS)
         self._follow.timeout.connect(self._on_follow)
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.setInterval(BESIDE_MS)
+        self._beside.timeout.connect(self._show_beside)
         self._save = self._action("save-to-file", QKeySequence("Ctrl+S"), self.save)
         self._save_as = self._action("save-as", QKeySequence("Ctrl+Shift+S"), self.save_as)
         self._discard = self._action("discard-draft", QKeySequence(), self.discard)
@@ -174,6 +181,7 @@ class Workshop(QWidget):
             return
         self._draft = draft.head
         self._checked = None
+        self._beside.stop()
         is_rubric = draft.head.kind is Kind.RUBRIC
         self._is_loading = True
         self.edit.highlighter.set_keys(KNOWN_KEYS if is_rubric else None)
@@ -207,7 +215,8 @@ class Workshop(QWidget):
         if not self._is_loading:
             self.keeper.on_text()
             self.checker.check_soon()
-            self.form.put_off()
+            if self._beside.isActive():
+                self._beside.start()
 
     @Slot()
     def _on_caret(self) -> None:
@@ -225,7 +234,20 @@ class Workshop(QWidget):
 
     def _show(self, found: Checked) -> None:
         self.pane.show_problems(found.problems)
-        if self._draft is not None and self._draft.kind is Kind.RUBRIC:
+        if self._draft is None or self._draft.kind is not Kind.RUBRIC:
+            return
+        rubric = found.rubric
+        if rubric is None or self.form.rubric is None or sum(1 for _ in rubric.items()) <= MANY_ITEMS:
+            self._show_beside()
+        else:
+            self._beside.start()
+
+    @Slot()
+    def _show_beside(self) -> None:
+        """Show structure and form of the checked text."""
+        self._beside.stop()
+        found = self._checked
+        if found is not None:
             self.structure.show_text(found.text, found.rubric, self._context.language)
             self.form.show_rubric(found.rubric, self._context.language)
             self._follow.start()
