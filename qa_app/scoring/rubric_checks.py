@@ -50,14 +50,14 @@ def _check_reach(draft: Draft, sections: Sequence[Section]) -> None:
 def _check_weights(draft: Draft, rubric: Rubric, section_nodes: Mapping[str, Node], fields: Fields) -> None:
     scoring = [section for section in rubric.sections if any(item.counts for item in section.items)]
     for section in rubric.sections:
-        node = section_nodes.get(section.id)
+        node = section_nodes.get(section.id, fields.key("sections"))
         counting = [item for item in section.items if item.counts]
         if not counting and section.weight is not None:
             draft.findings.warning("weight-without-effect", node, item=section.id, mode=rubric.mode.value)
         places = [draft.item_nodes.get(item.id) for item in counting]
         _check_total(draft, [item.weight for item in counting], places, node, section.id)
     weights = [section.weight for section in scoring]
-    places = [section_nodes.get(section.id) for section in scoring]
+    places = [section_nodes.get(section.id, fields.key("sections")) for section in scoring]
     _check_total(draft, weights, places, fields.key("sections"), rubric.id)
     if weights and not any(weight is None or weight for weight in weights):
         draft.findings.error("weights-zero", fields.key("sections"))

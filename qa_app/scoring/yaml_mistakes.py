@@ -1,7 +1,7 @@
 """What somebody did who wrote text that is no YAML: the usual mistakes, each with its place and a sentence of its own.
 
-The parser tells where it gave up and what it looked for; the lines around tell what was meant. libyaml and PyYAML's own
-parser word the same finding differently, so both wordings are known.
+The parser tells where it gave up and what it looked for; the lines around tell what was meant. libyaml and ruamel.yaml
+word the same finding differently, so both wordings are known.
 """
 
 from __future__ import annotations
@@ -160,7 +160,7 @@ def _first_character(looking: _Looking) -> Problem | None:
         place = begun
     elif looking.says("scanning an alias", "scanning an anchor"):
         return looking.problem("yaml-anchor", begun)
-    elif looking.says("a tag", "tag handle"):
+    elif looking.says("a tag", "an tag", "tag handle"):
         tag = looking.line(begun.line)[begun.column :].split(" ", 1)[0]
         return looking.problem("yaml-tag", begun, tag=tag)
     if place is None or not looking.character(place).strip():

@@ -57,7 +57,7 @@ def test_that_a_mistake_is_named_at_its_place(name: str, line_end: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(MISTAKES))
-def test_that_pyyamls_own_parser_finds_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_the_parser_in_python_finds_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
     text, code, line, _ = MISTAKES[name]
     problem = parse(text, "r.yaml").problems[0]
