@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +31,13 @@ class LateMedia:
         """See `MediaReader.sha256`."""
         return self._reader().sha256(path)
 
-    def decode_to_wav(self, path: Path, target: Path) -> None:
+    def decode_to_wav(self, path: Path, target: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
         """See `MediaReader.decode_to_wav`."""
-        self._reader().decode_to_wav(path, target)
+        self._reader().decode_to_wav(path, target, cancelled)
 
-    def peaks(self, path: Path) -> Peaks:
+    def peaks(self, path: Path, decoded: Path | None = None) -> Peaks:
         """See `MediaReader.peaks`."""
-        return self._reader().peaks(path)
+        return self._reader().peaks(path, decoded)
 
     def close(self) -> None:
         """End the media process where one was started."""

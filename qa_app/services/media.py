@@ -6,11 +6,13 @@ window.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from qa_app.model.calls import Probe
 from qa_app.speech.client import MediaClient
+from qa_app.speech.decode import never
 from qa_app.speech.local import LocalMedia
 from qa_app.speech.peaks import Peaks
 
@@ -28,10 +30,14 @@ class MediaReader(Protocol):
         """Give the SHA-256 of the file's bytes, in hexadecimal."""
         ...
 
-    def decode_to_wav(self, path: Path, target: Path) -> None:
-        """Write the recording's sound as a plain 16-bit WAV, complete or not at all."""
+    def decode_to_wav(self, path: Path, target: Path, cancelled: Callable[[], bool] = never) -> None:
+        """Write the recording's sound as a plain 16-bit WAV where it is not there yet, complete or not at all.
+
+        Raises:
+            Cancelled: `cancelled` said so.
+        """
         ...
 
-    def peaks(self, path: Path) -> Peaks:
-        """Give the peaks of the recording's waveform."""
+    def peaks(self, path: Path, decoded: Path | None = None) -> Peaks:
+        """Give the waveform's peaks and who speaks when; `decoded` is the recording's sound where it is at hand."""
         ...

@@ -37,6 +37,29 @@ class Speech:
         return self.end_ms - self.start_ms
 
 
+class LevelGatherer:
+    """The level of each frame of `FRAME_MS`, gathered block by block."""
+
+    def __init__(self, rate_hz: int) -> None:
+        """Begin with nothing heard at this rate."""
+        self._size = rate_hz * FRAME_MS // 1000
+        self._parts: list[Levels] = []
+        self._rest: NDArray[np.int16] | None = None
+
+    def hear(self, block: NDArray[np.int16]) -> None:
+        """Take in a block (channels, samples), the same number of channels in each."""
+        joined = block if self._rest is None else np.concatenate([self._rest, block], axis=1)
+        whole = joined.shape[1] // self._size * self._size
+        frames = joined[:, :whole].astype(np.float32).reshape(joined.shape[0], -1, self._size)
+        power = np.einsum("cfs,cfs->cf", frames, frames) / (self._size * FULL_SCALE * FULL_SCALE)
+        self._parts.append((10 * np.log10(power + 10 ** (QUIETEST_DB / 10))).astype(np.float32))
+        self._rest = joined[:, whole:]
+
+    def levels(self) -> Levels:
+        """Give the levels in decibels below full scale: (channels, frames)."""
+        return np.concatenate(self._parts, axis=1) if self._parts else np.zeros((1, 0), np.float32)
+
+
 def gather_levels(blocks: Iterable[NDArray[np.int16]], rate_hz: int) -> Levels:
     """Give the level of each frame of `FRAME_MS` in decibels below full scale: (channels, frames).
 
@@ -44,17 +67,10 @@ def gather_levels(blocks: Iterable[NDArray[np.int16]], rate_hz: int) -> Levels:
         blocks: Arrays (channels, samples), the same number of channels in each.
         rate_hz: Their rate.
     """
-    size = rate_hz * FRAME_MS // 1000
-    parts: list[Levels] = []
-    rest: NDArray[np.int16] | None = None
+    gatherer = LevelGatherer(rate_hz)
     for block in blocks:
-        joined = block if rest is None else np.concatenate([rest, block], axis=1)
-        whole = joined.shape[1] // size * size
-        frames = joined[:, :whole].reshape(joined.shape[0], -1, size).astype(np.float32) / FULL_SCALE
-        power = np.mean(frames * frames, axis=2)
-        parts.append((10 * np.log10(power + 10 ** (QUIETEST_DB / 10))).astype(np.float32))
-        rest = joined[:, whole:]
-    return np.concatenate(parts, axis=1) if parts else np.zeros((1, 0), np.float32)
+        gatherer.hear(block)
+    return gatherer.levels()
 
 
 def find_speech(levels: Levels) -> tuple[tuple[Speech, ...], ...]:

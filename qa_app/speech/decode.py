@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import struct
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.progress import Cancelled
 from qa_app.speech.sound import Samples, Sound, open_sound
 
 RECOGNITION_RATE_HZ = 16_000
@@ -16,6 +18,9 @@ SAMPLE_BYTES = 2
 PCM = 1
 HEADER_BYTES = 44
 LARGEST_DATA_BYTES = 0xFFFFFF00
+PART_ENDING = ".part"
+RENAME_TRIES = 20
+RENAME_PAUSE_S = 0.05
 
 
 def blocks(path: Path, rate_hz: int = RECOGNITION_RATE_HZ) -> Iterator[Samples]:
@@ -31,26 +36,61 @@ def blocks(path: Path, rate_hz: int = RECOGNITION_RATE_HZ) -> Iterator[Samples]:
         yield from sound.blocks(rate_hz)
 
 
-def decode_to_wav(path: Path, target: Path) -> None:
+def part_of(target: Path) -> Path:
+    """Give the file in which the target grows until it is whole."""
+    return target.with_name(f"{target.name}{PART_ENDING}")
+
+
+def never() -> bool:
+    """Say that nobody asked to stop."""
+    return False
+
+
+def decode_to_wav(path: Path, target: Path, cancelled: Callable[[], bool] = never) -> None:
     """Write the recording's sound as a plain 16-bit WAV at its own rate, which every player seeks in exactly.
 
-    The target is complete or not there: it is written beside itself and renamed.
+    The target is complete or not there: it grows as `part_of` it, which can be read meanwhile, and is renamed.
+
+    Args:
+        path: The recording.
+        target: The WAV.
+        cancelled: Asked between blocks whether to stop.
 
     Raises:
         ProblemError: The recording cannot be used, or disk-full or folder-read-only of the target's folder.
+        Cancelled: It was told to stop; nothing is left behind.
     """
-    part = target.with_name(f"{target.name}.part")
+    part = part_of(target)
     try:
         with open_sound(path) as sound, part.open("wb") as file:
             file.write(_header(sound, 0))
-            data_bytes = sum(file.write(block.T.astype("<i2").tobytes()) for block in sound.blocks())
+            file.flush()
+            data_bytes = 0
+            for block in sound.blocks():
+                if cancelled():
+                    raise Cancelled
+                data_bytes += file.write(block.T.astype("<i2").tobytes())
+                file.flush()
             file.seek(0)
             file.write(_header(sound, data_bytes))
-        part.replace(target)
+        _rename(part, target)
     except OSError as error:
         raise ProblemError(_write_problem(error, target)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _rename(part: Path, target: Path) -> None:
+    """Put the whole file in its place; on Windows somebody may just be reading it, for a few milliseconds."""
+    for tries_left in reversed(range(RENAME_TRIES)):
+        try:
+            part.replace(target)
+        except PermissionError:
+            if not tries_left:
+                raise
+            time.sleep(RENAME_PAUSE_S)
+        else:
+            return
 
 
 def _header(sound: Sound, data_bytes: int) -> bytes:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from qa_app.model.calls import Probe
 from qa_app.speech import decode, probe
-from qa_app.speech.peaks import Peaks, gather_peaks, load_peaks, save_peaks
+from qa_app.speech.peaks import Peaks, load_peaks, save_peaks
+from qa_app.speech.picture import picture
 
-PEAKS_RATE_HZ = 8000
+PEAKS_ENDING = ".npz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,28 @@ class LocalMedia:
         """Give the SHA-256 of the file's bytes, in hexadecimal."""
         return probe.sha256(path)
 
-    def decode_to_wav(self, path: Path, target: Path) -> None:
-        """Write the recording's sound as a plain 16-bit WAV, complete or not at all."""
-        decode.decode_to_wav(path, target)
+    def decode_to_wav(self, path: Path, target: Path, cancelled: Callable[[], bool] = decode.never) -> None:
+        """Write the recording's sound as a plain 16-bit WAV where it is not there yet, see `decode.decode_to_wav`."""
+        if not target.is_file():
+            decode.decode_to_wav(path, target, cancelled)
 
-    def peaks(self, path: Path) -> Peaks:
-        """Give the peaks of the waveform, worked out once for each state of the file and then kept in the cache."""
-        if self.cache is None:
-            return gather_peaks(decode.blocks(path, PEAKS_RATE_HZ), PEAKS_RATE_HZ)
-        kept = self.cache / f"{_state_of_file(path)}.npz"
-        known = load_peaks(kept)
-        if known is not None:
+    def peaks(self, path: Path, decoded: Path | None = None) -> Peaks:
+        """Give the peaks of the waveform, worked out once for each state of the file and then kept in the cache.
+
+        Args:
+            path: The recording.
+            decoded: Its sound as `decode_to_wav` wrote it, which is quicker to hear; None hears the recording.
+        """
+        kept = None if self.cache is None else self.cache / f"{_state_of_file(path)}{PEAKS_ENDING}"
+        known = None if kept is None else load_peaks(kept)
+        if known is not None and kept is not None:
+            with suppress(OSError):
+                kept.touch()
             return known
-        fresh = gather_peaks(decode.blocks(path, PEAKS_RATE_HZ), PEAKS_RATE_HZ)
-        try:
-            save_peaks(fresh, kept)
-        except OSError:
-            return fresh
+        fresh = picture(decoded or path)
+        if kept is not None:
+            with suppress(OSError):
+                save_peaks(fresh, kept)
         return fresh
 
 

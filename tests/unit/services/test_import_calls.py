@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from qa_app.model.progress import UNCONTROLLED, Control, Progress
 from qa_app.services import calls
 from qa_app.services.import_calls import ImportReport, ImportRequest, import_calls
 from qa_app.services.workspace import Workspace
+from qa_app.speech.decode import never
 from qa_app.speech.peaks import Peaks
 
 
@@ -38,10 +40,10 @@ class BytesMedia:
     def sha256(self, path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
 
-    def decode_to_wav(self, path: Path, target: Path) -> None:
+    def decode_to_wav(self, path: Path, target: Path, cancelled: Callable[[], bool] = never) -> None:
         raise NotImplementedError
 
-    def peaks(self, path: Path) -> Peaks:
+    def peaks(self, path: Path, decoded: Path | None = None) -> Peaks:
         raise NotImplementedError
 
 

@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 
 from qa_app.model.problems import ProblemError, problem
+from qa_app.model.progress import Cancelled
 from qa_app.speech import child
 from qa_app.speech.child import Answer, Refusal, Request, Task
 from qa_app.speech.client import MediaClient
 from qa_app.speech.local import LocalMedia
-from tests.unit.speech.sounds import babble, write_wav
+from tests.unit.speech.sounds import babble, write_encoded, write_wav
 
 
 @pytest.fixture
@@ -94,3 +95,25 @@ def test_that_the_media_process_loads_no_qt() -> None:
     code = f"import sys, {child.__name__}; print([name for name in sys.modules if name.startswith('PySide6')])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
+
+
+def test_that_decoding_stops_when_nobody_waits_for_it(client: MediaClient, tmp_path: Path) -> None:
+    path = write_encoded(tmp_path / "a.flac", "flac", np.tile(babble(20), 60))
+    asked: list[bool] = []
+
+    def cancelled() -> bool:
+        asked.append(True)
+        return (tmp_path / "b.wav.part").exists()
+
+    with pytest.raises(Cancelled):
+        client.decode_to_wav(path, tmp_path / "b.wav", cancelled)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.flac"]
+    client.decode_to_wav(path, tmp_path / "b.wav")
+    assert (tmp_path / "b.wav").is_file()
+
+
+def test_that_the_desk_does_not_wait_for_an_import(client: MediaClient, tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", babble(1))
+    client.probe(path)
+    client.peaks(path)
+    assert client._imports.pid != client._desk.pid
