@@ -164,7 +164,9 @@ def _as_16_bit(raw: bytes, kind: tuple[int, int]) -> Samples:
             parts = np.frombuffer(raw, np.uint8).reshape(-1, 3)
             return np.ascontiguousarray(parts[:, 1:]).view("<i2").ravel().astype(np.int16, copy=False)
         case (3, 32):
-            return np.left_shift(np.frombuffer(raw, np.uint8).astype(np.int16) - np.int16(128), np.int16(8))
+            floats = np.nan_to_num(np.frombuffer(raw, "<f4")) * 32768.0
+            rounded: Samples = np.clip(floats, -32768, 32767).astype(np.int16)
+            return rounded
         case (6, 8):
             return np.take(_ALAW, np.frombuffer(raw, np.uint8))
         case _:
