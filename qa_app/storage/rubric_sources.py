@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -34,10 +36,8 @@ def sources(session: Session) -> tuple[Source, ...]:
     """Give every file that is known, by path."""
     table = RubricSourceTable
     columns = (table.path, table.kind, table.id, table.version, table.dismissed_hash)
-    return tuple(
-        Source(Path(path), Kind(kind), *rest)
-        for path, kind, *rest in session.execute(select(*columns).order_by(table.path))
-    )
+    rows: Iterable[Any] = session.execute(select(*columns).order_by(table.path))
+    return tuple(Source(Path(path), Kind(kind), *rest) for path, kind, *rest in rows)
 
 
 def remember(session: Session, source: Source) -> None:

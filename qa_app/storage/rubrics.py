@@ -67,8 +67,10 @@ _TABLES: dict[Kind, type[RubricTable | PolicyTable]] = {Kind.RUBRIC: RubricTable
 def rubric_heads(session: Session) -> tuple[RubricHead, ...]:
     """Give every version of every rubric, by id, the newest version first."""
     return tuple(
-        RubricHead(id_, version, text_of(title), *rest, Mode(mode))
-        for mode, id_, version, title, *rest in _heads(session, RubricTable, RubricTable.mode)
+        RubricHead(id_, version, text_of(title), content_hash, at, by, retired_at, Mode(mode))
+        for mode, id_, version, title, content_hash, at, by, retired_at in _heads(
+            session, RubricTable, RubricTable.mode
+        )
     )
 
 

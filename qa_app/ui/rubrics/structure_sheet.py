@@ -389,6 +389,8 @@ class StructureSheet(QScrollArea):
     def _chosen(self, key: str) -> Callable[[], None]:
         def chosen() -> None:
             combo = self.findChild(QComboBox, f"structure-{key}")
+            if combo is None:
+                return
             value, path = combo.currentData(), self._path
             self.edit_wanted.emit(lambda text: rubric_edit.set_value(text, path, key, value))
 

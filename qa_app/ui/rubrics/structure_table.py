@@ -185,7 +185,9 @@ class AnswerTable(QWidget):
             mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(x, mode)
             side = Qt.AlignmentFlag.AlignRight if rows and rows[0][x].is_number else Qt.AlignmentFlag.AlignLeft
-            self.table.horizontalHeaderItem(x).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            title = self.table.horizontalHeaderItem(x)
+            if title is not None:
+                title.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             if not is_wide:
                 self.table.setColumnWidth(x, max(ID_WIDTH if x == 1 else NARROW, header.sectionSizeHint(x)))
         self.table.setFixedHeight(ROW * (len(rows) + 1) + 2)
@@ -200,8 +202,9 @@ class AnswerTable(QWidget):
         return tool
 
     def _on_changed(self, y: int, x: int) -> None:
-        cell, words = self._cells[y][x], self.table.item(y, x).text().strip()
-        if words == cell.words:
+        shown = self.table.item(y, x)
+        cell, words = self._cells[y][x], "" if shown is None else shown.text().strip()
+        if shown is None or words == cell.words:
             return
         path = self._row_path(y)
         if cell.is_number:
@@ -222,7 +225,8 @@ class AnswerTable(QWidget):
         self.edit_wanted.emit(lambda text: rubric_edit.set_value(text, where, key, value))
 
     def _on_clicked(self, y: int, x: int) -> None:
-        if x != self._fatal_column:
+        clicked = self.table.item(y, x)
+        if x != self._fatal_column or clicked is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -230,7 +234,7 @@ class AnswerTable(QWidget):
         for scope in scopes:
             action = menu.addAction(fatal_name(scope))
             action.triggered.connect(lambda _checked=False, scope=scope: self.set_fatal(y, scope))
-        menu.popup(self.table.viewport().mapToGlobal(self.table.visualItemRect(self.table.item(y, x)).bottomLeft()))
+        menu.popup(self.table.viewport().mapToGlobal(self.table.visualItemRect(clicked).bottomLeft()))
 
     def set_fatal(self, row: int, scope: FatalScope | None) -> None:
         """Ask for another effect of an answer."""

@@ -258,7 +258,7 @@ class StructureTree(QTreeWidget):
 
     def _marks_under(self, row: QTreeWidgetItem | None) -> int:
         rows = [] if row is None else [row, *(row.child(index) for index in range(row.childCount()))]
-        return max((len(each.data(FLAGS, MARKS) or ()) for each in rows), default=0)
+        return max((len(each.data(FLAGS, MARKS) or ()) for each in rows if each is not None), default=0)
 
     def _folded(self) -> frozenset[str]:
         rows = [self.topLevelItem(index) for index in range(1, self.topLevelItemCount())]
@@ -300,12 +300,12 @@ class _Delegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Leave the words of a weight to `paint`, which keeps them off the edge."""
         super().initStyleOption(option, index)
-        if not option.state & QStyle.StateFlag.State_Enabled:  # type: ignore[attr-defined]
-            palette: QPalette = option.palette  # type: ignore[attr-defined]
+        if not option.state & QStyle.StateFlag.State_Enabled:
+            palette: QPalette = option.palette
             palette.setColor(QPalette.ColorRole.Text, self._theme.colour(Role.FAINT))
             palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour(Role.FAINT))
         if index.column() == WEIGHT:
-            option.text = ""  # type: ignore[attr-defined]
+            option.text = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give rows the height of the house."""
@@ -316,8 +316,8 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         """Draw the cell."""
         super().paint(painter, option, index)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if index.column() == FLAGS:
             left = rect.right() - GRID - ICON
             for mark in reversed(index.data(MARKS) or ()):
@@ -327,7 +327,7 @@ class _Delegate(QStyledItemDelegate):
         if index.column() == WEIGHT:
             colour = Role.TEXT if state & QStyle.StateFlag.State_Enabled else Role.FAINT
             painter.setPen(self._theme.colour(colour))
-            painter.setFont(option.font)  # type: ignore[attr-defined]
+            painter.setFont(option.font)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect.adjusted(0, 0, -GAP, 0), side, str(index.data() or ""))
         share = index.data(SHARE) if index.column() == WEIGHT else None
