@@ -17,6 +17,7 @@ from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import drafts as stored_drafts
 from qa_app.storage import evaluations as stored
+from qa_app.storage import queue as stored_queue
 from qa_app.storage import submissions
 from qa_app.storage.database import Session
 from qa_app.storage.evaluations import Head, StoredState
@@ -83,27 +84,37 @@ def store_evidence(
     return _draft_changed(draft)
 
 
-def store_place(workspace: Workspace, actor: Actor, evaluation_id: int, item_id: str | None, position_ms: int) -> None:
-    """Remember where the reviewer is, so that the review opens there again; others' evaluations are left alone."""
-    with workspace.database.writing() as session:
-        found = stored.head(session, evaluation_id)
-        if found is not None and found.reviewer == actor.name:
-            stored_drafts.store_place(session, evaluation_id, item_id, position_ms)
+def store_place(
+    workspace: Workspace,
+    actor: Actor,
+    evaluation_id: int,
+    item_id: str | None,
+    position_ms: int,
+    *,
+    caret: int | None = None,
+) -> None:
+    """Remember where the reviewer is, so that the review opens there again; others' evaluations are left alone.
 
-
-def discard_draft(workspace: Workspace, actor: Actor, evaluation_id: int) -> Changes:
-    """Throw a draft away; a submitted evaluation that it was to correct goes on counting.
+    Args:
+        workspace: Where.
+        actor: Who; their claim of the call is renewed.
+        evaluation_id: The draft.
+        item_id: Item in hand.
+        position_ms: Place in the recording.
+        caret: Place in what is being written on the item; None while nothing is.
 
     Raises:
-        ProblemError: The draft cannot be changed (see `own_draft`).
+        ProblemError: ``draft-taken-over`` where somebody has taken this actor's draft over.
     """
     with workspace.database.writing() as session:
-        draft = own_draft(session, actor, evaluation_id)
-        before = stored.answers(session, evaluation_id)
-        stored_drafts.remove(session, evaluation_id)
-        log(session, actor, workspace.clock(), "draft-discarded", _named(draft), before=before)
-        submissions.refresh_call(session, draft.call_id)
-    return _draft_changed(draft)
+        found = stored.head(session, evaluation_id)
+        if found is None:
+            return
+        if found.reviewer == actor.name:
+            stored_drafts.store_place(session, evaluation_id, item_id, position_ms, caret)
+            stored_queue.see(session, found.call_id, actor.name, workspace.clock())
+        elif found.begun_by == actor.name:
+            raise ProblemError(problem("draft-taken-over", reviewer=found.reviewer))
 
 
 def known_evaluation(session: Session, evaluation_id: int) -> Head:
@@ -122,11 +133,14 @@ def own_draft(session: Session, actor: Actor, evaluation_id: int) -> Head:
     """Give the evaluation of this id where it is a draft that this actor may change.
 
     Raises:
-        ProblemError: ``evaluation-gone``, ``evaluation-not-draft`` or ``draft-of-another``.
+        ProblemError: ``evaluation-gone``, ``evaluation-not-draft``, ``draft-of-another``; ``draft-taken-over`` where it
+            was this actor's.
     """
     found = known_evaluation(session, evaluation_id)
     if found.state is not StoredState.DRAFT:
         raise ProblemError(problem("evaluation-not-draft"))
+    if found.begun_by == actor.name != found.reviewer:
+        raise ProblemError(problem("draft-taken-over", reviewer=found.reviewer))
     if found.reviewer != actor.name:
         raise ProblemError(problem("draft-of-another", reviewer=found.reviewer))
     return found

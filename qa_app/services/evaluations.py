@@ -18,10 +18,17 @@ from qa_app.model.evaluation import (
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.engine import missing, score
-from qa_app.services import suggested_answers
+from qa_app.services import queue, suggested_answers
 from qa_app.services.calls import known_call
-from qa_app.services.drafts import (
+from qa_app.services.draft_list import (
+    DiscardedDraft,
+    Draft,
     discard_draft,
+    drafts,
+    restore_draft,
+    take_over,
+)
+from qa_app.services.drafts import (
     known_evaluation,
     own_draft,
     store_answer,
@@ -32,7 +39,6 @@ from qa_app.services.drafts import (
 from qa_app.services.finished_evaluations import FinishedEvaluation, FinishedReport, import_evaluations
 from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
-from qa_app.storage import calls as stored_calls
 from qa_app.storage import drafts as stored_drafts
 from qa_app.storage import evaluations as stored
 from qa_app.storage import rubrics as stored_rubrics
@@ -42,6 +48,7 @@ from qa_app.storage.evaluations import Head, StoredState
 from qa_app.storage.operations import log
 
 __all__ = [
+    "DiscardedDraft",
     "Draft",
     "FinishedEvaluation",
     "FinishedReport",
@@ -54,11 +61,13 @@ __all__ = [
     "next_open_call",
     "open_review",
     "reopen",
+    "restore_draft",
     "store_answer",
     "store_comment",
     "store_evidence",
     "store_place",
     "submit",
+    "take_over",
 ]
 
 SHIPPED_RUBRIC = "telephone-service"
@@ -75,6 +84,9 @@ class Review:
         evidence: Item id to moments, in the order in which they were marked.
         position_ms: Where the recording stood when the review was last open.
         current_item: Item in hand when the review was last open.
+        caret: Place in what was being written on that item; None where nothing was.
+        begun_by: Who began the draft that its reviewer has taken over.
+        taken_over_at: When that was.
         submitted_at: None for a draft.
         score: The stored score of a submitted evaluation; None for a draft, whose score is worked out live.
         revision: From 1; a correction has the next.
@@ -90,6 +102,9 @@ class Review:
     evidence: dict[str, tuple[EvidenceMoment, ...]]
     position_ms: int
     current_item: str | None
+    caret: int | None
+    begun_by: str | None
+    taken_over_at: datetime | None
     started_at: datetime
     saved_at: datetime
     submitted_at: datetime | None
@@ -103,26 +118,6 @@ class Submitted:
 
     score: Score
     changes: Changes
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft that holds something, for a list of drafts.
-
-    Attributes:
-        answered: Number of items that are answered.
-    """
-
-    evaluation_id: int
-    call_id: int
-    number: str
-    agent_number: str
-    agent_name: str
-    rubric_id: str
-    rubric_version: int
-    answered: int
-    started_at: datetime
-    saved_at: datetime
 
 
 def open_review(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[str, int] | None = None) -> Review:
@@ -173,6 +168,7 @@ def submit(workspace: Workspace, actor: Actor, evaluation_id: int) -> Submitted:
         after = {"score": result.score, "grade": result.grade, "fatals": len(result.fatals)}
         log(session, actor, now, "evaluation-submitted", ("evaluation", draft.id), after=after)
         submissions.refresh_call(session, draft.call_id)
+        queue.let_go(session, draft.call_id)
     return Submitted(result, changed(Subject.EVALUATIONS, Subject.CALLS, call_ids=(draft.call_id,)))
 
 
@@ -208,37 +204,9 @@ def reopen(workspace: Workspace, actor: Actor, evaluation_id: int) -> Review:
         return _review(session, known_call(session, old.call_id), begun)
 
 
-def drafts(workspace: Workspace, actor: Actor) -> tuple[Draft, ...]:
-    """Give this actor's drafts that hold something, the one that was saved last first."""
-    with workspace.database.reading() as session:
-        found = []
-        for head in stored.drafts_of(session, actor.name):
-            call = known_call(session, head.call_id)
-            found.append(
-                Draft(
-                    head.id,
-                    head.call_id,
-                    call.number,
-                    call.agent_number,
-                    call.agent_name,
-                    head.rubric_id,
-                    head.rubric_version,
-                    len(stored.answers(session, head.id)),
-                    head.started_at,
-                    head.saved_at,
-                )
-            )
-        return tuple(found)
-
-
 def next_open_call(workspace: Workspace, actor: Actor, after_call_id: int | None = None) -> int | None:
-    """Give the call to review next: open, with a recording, recognised ones first, from the given one on and around.
-
-    A call that another actor holds as a draft is not open. None where no call is open.
-    """
-    del actor  # assignments will look at it
-    with workspace.database.reading() as session:
-        return stored_calls.next_open(session, after_call_id or 0)
+    """Give the call to review next, by the rule of `services.queue`; None where no call is open to the actor."""
+    return queue.next_call(workspace, actor, after_call_id)
 
 
 def missing_problem(lacking: Missing) -> Problem:
@@ -306,6 +274,9 @@ def _review(session: Session, call: Call, head: Head) -> Review:
         evidence=stored.evidence(session, head.id),
         position_ms=head.position_ms,
         current_item=head.current_item,
+        caret=head.caret,
+        begun_by=head.begun_by,
+        taken_over_at=head.taken_over_at,
         started_at=head.started_at,
         saved_at=head.saved_at,
         submitted_at=head.submitted_at,

@@ -12,8 +12,9 @@ from qa_app.model.rubric import Rubric
 from qa_app.model.transcript import Transcript
 from qa_app.scoring.hints.findings import Recording
 from qa_app.scoring.hints.suggestions import Suggestion, suggestions
-from qa_app.services import calls, evaluations, rubrics, transcripts
+from qa_app.services import calls, evaluations, queue, rubrics, transcripts
 from qa_app.services.evaluations import Review
+from qa_app.services.queue import Claim
 from qa_app.services.review_sound import plays_as_it_is
 from qa_app.services.workspace import Workspace
 from qa_app.storage.rubrics import RubricHead
@@ -43,6 +44,7 @@ class DeskCall:
         text: The call with its transcript.
         review: This actor's evaluation of it, begun where there was none.
         rubrics: Every published rubric that new evaluations can begin with, and the one in use.
+        claim: Who holds the call while it is open; None once it is submitted.
         sound: The recording where it plays as it is; None where there is none or it must be decoded first.
     """
 
@@ -50,10 +52,11 @@ class DeskCall:
     review: Review
     rubrics: tuple[RubricHead, ...]
     sound: Path | None
+    claim: Claim | None
 
 
 def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[str, int] | None = None) -> DeskCall:
-    """Open the review of a call with all that is seen beside it.
+    """Open the review of a call with all that is seen beside it, and claim the call where nobody holds it.
 
     Without a rubric the choice is `evaluations.open_review`'s; where that leaves it open, the first published one.
 
@@ -70,8 +73,9 @@ def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[st
         review = evaluations.open_review(workspace, actor, call_id, (usable[0].id, usable[0].version))
     used = (review.rubric.id, review.rubric.version)
     offered = tuple(head for head in published if not head.retired or (head.id, head.version) == used)
+    held = queue.hold(workspace, actor, call_id)
     text = call_text(workspace, call_id)
-    return DeskCall(text, review, offered, plays_as_it_is(text.call))
+    return DeskCall(text, review, offered, plays_as_it_is(text.call), held)
 
 
 def suggested(rubric: Rubric, text: CallText) -> tuple[Suggestion, ...]:

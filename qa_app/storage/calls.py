@@ -21,7 +21,6 @@ from qa_app.model.calls import (
     Probe,
     RecognitionState,
     RecordingWarning,
-    ReviewState,
 )
 from qa_app.storage.call_filters import conditions, order
 from qa_app.storage.inserts import insert_into, new_id
@@ -139,20 +138,6 @@ def numbers(session: Session, call_ids: Iterable[int]) -> dict[int, str]:
         query = select(CallTable.id, CallTable.number).where(CallTable.id.in_(some))
         found.update((call_id, number) for call_id, number in session.execute(query))
     return found
-
-
-def next_open(session: Session, after_id: int) -> int | None:
-    """Give the next call that is open and has a recording, recognised ones first, by id after this one and around."""
-    query = select(CallTable.id).where(
-        CallTable.review == ReviewState.OPEN, CallTable.recording_path.is_not(None), CallTable.id != after_id
-    )
-    recognised = CallTable.recognition == RecognitionState.DONE
-    for condition in (recognised, ~recognised):
-        for side in (CallTable.id > after_id, CallTable.id < after_id):
-            found = session.execute(query.where(condition, side).order_by(CallTable.id).limit(1)).scalar()
-            if found is not None:
-                return found
-    return None
 
 
 def free_number(session: Session, wanted: str) -> str:

@@ -98,12 +98,35 @@ def store_evidence(
     _store(session, evaluation_id, item, now)
 
 
-def store_place(session: Session, evaluation_id: int, item: str | None, position_ms: int) -> None:
-    """Remember where the reviewer was."""
+def store_place(session: Session, evaluation_id: int, item: str | None, position_ms: int, caret: int | None) -> None:
+    """Remember where the reviewer was: item in hand, place in the recording, place in what was being written."""
     session.execute(
         update(EvaluationTable)
         .where(EvaluationTable.id == evaluation_id)
-        .values(current_item=item, position_ms=position_ms)
+        .values(current_item=item, position_ms=position_ms, caret=caret)
+    )
+
+
+def set_reviewer(session: Session, draft: Head, reviewer: str, now: datetime) -> None:
+    """Give a draft into another's hands; who began it stays known."""
+    begun_by = draft.begun_by or draft.reviewer
+    session.execute(
+        update(EvaluationTable)
+        .where(EvaluationTable.id == draft.id)
+        .values(
+            reviewer=reviewer,
+            begun_by=begun_by if begun_by != reviewer else None,
+            taken_over_at=now if begun_by != reviewer else None,
+        )
+    )
+
+
+def set_correction(session: Session, evaluation_id: int, corrected: Head) -> None:
+    """Let a draft be the correction of a submitted evaluation."""
+    session.execute(
+        update(EvaluationTable)
+        .where(EvaluationTable.id == evaluation_id)
+        .values(supersedes_id=corrected.id, revision=corrected.revision + 1)
     )
 
 

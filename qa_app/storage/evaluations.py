@@ -40,6 +40,9 @@ class Head:
         supersedes_id: The evaluation that this one corrects; None for a first one.
         current_item: Item in hand when it was last open.
         position_ms: Where the recording stood when it was last open.
+        caret: Place in what was being written on the item in hand; None while nothing was.
+        begun_by: Who began a draft that its reviewer has taken over; None where the reviewer did.
+        taken_over_at: When it was taken over.
     """
 
     id: int
@@ -56,6 +59,9 @@ class Head:
     saved_at: datetime
     current_item: str | None
     position_ms: int
+    caret: int | None
+    begun_by: str | None
+    taken_over_at: datetime | None
 
 
 _HEAD = (
@@ -73,6 +79,9 @@ _HEAD = (
     EvaluationTable.saved_at,
     EvaluationTable.current_item,
     EvaluationTable.position_ms,
+    EvaluationTable.caret,
+    EvaluationTable.begun_by,
+    EvaluationTable.taken_over_at,
 )
 
 
@@ -87,11 +96,13 @@ def of_call(session: Session, call_id: int) -> tuple[Head, ...]:
     return _heads(session, EvaluationTable.call_id == call_id)
 
 
-def drafts_of(session: Session, reviewer: str) -> tuple[Head, ...]:
-    """Give the drafts of a reviewer that hold something, the one that was saved last first."""
+def drafts_of(session: Session, reviewer: str | None) -> tuple[Head, ...]:
+    """Give the drafts of a reviewer, with None everybody's, that hold something, the one that was saved last first."""
+    whose = () if reviewer is None else (EvaluationTable.reviewer == reviewer,)
     return _heads(
         session,
-        EvaluationTable.reviewer == reviewer,
+        *whose,
+        EvaluationTable.purpose == REVIEW,
         EvaluationTable.state == StoredState.DRAFT,
         exists().where(AnswerTable.evaluation_id == EvaluationTable.id),
     )

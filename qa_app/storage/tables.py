@@ -273,7 +273,7 @@ class SpokenLineTable(Base):
 
 
 for statement in search_index_statements():
-    event.listen(SpokenLineTable.__table__, "after_create", DDL(statement).execute_if(dialect="sqlite"))
+    event.listen(SpokenLineTable.__table__, "after_create", DDL(statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
 
 
 class RubricTable(Base):
@@ -315,7 +315,7 @@ class RubricDraftTable(Base):
     """
 
     __tablename__ = "rubric_drafts"
-    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_autoincrement": True}
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
@@ -356,7 +356,8 @@ class EvaluationTable(Base):
     `state` is draft, submitted or superseded; `slot` is the same but for superseded ones, where it is null, so that one
     reviewer has one draft and one submitted evaluation of a call under a rubric, and any number of superseded ones;
     `purpose` keeps calibration apart later; `detail` is the whole score as
-    `storage.scores` writes it.
+    `storage.scores` writes it. `caret` is the place in what was being written; `begun_by` is who began a draft that
+    another has taken over.
     """
 
     __tablename__ = "evaluations"
@@ -392,6 +393,9 @@ class EvaluationTable(Base):
     saved_at: Mapped[datetime]
     current_item: Mapped[str | None]
     position_ms: Mapped[int] = mapped_column(BigInteger, default=0)
+    caret: Mapped[int | None]
+    begun_by: Mapped[str | None]
+    taken_over_at: Mapped[datetime | None]
 
 
 class SectionScoreTable(Base):
@@ -429,6 +433,40 @@ class EvidenceTable(Base):
     start_ms: Mapped[int] = mapped_column(BigInteger)
     end_ms: Mapped[int] = mapped_column(BigInteger)
     words: Mapped[str] = mapped_column(default="")
+
+
+class ClaimTable(Base):
+    """Who holds which call; `seen_at` tells when its holder last worked on it, `kept` that it stays when it is left."""
+
+    __tablename__ = "claims"
+    __table_args__ = (Index("ix_claims_reviewer", "reviewer"),)
+
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
+    reviewer: Mapped[str]
+    since: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    kept: Mapped[bool] = mapped_column(default=False)
+
+
+class SkippedCallTable(Base):
+    """Calls that a reviewer passed over, and why; they come last in that reviewer's queue."""
+
+    __tablename__ = "skipped_calls"
+
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
+    reviewer: Mapped[str] = mapped_column(primary_key=True)
+    reason: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime]
+
+
+class DeskTable(Base):
+    """Which call lies on whose desk, so that the desk opens there again after a crash."""
+
+    __tablename__ = "desks"
+
+    reviewer: Mapped[str] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
 
 
 class SuggestedAnswerTable(Base):

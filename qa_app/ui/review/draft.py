@@ -22,7 +22,7 @@ _Part = tuple[str, str]
 RETRY_MS = 3000
 PLACE_MS = 1000
 MOST_STEPS = 500
-FINAL = frozenset({"evaluation-gone", "evaluation-not-draft", "draft-of-another"})
+FINAL = frozenset({"evaluation-gone", "evaluation-not-draft", "draft-of-another", "draft-taken-over"})
 
 
 @dataclass(frozen=True, slots=True)
