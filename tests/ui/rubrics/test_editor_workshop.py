@@ -260,3 +260,14 @@ def test_that_keys_of_the_editor_do_not_reach_the_screen(
     qtbot.keyClick(workshop.pane.find_bar.field, Qt.Key.Key_Escape)
     assert not workshop.pane.find_bar.isVisible()
     assert workshop.edit.hasFocus()
+
+
+def test_that_the_last_keys_are_kept_when_the_window_closes(
+    workshop: Workshop, context: ScreenContext, settle: Settle, qtbot: QtBot, room: QWidget
+) -> None:
+    draft_id = opened(workshop, context, settle)
+    room.show()
+    qtbot.keyClicks(workshop.edit, "# last ")
+    room.close()
+    assert context.jobs.close()
+    assert stored(context, draft_id).text == "# last " + SIMPLE

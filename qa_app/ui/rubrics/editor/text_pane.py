@@ -19,6 +19,7 @@ from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.labels import Divider, Label
 
 FOOT_HEIGHT = 30
+PLACE_WIDTH = 150
 
 
 class TextPane(QWidget):
@@ -44,6 +45,7 @@ class TextPane(QWidget):
         self.assistant = Assistant(self.edit, language)
         self.find_bar = FindBar(theme, self.edit)
         self.problems = ProblemList(theme, words)
+        self.problems.setColumnWidth(0, PLACE_WIDTH)
         self._found: tuple[Problem, ...] = ()
         self._summary = Button("", kind=Kind.LINK)
         self._summary.setObjectName("problem-summary")

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from qa_app.model.problems import ProblemError
@@ -170,6 +170,18 @@ class Workshop(QWidget):
         if draft_id is not None:
             self.keeper.store_and(lambda: self.discard_wanted.emit(draft_id))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the window for its end: when it is hidden by closing, no more work is taken."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the draft before the window closes."""
+        if event.type() is QEvent.Type.Close and watched is self.window():
+            self.keeper.store()
+            self._keep_look()
+        return super().eventFilter(watched, event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the draft and how the workshop is set up."""
         self.keeper.store()
@@ -250,6 +262,7 @@ class Workshop(QWidget):
         if found is not None:
             self.structure.show_text(found.text, found.rubric, self._context.language)
             self.form.show_rubric(found.rubric, self._context.language)
+            self._show_parts()
             self._follow.start()
 
     @Slot(str)
@@ -381,7 +394,8 @@ class Workshop(QWidget):
     @Slot()
     def _show_parts(self) -> None:
         is_rubric = self._draft is None or self._draft.kind is Kind.RUBRIC
-        self.structure.setVisible(is_rubric and self.head.structure.isChecked())
+        has_form = self.form.rubric is not None
+        self.structure.setVisible(is_rubric and has_form and self.head.structure.isChecked())
         self.form.setVisible(is_rubric and self.head.form.isChecked())
         self.head.structure.setVisible(is_rubric)
         self.head.form.setVisible(is_rubric)
