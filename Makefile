@@ -42,6 +42,7 @@ bench-ui: $(READY)
 
 bench-scoring: $(READY)
 	$(BIN)/python -m benchmarks.scoring
+	$(BIN)/python -m benchmarks.rescoring
 
 bench-month: $(READY)
 	$(BIN)/python -m benchmarks.ranking
