@@ -51,17 +51,20 @@ def search(
     limit: int = PAGE,
     offset: int = 0,
     control: Control = UNCONTROLLED,
+    fresh: bool = True,
 ) -> SearchResult:
     """Find the lines that hold every word of a text; what stands in quotation marks is found as it stands.
 
-    Transcripts that came or were corrected since the last search are taken into the index first.
+    Transcripts that came or were corrected since the last search are taken into the index first, unless `fresh`
+    is False.
 
     Raises:
         ProblemError: ``search-empty`` where there is no letter or digit to look for, ``search-too-long``.
         Cancelled: The user asked to stop; what is indexed by then stays.
     """
     words = wanted_words(text)
-    bring_up_to_date(workspace, control)
+    if fresh:
+        bring_up_to_date(workspace, control)
     with workspace.database.reading() as session:
         lines, calls = stored.counted(session, words, wanted, workspace.zone)
         rows = stored.found(session, words, wanted, workspace.zone, limit=limit, offset=offset)
@@ -69,17 +72,23 @@ def search(
     return SearchResult(tuple(replace(hit, marks=marks_in(hit.text, words)) for hit in hits), lines, calls)
 
 
+def waiting(workspace: Workspace) -> int:
+    """Give how many transcripts the index has to take in."""
+    with workspace.database.reading() as session:
+        return len(stored.stale(session))
+
+
 def bring_up_to_date(workspace: Workspace, control: Control = UNCONTROLLED) -> int:
     """Take into the index what came since; give how many transcripts that was."""
     with workspace.database.reading() as session:
-        waiting = stored.stale(session)
-    for start in range(0, len(waiting), _BATCH):
-        control.step("indexing", start, len(waiting))
+        missing = stored.stale(session)
+    for start in range(0, len(missing), _BATCH):
+        control.step("indexing", start, len(missing))
         with workspace.database.writing() as session:
-            for each in waiting[start : start + _BATCH]:
+            for each in missing[start : start + _BATCH]:
                 transcript = stored_transcripts.transcript(session, each.call_id)
                 stored.put(session, each, _spoken(transcript.segments if transcript else ()))
-    return len(waiting)
+    return len(missing)
 
 
 def wanted_words(text: str) -> tuple[str, ...]:

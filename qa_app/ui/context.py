@@ -40,6 +40,7 @@ class Place:
         month: ``2026-10``.
         rubric: Id of a rubric.
         agent: Agent number.
+        at_ms: Moment of the call at which its sound shall stand; None: where it was left.
         files: Recordings, folders or sheets that were dropped and wait to be imported.
     """
 
@@ -49,6 +50,7 @@ class Place:
     rubric: str | None = None
     agent: str | None = None
     files: tuple[str, ...] = ()
+    at_ms: int | None = None
 
 
 class Screen(Protocol):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qa_app.ui.palette import Entry
 
 PALETTE_KEY = "Ctrl+K"
+SEARCH_KEY = "Ctrl+Shift+F"
 SIZE = (1280, 800)
 SMALLEST = (960, 600)
 RUBRIC_ENDINGS = frozenset({".yaml", ".yml"})
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         widget = self._screens.get(place.screen)
         if widget is None:
             widget = self._make(place.screen, self._context, self._stack)
+            widget.windowTitleChanged.connect(self._set_title)
             self._screens[place.screen] = widget
             self._stack.addWidget(widget)
         self._current = place.screen
@@ -99,7 +101,6 @@ class MainWindow(QMainWindow):
         screen = cast("Screen", widget)
         screen.activate(place)
         self._set_title()
-        self._help_key.setEnabled(place.screen is not ScreenName.REVIEW)
         self.visited.emit(place.screen)
 
     def visited_screen(self, name: ScreenName) -> QWidget | None:
@@ -198,6 +199,8 @@ class MainWindow(QMainWindow):
 
         self._palette_key = QShortcut(QKeySequence(PALETTE_KEY), self)
         self._palette_key.activated.connect(self.open_palette)
+        self._search_key = QShortcut(QKeySequence(SEARCH_KEY), self)
+        self._search_key.activated.connect(self.open_search)
         self._help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         self._help_key.activated.connect(self.open_shortcuts)
 
@@ -211,18 +214,38 @@ class MainWindow(QMainWindow):
         Palette(self._context, self._entries(), self).show()
 
     @Slot()
+    def open_search(self) -> None:
+        """Open the search over all transcripts; one that is open comes to the front."""
+        if self._context is None:
+            return
+        from qa_app.ui.search import SearchDialog  # noqa: PLC0415  (as above)
+
+        dialog = self.findChild(SearchDialog)
+        if dialog is None:
+            dialog = SearchDialog(self._context, self)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        dialog.field.setFocus()
+        dialog.field.selectAll()
+
+    @Slot()
     def open_shortcuts(self) -> None:
-        """Show the keys of the frame and of the screen in front."""
-        from qa_app.ui.shortcuts import Keys, ShortcutsDialog, keys_of, native  # noqa: PLC0415  (as above)
+        """Show the keys of the frame, of the screen in front and of the review desk, which can be changed there."""
+        if self._context is None:
+            return
+        from qa_app.ui.review.keys_dialog import KeysDialog  # noqa: PLC0415  (as above)
+        from qa_app.ui.shortcuts import Keys, keys_of, native  # noqa: PLC0415  (as above)
 
         frame = [Keys(native(f"Ctrl+{number}"), self.rail.name(each)) for number, each in enumerate(ScreenName, 1)]
         frame.append(Keys(native(PALETTE_KEY), self.tr("Find screens, actions and calls")))
+        frame.append(Keys(native(SEARCH_KEY), self.tr("Search all transcripts")))
         frame.append(Keys(self._help_key.key().toString(), self.tr("Show the keys")))
         groups: list[tuple[str, list[Keys]]] = [(self.tr("Everywhere"), frame)]
         widget = self._screens.get(self._current) if self._current is not None else None
-        if widget is not None:
+        if widget is not None and self._current is not ScreenName.REVIEW:
             groups.append((cast("Screen", widget).title(), list(keys_of(widget))))
-        ShortcutsDialog(groups, self).open()
+        KeysDialog(self._context, groups, self).open()
 
     def _entries(self) -> list[Entry]:
         from qa_app.ui.palette import Entry  # noqa: PLC0415  (as above)
@@ -232,6 +255,9 @@ class MainWindow(QMainWindow):
             Entry(self.rail.name(name), ICONS[name], native(f"Ctrl+{number}"), partial(self.go, Place(name)))
             for number, name in enumerate(ScreenName, 1)
         ]
+        entries.append(
+            Entry(self.tr("Search all transcripts"), "magnifying-glass", native(SEARCH_KEY), self.open_search)
+        )
         widget = self._screens.get(self._current) if self._current is not None else None
         actions = widget.findChildren(QAction) if widget is not None else []
         for action in actions:
@@ -240,6 +266,7 @@ class MainWindow(QMainWindow):
                 entries.append(Entry(action.text().replace("&", ""), "command", keys, action.trigger))
         return entries
 
+    @Slot()
     def _set_title(self) -> None:
         program = self.tr("Service Star QA")
         widget = self._screens.get(self._current) if self._current is not None else None

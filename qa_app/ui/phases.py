@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.progress import Progress
 
-COUNTED = frozenset({"importing", "recognising", "exporting", "rescoring"})
-"""Phases whose units people count: rows, recordings, windows, evaluations; the others go by bytes and milliseconds."""
+COUNTED = frozenset({"importing", "recognising", "exporting", "rescoring", "indexing"})
+"""Phases whose units people count: rows, recordings, windows and the like; the others go by bytes and milliseconds."""
 
 
 def phase_name(phase: str) -> str:
@@ -21,6 +21,7 @@ def phase_name(phase: str) -> str:
         "finding-speech": QCoreApplication.translate("phases", "finding speech"),
         "recognising": QCoreApplication.translate("phases", "recognising"),
         "rescoring": QCoreApplication.translate("phases", "scoring anew"),
+        "indexing": QCoreApplication.translate("phases", "indexing"),
         "ranking": QCoreApplication.translate("phases", "ranking"),
         "exporting": QCoreApplication.translate("phases", "writing the workbook"),
         "downloading": QCoreApplication.translate("phases", "downloading"),

@@ -45,6 +45,7 @@ class ReviewScreen(QWidget):
         self.player.setParent(self)
         self.desk = Desk(context, self.player)
         self.start = ReviewStart(context.theme)
+        self._at_ms: int | None = None
         self._opening: int | None = None
         self._sound_fault: Problem | None = None
         self._leaving: list[LiveDraft] = []
@@ -67,6 +68,9 @@ class ReviewScreen(QWidget):
         """Open the call of the place; without one go on with what is open, or show the drafts."""
         if place.call_id is not None and place.call_id != self._call_id():
             self.open_call(place.call_id)
+            self._at_ms = place.at_ms
+        elif place.at_ms is not None and self.desk.call is not None:
+            self.player.seek(place.at_ms)
         elif self.desk.call is None and self._opening is None:
             self.show_start()
         elif self.desk.form is not None:
@@ -86,6 +90,7 @@ class ReviewScreen(QWidget):
         """Bring a call onto the desk, with the evaluation that there is or a new draft."""
         self._leave()
         self._opening = call_id
+        self._at_ms = None
         context = self._context
         work = partial(open_desk, context.workspace, context.actor, call_id, rubric)
         context.jobs.query(self, work, self._opened, self._not_opened)
@@ -193,7 +198,9 @@ class ReviewScreen(QWidget):
         self._put_on(call, call.review)
 
     def _put_on(self, call: DeskCall, review: Review) -> None:
-        self.player.open(call.sound, call.text.call.duration_ms or 0, review.position_ms)
+        start_ms = review.position_ms if self._at_ms is None else self._at_ms
+        self._at_ms = None
+        self.player.open(call.sound, call.text.call.duration_ms or 0, start_ms)
         self.desk.show_call(call, LiveDraft(self._context, review))
         self._show_heads(call)
         self._show_note(call.text)
