@@ -13,9 +13,10 @@ from enum import StrEnum
 
 from qa_app.model.evaluation import Answer, FatalFired, ItemReason, Score
 from qa_app.model.rubric import FatalScope, Mode, Rubric
+from qa_app.scoring.compiled import HUNDRED
 from qa_app.scoring.engine import score
 from qa_app.scoring.rounding import exact, rounded, shown, stored
-from qa_app.scoring.tally import HUNDRED, ItemTally, SectionTally, Tally, tally
+from qa_app.scoring.tally import ItemTally, SectionTally, Tally, tally
 
 _FINE = Decimal("0.0000000001")
 

@@ -13,7 +13,7 @@ def expected(name: str, known: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is misspelt
 
     names = list(known)
-    nearest = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    nearest = process.extractOne(name, names, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_NEAR)
     if nearest is not None:
         return str(nearest[0])
     return ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "") if names else "–"

@@ -9,10 +9,8 @@ from typing import NamedTuple
 
 from qa_app.model.evaluation import Answer, FatalFired, ItemReason
 from qa_app.model.rubric import Item, Rubric, Section
-from qa_app.scoring.compiled import HUNDRED, CompiledRubric, Sums, compiled
+from qa_app.scoring.compiled import CompiledRubric, Sums, compiled
 from qa_app.scoring.shares import ZERO
-
-__all__ = ["HUNDRED", "ItemTally", "SectionTally", "Tally", "tally"]
 
 
 class ItemTally(NamedTuple):

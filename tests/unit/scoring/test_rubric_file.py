@@ -275,3 +275,29 @@ def test_that_every_problem_has_a_sentence_without_open_places(language: str) ->
     found = [problem for items in PROBLEMS.values() for problem in read_rubric(with_items(*items), "r").problems]
     sentences = [sentence(problem, language) for problem in found]
     assert [each for each in sentences if "{" in each.replace("{en:", "").replace("{interrupts:", "")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Version: 1", "version"),
+        ("mode: weigthed", "weighted"),
+        ("sections: [{id: s, itmes: []}]", "items"),
+        ("sections: [{id: s, items: [{id: a, type: Choice}]}]", "choice"),
+        ("sections: [{id: s, items: [{id: a, type: yes_no, fatal: {no: fomr}}]}]", "form"),
+        ("sections: [{id: s, items: [{id: a, type: yes_no, comment: bellow_full}]}]", "below_full"),
+        ("sections: [{id: s, items: [{id: a, type: faults, faults: [{id: x, max_time: 3}]}]}]", "max_times"),
+        ("sections: [{id: s, items: [{id: a1, type: yes_no, visible_if: {itme: b1, is: [yes]}}]}]", "item"),
+        (
+            "sections: [{id: s, items: [{id: call-type, type: yes_no}], visible_if: {item: Call_type, is: [yes]}}]",
+            "call-type",
+        ),
+        (
+            "sections: [{id: s, items: [{id: a, type: yes_no}, {id: b, type: text, visible_if: {item: a, is: yess}}]}]",
+            "yes",
+        ),
+    ],
+)
+def test_that_a_misspelt_word_names_the_one_that_was_meant(text: str, meant: str) -> None:
+    found = [dict(problem.arguments).get("expected") for problem in read_rubric(text, "r.yaml").problems]
+    assert meant in found
