@@ -7,12 +7,13 @@ from pathlib import Path
 
 from qa_app.model.agents import Actor
 from qa_app.model.calls import Call, RecognitionState
+from qa_app.model.corrections import Line
 from qa_app.model.problems import ProblemError
 from qa_app.model.rubric import Rubric
 from qa_app.model.transcript import Transcript
 from qa_app.scoring.hints.findings import Recording
 from qa_app.scoring.hints.suggestions import Suggestion, suggestions
-from qa_app.services import calls, evaluations, queue, rubrics, transcripts
+from qa_app.services import calls, corrections, evaluations, queue, rubrics, transcripts
 from qa_app.services.evaluations import Review
 from qa_app.services.queue import Claim
 from qa_app.services.review_sound import plays_as_it_is
@@ -29,11 +30,13 @@ class CallText:
     Attributes:
         transcript: As far as it has come of a call that is being recognised; None where there is none.
         is_whole: Whether the recognition has come to its end.
+        lines: The lines of a whole transcript as they can be corrected, deleted ones too.
     """
 
     call: Call
     transcript: Transcript | None
     is_whole: bool
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +106,4 @@ def call_text(workspace: Workspace, call_id: int) -> CallText:
     is_whole = text is not None
     if text is None and call.recognition in UNFINISHED:
         text = transcripts.growing(workspace, call_id)
-    return CallText(call, text, is_whole)
+    return CallText(call, text, is_whole, corrections.lines(workspace, call_id) if is_whole else ())

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractSlider, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qa_app.model.transcript import Segment, Speaker, Word
-from qa_app.ui.review.transcript_model import TranscriptModel, TranscriptRole, find_all, word_places
+from qa_app.services.text_search import find_all
+from qa_app.ui.review.transcript_model import TranscriptModel, TranscriptRole, word_places
 from qa_app.ui.review.transcript_panel import TranscriptPanel
 from qa_app.ui.theme import Theme
 from tests.helpers.review import SPOKEN, segments
@@ -153,7 +154,7 @@ def test_that_following_the_sound_measures_no_row_anew(panel: TranscriptPanel, q
     panel.set_segments(LONG)
     panel.view.set_position(0)
     panel.view.grab()
-    measured = panel.view._delegate._sizes
+    measured = panel.view._delegate._layouts._lines
     measured.clear()
     panel.view.set_position(2500)
     panel.view.grab()
@@ -184,12 +185,12 @@ def test_that_a_button_leads_back_to_the_sound(panel: TranscriptPanel, qtbot: Qt
 def test_that_the_search_counts_and_steps_through_what_it_found(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.set_segments(LONG)
     panel.open_search()
-    search = panel._search
+    search = panel.bar.search
     qtbot.keyClicks(search, "Segment 39")
-    assert panel._count.text() == "1 of 11"
+    assert panel.bar.count.text() == "1 of 11"
     assert panel.view.currentIndex().row() == 39
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert panel._count.text() == "2 of 11"
+    assert panel.bar.count.text() == "2 of 11"
     assert panel.view.currentIndex().row() == 390
     qtbot.keyClick(search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert panel.view.currentIndex().row() == 39
@@ -197,16 +198,16 @@ def test_that_the_search_counts_and_steps_through_what_it_found(panel: Transcrip
 
 def test_that_a_search_in_vain_says_so(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.open_search()
-    qtbot.keyClicks(panel._search, "xyz")
-    assert panel._count.text() == "not found"
+    qtbot.keyClicks(panel.bar.search, "xyz")
+    assert panel.bar.count.text() == "not found"
 
 
 def test_that_escape_closes_the_search_and_its_marks(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.open_search()
-    qtbot.keyClicks(panel._search, "look")
+    qtbot.keyClicks(panel.bar.search, "look")
     assert panel.view.transcript_model.index(2).data(TranscriptRole.MATCHES)
-    qtbot.keyClick(panel._search, Qt.Key.Key_Escape)
-    assert not panel._bar.isVisible()
+    qtbot.keyClick(panel.bar.search, Qt.Key.Key_Escape)
+    assert not panel.bar.isVisible()
     assert not panel.view.transcript_model.index(2).data(TranscriptRole.MATCHES)
 
 

@@ -28,6 +28,7 @@ from qa_app.ui.review.player import Player
 from qa_app.ui.review.player_bar import PlayerBar
 from qa_app.ui.review.remembered import DeskLook
 from qa_app.ui.review.score_bar import ScoreBar
+from qa_app.ui.review.transcript_editing import TranscriptEditing
 from qa_app.ui.review.transcript_panel import TranscriptPanel
 from qa_app.ui.review.waveform import Waveform
 from qa_app.ui.widgets.labels import Divider
@@ -56,6 +57,7 @@ class Desk(QWidget):
         self.header = DeskHeader(theme)
         self.waveform = Waveform(theme)
         self.transcript = TranscriptPanel(theme)
+        self.editing = TranscriptEditing(context, self.transcript)
         self.player_bar = PlayerBar(player, theme)
         self.score_bar = ScoreBar(theme)
         self.score_bar.retranslate(context.language)
@@ -128,6 +130,7 @@ class Desk(QWidget):
     def take_off(self) -> LiveDraft | None:
         """Clear the desk and give its draft away, None where there was none."""
         draft, self.draft = self.draft, None
+        self.editing.leave()
         self._call = self._text = None
         self._segments, self._marks = (), ()
         if draft is not None:
@@ -147,8 +150,8 @@ class Desk(QWidget):
         self._marks = marks_of(self._segments, text.call.duration_ms or 0)
         self.waveform.set_marks(self._marks)
         self.waveform.set_swapped(text.call.swapped)
+        self.editing.show(text.call.id, text.lines, self._segments)
         if self._segments:
-            self.transcript.set_segments(self._segments)
             self.transcript.view.set_position(self._player.position_ms)
         self._show_evidence()
 
@@ -226,6 +229,8 @@ class Desk(QWidget):
         self._player.position_changed.connect(self._moved)
         self.waveform.seek_wanted.connect(self._player.seek)
         self.transcript.seek_wanted.connect(self._player.seek)
+        self.transcript.swap_wanted.connect(self.header.swap_wanted)
+        self.transcript.view.span_selected.connect(self.waveform.select)
         self.player_bar.zoom_wanted.connect(self.waveform.zoom)
         self.score_bar.submit_wanted.connect(self.submit)
         self.score_bar.correct_wanted.connect(self.correct_wanted)

@@ -245,7 +245,7 @@ class ReviewScreen(QWidget):
 
     def _show_note(self, text: CallText) -> None:
         """Say why there is no transcript, where there is none."""
-        if text.transcript is not None and text.transcript.segments:
+        if text.transcript is not None and (text.transcript.segments or text.lines):
             return
         panel = self.desk.transcript
         if text.call.recording_path is None:

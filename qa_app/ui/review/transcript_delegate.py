@@ -1,19 +1,22 @@
-"""How a row of the transcript is drawn: time, who speaks, the text with its doubtful, heard and found words."""
+"""How a row of the transcript is drawn and written in: time, who speaks, the text with its marks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Signal,
+    Slot,
 )
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
@@ -22,31 +25,40 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qa_app.model.transcript import Segment, Speaker
-from qa_app.ui.review.transcript_model import LOW_CONFIDENCE, TranscriptModel, TranscriptRole
+from qa_app.model.corrections import Line
+from qa_app.model.transcript import Speaker
+from qa_app.ui.review.transcript_editor import LineEditor
+from qa_app.ui.review.transcript_layout import CENTRED, TextLayouts, character_at, ground
+from qa_app.ui.review.transcript_model import LOW_CONFIDENCE, TranscriptModel
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
 from qa_app.ui.widgets.format import duration
 
 Index = QModelIndex | QPersistentModelIndex
 
-LINE_SCALE = 1.6
 BAR = 3
 MARK = 20
+MARKS = 2 * MARK
+GLYPH = 12
 HEARD_ALPHA = 80
-PROPORTIONAL = "pwid"
-FIRST_WIDE = "\u2e80"
 SPEAKER_ROLES = {Speaker.AGENT: Role.AGENT, Speaker.CUSTOMER: Role.CUSTOMER, Speaker.UNKNOWN: Role.MUTED}
 
 
 class TranscriptDelegate(QStyledItemDelegate):
-    """Draws segments of a `TranscriptModel`; rows are as high as their text in the width that `set_width` told."""
+    """Draws the lines of a `TranscriptModel`; rows are as high as their text in the width that `set_width` told.
+
+    Signals:
+        text_stored: A line's key, its row and the text that it shall have; whether to go on with the next line.
+        split_wanted: A line's key, the text in the field and where it shall be cut.
+    """
+
+    text_stored = Signal(str, int, str, bool)
+    split_wanted = Signal(str, str, int)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._width = 400
-        self._advances: dict[int, float] = {}
-        self._sizes: dict[int, QSize] = {}
+        self._zoom = 1.0
         self._speaker_words: dict[Speaker, str] = {}
         self.retranslate()
         self.refresh()
@@ -60,32 +72,29 @@ class TranscriptDelegate(QStyledItemDelegate):
             Speaker.UNKNOWN: self.tr("Unknown"),
         }
 
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the text this many times as large as the theme has it."""
+        self._zoom = zoom
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
-        """Take the theme's fonts and forget what was measured with others."""
-        self._font: QFont = self._theme.font(Type.BODY)
-        self._small: QFont = self._theme.font(Type.SECONDARY)
-        self._wide_font = QFont(self._font)
-        self._wide_font.unsetFeature(QFont.Tag(PROPORTIONAL))
-        self._metrics = QFontMetricsF(self._wide_font)
-        self._line_px = round(self._font.pixelSize() * LINE_SCALE)
+        """Take the theme's fonts and colours and forget what was measured with others."""
+        font, self._small = self._sized(Type.BODY), self._sized(Type.SECONDARY)
         small = QFontMetricsF(self._small)
         self._time_px = round(small.horizontalAdvance("00:00")) + GAP
         widest = max(small.horizontalAdvance(word) for word in self._speaker_words.values())
         self._speaker_px = round(widest) + GAP + GRID
-        self.forget()
-
-    def forget(self) -> None:
-        """Forget every measure, after the segments changed."""
-        self._advances.clear()
-        self._sizes.clear()
+        self._layouts = TextLayouts(font, self._theme.colour(Role.WARNING))
+        self._line_px = self._layouts.line_px
+        self._layouts.set_width(self._text_width())
 
     def set_width(self, width: int) -> bool:
         """Tell how wide rows are; tell whether that is new."""
         if width == self._width:
             return False
         self._width = width
-        self._sizes.clear()
+        self._layouts.set_width(self._text_width())
         return True
 
     def speaker_word(self, speaker: Speaker) -> str:
@@ -94,68 +103,119 @@ class TranscriptDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the height of the row's text in the width at hand."""
-        row = index.row()
-        size = self._sizes.get(row)
-        if size is None:
-            size = self._sizes[row] = QSize(self._width, self._lines(row, index) * self._line_px + GAP)
-        return size
+        model = _model(index)
+        line = model.lines[index.row()]
+        count = self._layouts.lines(line.segment.text)
+        below = self._below(model, line)
+        if below:
+            count += self._layouts.lines(below)
+        return QSize(self._width, count * self._line_px + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one segment."""
-        segment = index.data(TranscriptRole.SEGMENT)
-        if not isinstance(segment, Segment):
-            return
+        """Draw one line."""
+        model, row = _model(index), index.row()
+        line = model.lines[row]
+        segment = line.segment
         painter.save()
         rect: QRect = option.rect
-        self._paint_ground(painter, rect, option, is_heard=bool(index.data(TranscriptRole.HEARD)))
+        self._paint_ground(painter, rect, option, is_heard=row == model.heard_row)
         top = rect.top() + GRID
         painter.setFont(self._small)
         painter.setPen(self._theme.colour(Role.MUTED))
         left = rect.left() + GAP + GRID
-        centred = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(left, top, self._time_px, self._line_px), centred, duration(segment.start_ms))
-        painter.setPen(self._theme.colour(SPEAKER_ROLES[segment.speaker]))
+        painter.drawText(QRect(left, top, self._time_px, self._line_px), CENTRED, duration(segment.start_ms))
+        painter.setPen(self._theme.colour(Role.MUTED if line.is_deleted else SPEAKER_ROLES[segment.speaker]))
         place = QRect(left + self._time_px, top, self._speaker_px, self._line_px)
-        painter.drawText(place, centred, self._speaker_words[segment.speaker])
-        painter.setPen(self._theme.colour(Role.TEXT))
-        layout = self._layout(index, segment)
-        layout.draw(painter, QPointF(self._text_left(rect), top))
-        if index.data(TranscriptRole.EVIDENCE):
-            icon = QRect(rect.right() - MARK, top + (self._line_px - 12) // 2, 12, 12)
-            self._theme.icon("diamond-fill", Role.EVIDENCE).paint(painter, icon)
+        painter.drawText(place, CENTRED, self._speaker_words[segment.speaker])
+        painter.setPen(self._theme.colour(Role.MUTED if line.is_deleted else Role.TEXT))
+        layout = self._layout(model, row, line)
+        layout.draw(painter, QPointF(self._text_left(rect), top), self._grounds(model, row))
+        below = self._below(model, line)
+        if below:
+            painter.setPen(self._theme.colour(Role.MUTED))
+            under = top + layout.lineCount() * self._line_px
+            self._layouts.layout(below).draw(painter, QPointF(self._text_left(rect), under))
+        self._paint_marks(painter, rect, line, is_evidence=model.is_evidence(row))
         painter.restore()
 
     def position_at(self, index: Index, rect: QRect, x: float, y: float) -> int | None:
         """Give the time of the word under a point of a row, of the row itself where no word is there."""
-        segment = index.data(TranscriptRole.SEGMENT)
-        if not isinstance(segment, Segment):
-            return None
-        character = self._character_at(index, segment, rect, x, y)
-        if character is None:
-            return segment.start_ms
-        model = index.model()
-        assert isinstance(model, TranscriptModel)
-        for word, (start, length) in zip(segment.words, model.word_places(index.row()), strict=True):
-            if start <= character < start + length:
-                return word.start_ms
-        return segment.start_ms
+        model, row = _model(index), index.row()
+        line = model.lines[row]
+        word = self._word_at(index, rect, x, y)
+        return line.segment.words[word].start_ms if word is not None else line.segment.start_ms
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Tell of a doubtful word how sure the recognition was."""
-        segment = index.data(TranscriptRole.SEGMENT)
-        if event.type() != QEvent.Type.ToolTip or not isinstance(segment, Segment):
+        """Tell of a doubtful word how sure the recognition was, of a corrected line what was recognised."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
+        line = _model(index).lines[index.row()]
         point = event.pos()
-        character = self._character_at(index, segment, option.rect, point.x(), point.y())
-        model = index.model()
-        assert isinstance(model, TranscriptModel)
-        for word, (start, length) in zip(segment.words, model.word_places(index.row()), strict=True):
-            if character is not None and start <= character < start + length and word.probability < LOW_CONFIDENCE:
-                sentence = self.tr("Recognised with {percent} % certainty: listen to be sure")
-                QToolTip.showText(event.globalPos(), sentence.format(percent=round(word.probability * 100)), view)
-                return True
-        QToolTip.hideText()
-        return False
+        number = self._word_at(index, option.rect, point.x(), point.y())
+        word = None if number is None else line.segment.words[number]
+        sentences: list[str] = []
+        if word is not None and word.probability < LOW_CONFIDENCE:
+            sentence = self.tr("Recognised with {percent} % certainty: listen to be sure")
+            sentences.append(sentence.format(percent=round(word.probability * 100)))
+        if line.is_corrected:
+            sentences.append(self._recognised_words(line))
+        QToolTip.showText(event.globalPos(), "\n".join(sentences), view)
+        return bool(sentences)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the field for a line."""
+        editor = LineEditor(parent)
+        editor.key = _model(index).lines[index.row()].key
+        editor.setFont(self._layouts.font)
+        editor.stored.connect(lambda goes_on: self._store(editor, goes_on=goes_on))
+        editor.split_wanted.connect(lambda place: self._split(editor, place))
+        editor.row = index.row()
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Write the line's text into the field, once: what is being typed is never overwritten."""
+        if isinstance(editor, LineEditor) and not editor.is_filled:
+            editor.fill(_model(index).lines[index.row()].segment.text)
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
+        """Hand the text on when the field is left for another widget."""
+        if isinstance(editor, LineEditor):
+            self.text_stored.emit(editor.key, index.row(), editor.toPlainText(), False)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Put the field over the text."""
+        rect: QRect = option.rect
+        left = self._text_left(rect) - GAP
+        editor.setMinimumHeight(min(rect.height(), self._line_px + GAP))
+        editor.setGeometry(QRect(left, rect.top(), rect.right() - left - GRID, rect.height()))
+        if isinstance(editor, LineEditor):
+            editor.fit()
+
+    def _store(self, editor: LineEditor, *, goes_on: bool) -> None:
+        key, row, text = editor.key, editor.row, editor.toPlainText()
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.text_stored.emit(key, row, text, goes_on)
+
+    def _split(self, editor: LineEditor, place: int) -> None:
+        key, text = editor.key, editor.toPlainText()
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.split_wanted.emit(key, text, place)
+
+    def _recognised_words(self, line: Line) -> str:
+        """Say what was recognised where a line stands now."""
+        if not line.recognised:
+            return self.tr("Kept from a recognition before this one")
+        told = self.tr("Recognised: {text}").format(text=line.recognised_text)
+        speakers = {segment.speaker for segment in line.recognised}
+        if speakers == {line.segment.speaker}:
+            return told
+        return f"{told} ({', '.join(self._speaker_words[speaker] for speaker in sorted(speakers))})"
+
+    def _below(self, model: TranscriptModel, line: Line) -> str:
+        """Give what stands under the text of a row while the recognised text is shown."""
+        if not model.shows_recognised or not line.is_corrected:
+            return ""
+        return self.tr("Deleted") if line.is_deleted else self._recognised_words(line)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, is_heard: bool) -> None:
         state = option.state
@@ -171,89 +231,63 @@ class TranscriptDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour(Role.ACCENT))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
+    def _paint_marks(self, painter: QPainter, rect: QRect, line: Line, *, is_evidence: bool) -> None:
+        top = rect.top() + GRID + (self._line_px - GLYPH) // 2
+        if is_evidence:
+            icon = self._theme.icon("diamond-fill", Role.EVIDENCE)
+            icon.paint(painter, QRect(rect.right() - MARK, top, GLYPH, GLYPH))
+        if line.is_corrected:
+            icon = self._theme.icon("trash" if line.is_deleted else "pencil-simple", Role.MUTED)
+            icon.paint(painter, QRect(rect.right() - MARKS, top, GLYPH, GLYPH))
+
+    def _sized(self, kind: Type) -> QFont:
+        font = self._theme.font(kind)
+        font.setPixelSize(round(font.pixelSize() * self._zoom))
+        return font
+
     def _text_left(self, rect: QRect) -> int:
         return rect.left() + GAP + GRID + self._time_px + self._speaker_px
 
     def _text_width(self) -> float:
-        return max(40.0, self._width - self._text_left(QRect()) - MARK - GRID)
+        return self._width - self._text_left(QRect()) - MARKS - GRID
 
-    def _font_for(self, text: str) -> QFont:
-        """Give Chinese text its full-width marks, also in a window that speaks English."""
-        return self._wide_font if any(character >= FIRST_WIDE for character in text) else self._font
+    def _layout(self, model: TranscriptModel, row: int, line: Line) -> QTextLayout:
+        return self._layouts.layout(line.segment.text, model.doubtful_places(row), struck=line.is_deleted)
 
-    def _lines(self, row: int, index: Index) -> int:
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        advance = self._advances.get(row)
-        if advance is None:
-            advance = self._advances[row] = self._metrics.horizontalAdvance(text)
-        if advance <= self._text_width():
-            return 1
-        return _laid(QTextLayout(text, self._font_for(text)), self._text_width(), self._line_px).lineCount()
+    def _grounds(self, model: TranscriptModel, row: int) -> list[QTextLayout.FormatRange]:
+        """Give the colours behind what is found and heard."""
+        grounds = [
+            ground(start, length, self._theme.colour(Role.WARNING_SOFT), self._theme.colour(Role.TEXT))
+            for start, length in model.matches(row)
+        ]
+        match = model.present_match
+        if match is not None and match.row == row:
+            colours = (self._theme.colour(Role.ACCENT), self._theme.colour(Role.ACCENT_TEXT))
+            grounds.append(ground(match.start, match.length, *colours))
+        heard = model.heard_place(row)
+        if heard is not None:
+            behind = self._theme.colour(Role.ACCENT)
+            behind.setAlpha(HEARD_ALPHA)
+            grounds.append(ground(*heard, behind))
+        return grounds
 
-    def _layout(self, index: Index, segment: Segment) -> QTextLayout:
-        layout = QTextLayout(segment.text, self._font_for(segment.text))
-        layout.setFormats(self._formats(index, segment))
-        return _laid(layout, self._text_width(), self._line_px)
-
-    def _formats(self, index: Index, segment: Segment) -> list[QTextLayout.FormatRange]:
-        model = index.model()
-        assert isinstance(model, TranscriptModel)
-        formats: list[QTextLayout.FormatRange] = []
-        heard = index.data(TranscriptRole.WORD)
-        heard_ground = self._theme.colour(Role.ACCENT)
-        heard_ground.setAlpha(HEARD_ALPHA)
-        for number, (start, length) in enumerate(model.word_places(index.row())):
-            if segment.words[number].probability < LOW_CONFIDENCE:
-                formats.append(_range(start, length, underline=self._theme.colour(Role.WARNING)))
-            if number == heard:
-                formats.append(_range(start, length, background=heard_ground))
-        for start, length in index.data(TranscriptRole.MATCHES):
-            formats.append(_range(start, length, background=self._theme.colour(Role.WARNING_SOFT)))
-        return formats
-
-    def _character_at(self, index: Index, segment: Segment, rect: QRect, x: float, y: float) -> int | None:
-        layout = self._layout(index, segment)
+    def _word_at(self, index: Index, rect: QRect, x: float, y: float) -> int | None:
+        model, row = _model(index), index.row()
+        layout = self._layout(model, row, model.lines[row])
         number = int((y - rect.top() - GRID) // self._line_px)
-        left = x - self._text_left(rect)
-        if not 0 <= number < layout.lineCount() or left < 0:
+        character = character_at(layout, x - self._text_left(rect), number)
+        if character is None:
             return None
-        line = layout.lineAt(number)
-        if left > line.naturalTextWidth():
-            return None
-        found = line.xToCursor(left, line.CursorPosition.CursorOnCharacter)
-        return int(found[0] if isinstance(found, tuple) else found)
+        for word, (start, length) in enumerate(model.word_places(row)):
+            if start <= character < start + length:
+                return word
+        return None
 
 
-def _laid(layout: QTextLayout, width: float, line_px: int) -> QTextLayout:
-    """Break the text into lines of this width, each `line_px` high."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = 0.0
-    while True:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0.0, top + (line_px - line.height()) / 2))
-        top += line_px
-    layout.endLayout()
-    return layout
-
-
-def _range(
-    start: int, length: int, *, underline: QColor | None = None, background: QColor | None = None
-) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    if underline is not None:
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        look.setUnderlineColor(underline)
-    if background is not None:
-        look.setBackground(background)
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, look
-    return made
+def _model(index: Index) -> TranscriptModel:
+    model = index.model()
+    assert isinstance(model, TranscriptModel)
+    return model
 
 
 def _has_focus(widget: QWidget | None) -> bool:

@@ -1,26 +1,31 @@
-"""The transcript with its search and what is said where there is none."""
+"""The transcript with its head, its search, its history and what is said where there is none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from qa_app.model.corrections import Line
 from qa_app.model.transcript import Segment
+from qa_app.ui.fonts import Type
+from qa_app.ui.review.transcript_history import HistorySheet
+from qa_app.ui.review.transcript_menu import TranscriptMenu
+from qa_app.ui.review.transcript_model import Found
+from qa_app.ui.review.transcript_search import SearchBar
 from qa_app.ui.review.transcript_view import TranscriptView
-from qa_app.ui.theme import GAP, GRID, ICON, MARGIN, Theme
+from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme
+from qa_app.ui.widgets.buttons import IconButton
+from qa_app.ui.widgets.labels import Divider, Label
 
 
 class TranscriptPanel(QWidget):
@@ -29,126 +34,200 @@ class TranscriptPanel(QWidget):
     Signals:
         seek_wanted: A place in milliseconds.
         note_clicked: The button of the note that stands where no transcript is.
+        replace_wanted: The place that the search stands at (`Found`) and what shall stand there.
+        replace_all_wanted: What is looked for and what shall stand there instead.
+        history_wanted: The history shall be read, since its sheet opens.
+        all_recognised_wanted: Every correction shall go.
+        swap_wanted: Agent and customer shall be exchanged.
     """
 
     seek_wanted = Signal(int)
     note_clicked = Signal()
+    replace_wanted = Signal(object, str)
+    replace_all_wanted = Signal(str, str)
+    history_wanted = Signal()
+    all_recognised_wanted = Signal()
+    swap_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._found: tuple[int, ...] = ()
+        self._found: tuple[Found, ...] = ()
         self._found_at = -1
+        self._can_undo = self._can_redo = False
         self.view = TranscriptView(theme, self)
-        self._bar = self._make_bar()
+        self.bar = SearchBar(theme, self)
+        self.bar.hide()
         self._note = self._make_note()
         self._follow = QPushButton(self.view)
         self._follow.setObjectName("followSound")
         self._follow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._follow.hide()
-        self._follow.clicked.connect(self._follow_again)
-        pages = QWidget(self)
-        self._pages = QStackedLayout(pages)
+        self._pages_holder = QWidget(self)
+        self._pages = QStackedLayout(self._pages_holder)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._note)
+        self._head = self._make_head()
+        self._head.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._bar)
-        rows.addWidget(pages, 1)
-        self.view.seek_wanted.connect(self.seek_wanted)
-        self.view.follow_changed.connect(self._show_follow)
-        self.view.viewport().installEventFilter(self)
+        for widget in (self._head, self.bar):
+            rows.addWidget(widget)
+        rows.addWidget(self._pages_holder, 1)
+        self.history = HistorySheet(theme, self)
+        self.history.hide()
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the words of the language that is shown."""
         self.view.retranslate()
-        self._search.setPlaceholderText(self.tr("Search in the transcript"))
-        self._search.setAccessibleName(self.tr("Search in the transcript"))
-        for button, words in (
-            (self._previous, self.tr("Previous place (Shift+Enter)")),
-            (self._next, self.tr("Next place (Enter)")),
-            (self._close, self.tr("Close the search (Esc)")),
-        ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+        self.bar.retranslate()
+        self.history.retranslate()
+        self._title.setText(self.tr("Transcript"))
+        self._find.set_tip(self.tr("Search in the transcript (Ctrl+F)"))
+        self._eye.set_tip(self.tr("Show recognised text"))
+        self._clock.set_tip(self.tr("History of corrections"))
+        self._more.set_tip(self.tr("More for the transcript"))
         self._follow.setText(self.tr("Follow the sound"))
-        self._show_count()
+        self._show_corrected()
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
-        """Show these segments."""
+        """Show segments that cannot be corrected, such as those of a growing transcript."""
         self.view.set_segments(segments)
-        self._pages.setCurrentWidget(self.view)
-        if self._search.text():
-            self._search_again(self._search.text())
+        self._shown()
+
+    def set_lines(self, lines: Sequence[Line], *, is_new: bool) -> None:
+        """Show lines; those of another call than before from their beginning."""
+        self.view.set_lines(lines, is_new=is_new)
+        if is_new:
+            self.history.hide()
+        self._shown()
+
+    def set_can(self, *, undo: bool, redo: bool) -> None:
+        """Tell whether a correction can be taken back or made again."""
+        self._can_undo, self._can_redo = undo, redo
 
     def show_note(self, sentence: str, button: str = "") -> None:
         """Say why there is no transcript, with a button that does something about it where there is a word for it."""
         self.view.set_segments(())
+        self.history.hide()
+        self._head.hide()
         self._sentence.setText(sentence)
         self._action.setText(button)
         self._action.setVisible(bool(button))
         self._pages.setCurrentWidget(self._note)
 
+    @property
+    def found_place(self) -> Found | None:
+        """Where the search stands, None where nothing is found."""
+        return self._found[self._found_at] if 0 <= self._found_at < len(self._found) else None
+
     @Slot()
     def open_search(self) -> None:
         """Show the search bar and write into it."""
-        self._bar.show()
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._open_bar(replaces=self.bar.replaces)
+
+    @Slot()
+    def open_replace(self) -> None:
+        """Show the search bar with what replaces."""
+        self._open_bar(replaces=True)
 
     @Slot()
     def close_search(self) -> None:
         """Hide the search bar and its marks."""
-        self._search.clear()
-        self._bar.hide()
+        self.bar.search.clear()
+        self.bar.show_replacing(False)
+        self.bar.hide()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def toggle_history(self) -> None:
+        """Open the history, or close it."""
+        if self.history.isHidden():
+            self.history_wanted.emit()
+            self.history.show()
+            self._place_history()
+            self.history.raise_()
+        else:
+            self.history.hide()
+
+    @Slot(QPoint)
+    def open_menu(self, place: QPoint) -> None:
+        """Open the menu of the selected lines at a place on the screen."""
+        menu = TranscriptMenu(self.view, can_undo=self._can_undo, can_redo=self._can_redo)
+        menu.recognised_toggled.connect(self._eye.setChecked)
+        menu.history_wanted.connect(self.toggle_history)
+        menu.all_recognised_wanted.connect(self.all_recognised_wanted)
+        menu.swap_wanted.connect(self.swap_wanted)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the history at the right edge."""
+        super().resizeEvent(event)
+        self._place_history()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the history by Esc."""
+        if event.key() == Qt.Key.Key_Escape and not self.history.isHidden():
+            self.history.hide()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Steer the search by Enter, Shift+Enter and Esc, and keep the button back to the sound in its corner."""
-        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_search()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-                return True
+        """Keep the button back to the sound in its corner."""
         if watched is self.view.viewport() and isinstance(event, QResizeEvent):
             self._place_follow()
         return super().eventFilter(watched, event)
 
-    def _make_bar(self) -> QWidget:
-        bar = QFrame(self)
-        bar.setProperty("surface", "raised")
-        bar.hide()
-        self._search = QLineEdit(bar)
-        self._search.setObjectName("transcriptSearch")
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._search_again)
-        self._search.installEventFilter(self)
-        self._count = QLabel(bar)
-        self._count.setObjectName("transcriptSearchCount")
-        self._count.setProperty("role", "muted")
-        self._previous = self._tool("caret-up")
-        self._previous.clicked.connect(lambda: self._go(-1))
-        self._next = self._tool("caret-down")
-        self._next.clicked.connect(lambda: self._go(1))
-        self._close = self._tool("x")
-        self._close.clicked.connect(self.close_search)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(GAP, GRID, GAP, GRID)
-        row.setSpacing(GRID)
-        row.addWidget(self._search, 1)
-        for widget in (self._count, self._previous, self._next, self._close):
-            row.addWidget(widget)
-        return bar
+    def _connect(self) -> None:
+        self._follow.clicked.connect(self._follow_again)
+        self._find.clicked.connect(self.open_search)
+        self._eye.toggled.connect(self._show_recognised)
+        self._clock.clicked.connect(self.toggle_history)
+        self._more.clicked.connect(self._open_more)
+        self.bar.wanted_changed.connect(self._search_again)
+        self.bar.step_wanted.connect(self._go)
+        self.bar.replace_wanted.connect(self._replace)
+        self.bar.replace_all_wanted.connect(self.replace_all_wanted)
+        self.bar.closed.connect(self.close_search)
+        self.history.line_wanted.connect(self._show_line_at)
+        self.view.seek_wanted.connect(self.seek_wanted)
+        self.view.follow_changed.connect(self._show_follow)
+        self.view.menu_wanted.connect(self.open_menu)
+        self.view.viewport().installEventFilter(self)
 
-    def _tool(self, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(self._theme.icon(icon))
-        button.setIconSize(QSize(ICON, ICON))
-        return button
+    def _make_head(self) -> QWidget:
+        head = QWidget(self)
+        self._title = Label("", Type.SECONDARY, Role.MUTED)
+        self._corrected = Label("", Type.SECONDARY, Role.MUTED)
+        self._corrected.setObjectName("transcriptCorrected")
+        self._find = IconButton(self._theme, "magnifying-glass", "")
+        self._eye = IconButton(self._theme, "eye", "")
+        self._eye.setObjectName("showRecognised")
+        self._eye.setCheckable(True)
+        self._clock = IconButton(self._theme, "clock-counter-clockwise", "")
+        self._clock.setObjectName("showHistory")
+        self._more = IconButton(self._theme, "dots-three", "")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(GAP + GRID, 0, GRID, 0)
+        row.setSpacing(0)
+        row.addWidget(self._title)
+        row.addSpacing(GAP)
+        row.addWidget(self._corrected)
+        row.addStretch(1)
+        for button in (self._find, self._eye, self._clock, self._more):
+            row.addWidget(button)
+        framed = QWidget(self)
+        rows = QVBoxLayout(framed)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(head)
+        rows.addWidget(Divider())
+        return framed
 
     def _make_note(self) -> QWidget:
         note = QWidget(self)
@@ -169,39 +248,85 @@ class TranscriptPanel(QWidget):
         rows.addStretch(2)
         return note
 
+    def _shown(self) -> None:
+        self._pages.setCurrentWidget(self.view)
+        self._head.setVisible(bool(self.view.transcript_model.lines))
+        self._show_corrected()
+        if self.bar.search.text():
+            self._found = self.view.transcript_model.search(self.bar.search.text())
+            self._found_at = min(self._found_at, len(self._found) - 1)
+            self.view.transcript_model.set_match(self.found_place)
+            self._show_count()
+        if not self.history.isHidden():
+            self.history_wanted.emit()
+
+    def _show_corrected(self) -> None:
+        model = self.view.transcript_model
+        count = model.corrected_count
+        self._corrected.setText(self.tr("%n line(s) corrected", "", count) if count else "")
+        can_correct = any(line.key for line in model.lines[:1])
+        for button in (self._eye, self._clock):
+            button.setEnabled(can_correct or count > 0)
+
+    def _open_bar(self, *, replaces: bool) -> None:
+        self.bar.show_replacing(replaces)
+        self.bar.show()
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
     @Slot(str)
     def _search_again(self, wanted: str) -> None:
         self._found = self.view.transcript_model.search(wanted)
         self._found_at = -1
-        if self._found and wanted.strip():
+        if self._found:
             self._go(1)
         else:
             self._show_count()
 
+    @Slot(int)
     def _go(self, step: int) -> None:
         if not self._found:
             return
         self._found_at = (self._found_at + step) % len(self._found) if self._found_at >= 0 else 0
-        self.view.show_row(self._found[self._found_at])
+        self.view.show_found(self.found_place)
         self._show_count()
 
+    @Slot(str)
+    def _replace(self, by: str) -> None:
+        if self.found_place is not None:
+            self.replace_wanted.emit(self.found_place, by)
+
     def _show_count(self) -> None:
-        if not self._search.text().strip():
-            self._count.clear()
-        elif not self._found:
-            self._count.setText(self.tr("not found"))
-        else:
-            words = self.tr("{number} of {count}")
-            self._count.setText(words.format(number=self._found_at + 1, count=len(self._found)))
+        self.bar.show_count(self._found_at + 1, len(self._found))
+
+    @Slot(bool)
+    def _show_recognised(self, shown: bool) -> None:
+        self.view.show_recognised(shown)
+        self._shown()
+
+    @Slot(int)
+    def _show_line_at(self, start_ms: int) -> None:
+        row = self.view.transcript_model.row_at(start_ms)
+        if row >= 0:
+            self.view.show_row(row)
+
+    @Slot()
+    def _open_more(self) -> None:
+        self.open_menu(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     @Slot(bool)
     def _show_follow(self, follows: bool) -> None:
-        self._follow.setVisible(not follows and bool(self.view.transcript_model.segments))
+        self._follow.setVisible(not follows and bool(self.view.transcript_model.lines))
         self._place_follow()
 
     @Slot()
     def _follow_again(self) -> None:
         self.view.set_follows(True)
+
+    def _place_history(self) -> None:
+        place = self._pages_holder.geometry()
+        width = min(self.history.width(), place.width())
+        self.history.setGeometry(place.right() + 1 - width, place.top(), width, place.height())
 
     def _place_follow(self) -> None:
         self._follow.adjustSize()
