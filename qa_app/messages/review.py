@@ -8,6 +8,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "未找到音频设备，请连接耳机；其他功能不受影响。",
         "zh_TW": "找不到音訊裝置，請接上耳機；其他功能不受影響。",
     },
+    "sound-device-gone": {
+        "en": "The sound device was unplugged, so playing was paused. Connect it again, or go on without sound.",
+        "zh_CN": "音频设备已断开，播放已暂停。请重新连接，也可在无声状态下继续。",
+        "zh_TW": "音訊裝置已中斷，播放已暫停。請重新連接，也可在無聲狀態下繼續。",
+    },
     "sound-not-playable": {
         "en": "This recording cannot be played on this machine. Its transcript and the score sheet can still be used.",
         "zh_CN": "本机无法播放该录音，转写文本和评分表仍可使用。",

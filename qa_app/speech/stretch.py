@@ -63,6 +63,16 @@ class Stretcher:
         self._tail: Floats | None = None
 
     @property
+    def rate_hz(self) -> int:
+        """Samples a second of what is heard."""
+        return self._sound.rate_hz
+
+    @property
+    def step_frames(self) -> int:
+        """How many samples a step gives."""
+        return self._step
+
+    @property
     def position(self) -> int:
         """The sample at which the next step stands in the sound."""
         return round(self._place)
