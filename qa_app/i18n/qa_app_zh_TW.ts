@@ -2,7 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AdjustmentsCard</name>
+    <message>
+        <source>Adjustments of earlier months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in months that are closed, and is paid or taken back with this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed in closed months, so nothing is owed from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月份</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">坐席</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金額</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (place {rank})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgentPanel</name>
+    <message>
+        <source>{months} months in a row among the first {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>lowest call {score}</source>
         <translation>最低一通 {score}</translation>
@@ -24,8 +75,32 @@
         <translation>得分如何得出</translation>
     </message>
     <message>
+        <source>The months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evaluations of the month</source>
         <translation>本月質檢評價</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes {prizes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) left in the ledger</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} from {month}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score of the month</source>
@@ -36,8 +111,24 @@
         <translation>缺失</translation>
     </message>
     <message>
+        <source>Left out; the others share its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{component}, {weight} %</source>
         <translation>{component}，{weight} %</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} ({points} points)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -451,6 +542,61 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {month}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking, scores, figures and the policy are kept as they are now, under a hash. What changes later becomes an adjustment of a later month. Points are given to the agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{policy}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ranked} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents with a rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awards of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments of earlier months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Compared with</source>
@@ -557,26 +703,72 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>This call has no recording, so there is no moment to mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item takes no evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskHeader</name>
     <message>
-        <source>Back to the drafts (Ctrl+W)</source>
-        <translation>返回草稿清單 (Ctrl+W)</translation>
+        <source>Back to the drafts</source>
+        <translation type="unfinished">返回草稿清單</translation>
+    </message>
+    <message>
+        <source>Back to the call before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass this call over; it comes last then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exchange agent and customer</source>
         <translation>對調坐席與客戶</translation>
     </message>
     <message>
+        <source>Release this call for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this call for me when I leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next call</source>
         <translation>下一通</translation>
     </message>
     <message>
-        <source>Leave this draft and open the next call (Ctrl+Right)</source>
-        <translation>保留草稿並開啟下一通 (Ctrl+Right)</translation>
+        <source>{number} of {count}  ·  Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that you keep come first, then recognised calls, then the others, in the order of their import; calls that you passed over come last. Calls that others hold are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this draft and open the next call</source>
+        <translation type="unfinished">保留草稿並開啟下一通</translation>
     </message>
     <message>
         <source>Rubric</source>
         <translation>評分表</translation>
+    </message>
+</context>
+<context>
+    <name>DraftActs</name>
+    <message>
+        <source>The draft of call {call} was discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1127,97 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>History of corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was corrected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} older corrections are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} (deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客戶</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>Text corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the recognised text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections kept through a new recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import recordings</source>
@@ -1066,20 +1349,16 @@
         <translation>評分標準</translation>
     </message>
     <message>
-        <source>Comment (C)</source>
-        <translation>評語 (C)</translation>
-    </message>
-    <message>
-        <source>Mark this moment as evidence (M)</source>
-        <translation>把這一時刻標為依據 (M)</translation>
-    </message>
-    <message>
         <source>Comment on {item}</source>
         <translation>{item} 的評語</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>評語</translation>
+    </message>
+    <message>
+        <source>Mark this moment as evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not answered yet</source>
@@ -1090,8 +1369,8 @@
         <translation>需要評語</translation>
     </message>
     <message>
-        <source>a moment of the recording is asked for (M)</source>
-        <translation>需要錄音時刻作為依據 (M)</translation>
+        <source>a moment of the recording is asked for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1129,12 +1408,60 @@
 <context>
     <name>KeysDialog</name>
     <message>
-        <source>Keys of the review desk</source>
-        <translation>質檢台快速鍵</translation>
+        <source>Keys</source>
+        <translation type="unfinished">快速鍵</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Find an act or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished">使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
     <message>
         <source>In a text field the keys write; Esc goes back to the form.</source>
         <translation>在文字欄位中按鍵用於輸入，按 Esc 返回評分表。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys for “{act}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} always means something else. Choose other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is used for “{act}”, which has no keys any more then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1544,17 @@
     </message>
 </context>
 <context>
+    <name>LineEditor</name>
+    <message>
+        <source>Text of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter stores, Ctrl+Enter stores and goes on, Shift+Enter splits here, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
@@ -1254,6 +1592,10 @@
     <message>
         <source>Find screens, actions and calls</source>
         <translation>尋找畫面、操作和通話</translation>
+    </message>
+    <message>
+        <source>Search all transcripts</source>
+        <translation>搜尋所有轉寫文字</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -1432,6 +1774,76 @@
     </message>
 </context>
 <context>
+    <name>MonthActs</name>
+    <message>
+        <source>service-star-{month}</source>
+        <translation type="unfinished">服務之星-{month}</translation>
+    </message>
+    <message>
+        <source>Export workbook</source>
+        <translation type="unfinished">匯出活頁簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation type="unfinished">已寫入 {file}</translation>
+    </message>
+    <message>
+        <source>The workbook of {month} is written: {file}</source>
+        <translation type="unfinished">{month} 的活頁簿已寫入：{file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Exporting the workbook of {month}</source>
+        <translation type="unfinished">正在匯出 {month} 的活頁簿</translation>
+    </message>
+    <message>
+        <source>{month} is closed. What changes in it now becomes an adjustment of a later month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthBar</name>
+    <message>
+        <source>Figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the month…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: the ranking follows every change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {at} by {name} · hash {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewRubricDialog</name>
     <message>
         <source>New rubric</source>
@@ -1491,6 +1903,61 @@
     <message>
         <source>Not between {lowest} and {highest}: not stored</source>
         <translation>不在 {lowest} 到 {highest} 之間，未儲存</translation>
+    </message>
+</context>
+<context>
+    <name>NumberForm</name>
+    <message>
+        <source>Weights of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added and taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can be ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation type="unfinished">獎項</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished">分值制</translation>
+    </message>
+    <message>
+        <source>least evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most fatal evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least days of work here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1565,24 +2032,16 @@
 <context>
     <name>PlayerBar</name>
     <message>
-        <source>3 seconds back (Left)</source>
-        <translation>後退 3 秒 (Left)</translation>
+        <source>3 seconds back</source>
+        <translation type="unfinished">後退 3 秒</translation>
     </message>
     <message>
-        <source>3 seconds forward (Right)</source>
-        <translation>前進 3 秒 (Right)</translation>
+        <source>3 seconds forward</source>
+        <translation type="unfinished">前進 3 秒</translation>
     </message>
     <message>
-        <source>Show more of the call (Ctrl+-)</source>
-        <translation>顯示更長時段 (Ctrl+-)</translation>
-    </message>
-    <message>
-        <source>Show more detail (Ctrl++)</source>
-        <translation>顯示更多細節 (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Speed; the pitch stays (, and .)</source>
-        <translation>播放速度，音調不變（, 和 .）</translation>
+        <source>Speed; the pitch stays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed</source>
@@ -1593,16 +2052,56 @@
         <translation>跳過靜音</translation>
     </message>
     <message>
-        <source>Jump over stretches in which nobody speaks (S)</source>
-        <translation>跳過無人說話的時段 (S)</translation>
+        <source>Jump over stretches in which nobody speaks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>暫停 (Space)</translation>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Play (Space)</source>
-        <translation>播放 (Space)</translation>
+        <source>Play on after the stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the selected stretch again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sound has one channel for both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to hear: {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the recording: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent and customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2285,18 @@
         <translation>匯出活頁簿…</translation>
     </message>
     <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try other rules on this month before they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy table</source>
         <translation>複製表格</translation>
     </message>
@@ -1798,20 +2309,16 @@
         <translation>班組</translation>
     </message>
     <message>
-        <source>{file} written</source>
-        <translation>已寫入 {file}</translation>
+        <source>Agents {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The workbook of {month} is written: {file}</source>
-        <translation>{month} 的活頁簿已寫入：{file}</translation>
+        <source>Teams {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>開啟資料夾</translation>
-    </message>
-    <message>
-        <source>Exporting the workbook of {month}</source>
-        <translation>正在匯出 {month} 的活頁簿</translation>
+        <source>Adjustments {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -1855,18 +2362,6 @@
         <source>The table is copied.</source>
         <translation>表格已複製。</translation>
     </message>
-    <message>
-        <source>service-star-{month}</source>
-        <translation>服務之星-{month}</translation>
-    </message>
-    <message>
-        <source>Export workbook</source>
-        <translation>匯出活頁簿</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 活頁簿 (*.xlsx)</translation>
-    </message>
 </context>
 <context>
     <name>RecognitionLine</name>
@@ -1899,6 +2394,37 @@
         <translation>
             <numerusform>另有 %n 筆等待</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Reopen {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the month opened again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen {month}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was closed {at} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Reopen the month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2672,18 @@
         <translation>沒有其他待質檢的通話。</translation>
     </message>
     <message>
+        <source>{reviewer} holds this call since {time}. You can listen and read meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by {other}, taken over {time} by {reviewer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This call has no recording.</source>
         <translation>該通話沒有錄音。</translation>
     </message>
@@ -2181,29 +2719,9 @@
         <source>Call {call} submitted: {score} {grade}</source>
         <translation>通話 {call} 已提交：{score} {grade}</translation>
     </message>
-    <message>
-        <source>Discard the draft of call {call}?</source>
-        <translation>丟棄通話 {call} 的草稿？</translation>
-    </message>
-    <message>
-        <source>Its answers, comments and moments are gone then.</source>
-        <translation>其中的作答、評語和依據都會刪除。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丟棄</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
 </context>
 <context>
     <name>ReviewStart</name>
-    <message>
-        <source>Drafts</source>
-        <translation>草稿</translation>
-    </message>
     <message>
         <source>Begun and not submitted yet; each opens where you left it.</source>
         <translation>已開始但尚未提交，開啟後回到上次離開的位置。</translation>
@@ -2213,8 +2731,28 @@
         <translation>開啟下一通</translation>
     </message>
     <message>
-        <source>Discard the draft…</source>
-        <translation>丟棄草稿…</translation>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts and kept calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the draft over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No call is open</source>
@@ -2237,6 +2775,10 @@
         <translation>有錄音的通話都已質檢。匯入錄音即可繼續。</translation>
     </message>
     <message>
+        <source>Submitted today: {done}. Open: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>通話</translation>
     </message>
@@ -2251,6 +2793,26 @@
     <message>
         <source>Saved</source>
         <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reviewer}, begun by {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2520,10 +3082,6 @@
         <translation>為什麼？</translation>
     </message>
     <message>
-        <source>Show how the score comes about (W)</source>
-        <translation>顯示得分如何得出 (W)</translation>
-    </message>
-    <message>
         <source>Correct…</source>
         <translation>更正…</translation>
     </message>
@@ -2536,8 +3094,12 @@
         <translation>開啟已提交的質檢評價進行更正，原評價保留</translation>
     </message>
     <message>
-        <source>Submit and open the next call (Ctrl+Enter)</source>
-        <translation>提交並開啟下一通 (Ctrl+Enter)</translation>
+        <source>Show how the score comes about</source>
+        <translation type="unfinished">顯示得分如何得出</translation>
+    </message>
+    <message>
+        <source>Submit and open the next call</source>
+        <translation type="unfinished">提交並開啟下一通</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -2562,6 +3124,104 @@
     <message>
         <source>{answered} of {count} answered</source>
         <translation>已答 {answered} / {count} 項</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in the transcript</source>
+        <translation type="unfinished">在轉寫文本中搜尋</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished">取代為</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation type="unfinished">上一處 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation type="unfinished">下一處 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation type="unfinished">關閉搜尋 (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">取代</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished">未找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} / {count}</translation>
+    </message>
+    <message>
+        <source>Replace all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished">全部取代</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search all transcripts</source>
+        <translation>搜尋所有轉寫文字</translation>
+    </message>
+    <message>
+        <source>Words said in one line; “in quotation marks” as they stand</source>
+        <translation>同一句話裡的詞；加「引號」則按原樣查找</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>找到的句子</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>座席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Index transcripts for the search</source>
+        <translation>為搜尋建立轉寫文字索引</translation>
+    </message>
+    <message>
+        <source>No transcript has these words. Only recognised calls can be searched.</source>
+        <translation>沒有轉寫文字包含這些詞。只能搜尋已識別的通話。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 句話</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 筆通話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lines} in {calls}</source>
+        <translation>{calls}中的 {lines}</translation>
+    </message>
+    <message>
+        <source> · the newest {shown} are shown</source>
+        <translation> · 顯示最新的 {shown} 句</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional, capital and small letters are alike.</source>
+        <translation>不區分簡體與繁體、大寫與小寫。</translation>
     </message>
 </context>
 <context>
@@ -2792,17 +3452,37 @@
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
-    </message>
-</context>
-<context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>SkipDialog</name>
+    <message>
+        <source>Pass over call {call}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>It comes last in your queue, and others can claim it. What was given stays in your drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -3366,36 +4046,163 @@
         <source>Recognised with {percent} % certainty: listen to be sure</source>
         <translation>辨識把握 {percent} %，請聽錄音確認</translation>
     </message>
+    <message>
+        <source>Kept from a recognition before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditing</name>
+    <message>
+        <source>Take every correction of this transcript back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history keeps them; you can restore them from there, or by Undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">複製</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished">全選</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with the next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the recognised text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show recognised text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every correction back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap agent and customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客戶</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
     <message>
-        <source>Search in the transcript</source>
-        <translation>在轉寫文本中搜尋</translation>
+        <source>Transcript</source>
+        <translation type="unfinished">轉寫文本</translation>
     </message>
     <message>
-        <source>Previous place (Shift+Enter)</source>
-        <translation>上一處 (Shift+Enter)</translation>
+        <source>Search in the transcript (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next place (Enter)</source>
-        <translation>下一處 (Enter)</translation>
+        <source>Show recognised text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the search (Esc)</source>
-        <translation>關閉搜尋 (Esc)</translation>
+        <source>History of corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for the transcript</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow the sound</source>
         <translation>跟隨播放</translation>
     </message>
-    <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} / {count}</translation>
+    <message numerus="yes">
+        <source>%n line(s) corrected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3404,20 +4211,23 @@
         <source>Transcript</source>
         <translation>轉寫文本</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全選</translation>
-    </message>
 </context>
 <context>
     <name>TrendChart</name>
     <message>
         <source>place {rank}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Call {call} passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +4255,53 @@
     <message>
         <source>Click seeks, Shift and drag selects a stretch, Ctrl and wheel zooms</source>
         <translation>按一下定位，按住 Shift 拖曳選擇時段，Ctrl 加滾輪縮放</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>Change a weight, a limit or a prize; the table shows who moves and what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文字</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt as next version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) change their place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get another amount</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Costs the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months that are open are ranked by version {version} of {policy} now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3623,6 +4480,18 @@
         <translation>採納建議</translation>
     </message>
     <message>
+        <source>Review: score sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: sound and transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: from call to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暫停</translation>
     </message>
@@ -3671,6 +4540,10 @@
         <translation>上一評分項</translation>
     </message>
     <message>
+        <source>Go to the next item that lacks something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N/A</source>
         <translation>不適用</translation>
     </message>
@@ -3691,10 +4564,6 @@
         <translation>顯示得分如何得出</translation>
     </message>
     <message>
-        <source>Take the last answer back</source>
-        <translation>撤銷上一個答案</translation>
-    </message>
-    <message>
         <source>Give it again</source>
         <translation>恢復答案</translation>
     </message>
@@ -3711,6 +4580,10 @@
         <translation>縮小波形</translation>
     </message>
     <message>
+        <source>Take the last answer, comment or moment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Submit and open the next call</source>
         <translation>提交並開啟下一通</translation>
     </message>
@@ -3719,12 +4592,20 @@
         <translation>保留草稿並開啟下一通</translation>
     </message>
     <message>
-        <source>Back to the drafts</source>
-        <translation>返回草稿清單</translation>
+        <source>Back to the call before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This list</source>
-        <translation>本清單</translation>
+        <source>Pass this call over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this call for me, or release it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>返回草稿清單</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4680,10 @@
     <message>
         <source>scoring anew</source>
         <translation>重新計分</translation>
+    </message>
+    <message>
+        <source>indexing</source>
+        <translation>建立索引</translation>
     </message>
     <message>
         <source>ranking</source>

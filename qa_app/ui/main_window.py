@@ -24,6 +24,7 @@ from qa_app.ui.widgets.labels import Divider, Label
 
 if TYPE_CHECKING:
     from qa_app.ui.palette import Entry
+    from qa_app.ui.search import SearchDialog
 
 PALETTE_KEY = "Ctrl+K"
 SEARCH_KEY = "Ctrl+Shift+F"
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self._quits = False
         self._context: ScreenContext | None = None
+        self._search: SearchDialog | None = None
         self._screens: dict[ScreenName, QWidget] = {}
         self._current: ScreenName | None = None
         self.rail = Rail(theme)
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
         self._drop_words.setText(self.tr("Drop recordings, folders or a metadata sheet to import them"))
         for widget in self._screens.values():
             cast("Screen", widget).retranslate()
+        if self._search is not None:
+            self._search.retranslate()
         self._set_title()
 
     def remembered(self) -> dict[str, object]:
@@ -220,14 +224,9 @@ class MainWindow(QMainWindow):
             return
         from qa_app.ui.search import SearchDialog  # noqa: PLC0415  (as above)
 
-        dialog = self.findChild(SearchDialog)
-        if dialog is None:
-            dialog = SearchDialog(self._context, self)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        dialog.field.setFocus()
-        dialog.field.selectAll()
+        if self._search is None:
+            self._search = SearchDialog(self._context, self)
+        self._search.begin()
 
     @Slot()
     def open_shortcuts(self) -> None:

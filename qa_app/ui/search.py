@@ -54,7 +54,6 @@ class SearchDialog(QDialog):
         """Begin without words."""
         super().__init__(parent)
         self.setObjectName("search")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._asked = 0
         self.field = QLineEdit()
@@ -83,8 +82,6 @@ class SearchDialog(QDialog):
         self._lay_out()
         self.resize(*SIZE)
         self.retranslate()
-        workspace = context.workspace
-        context.jobs.query(self, lambda: service.waiting(workspace), self._on_waiting)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -94,7 +91,17 @@ class SearchDialog(QDialog):
         self.list.setAccessibleName(self.tr("Lines found"))
         self._chips["agent"].setText(self.tr("Agent"))
         self._chips["customer"].setText(self.tr("Customer"))
-        self._say_start()
+        self.look()
+
+    def begin(self) -> None:
+        """Come to the front with the last words, ready for new ones."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.field.setFocus()
+        self.field.selectAll()
+        workspace = self._context.workspace
+        self._context.jobs.query(self, lambda: service.waiting(workspace), self._on_waiting)
 
     def look(self) -> None:
         """Search for what is typed; an answer that a newer question has overtaken is left out."""
@@ -129,6 +136,7 @@ class SearchDialog(QDialog):
     def _on_waiting(self, waiting: int) -> None:
         """Take many new transcripts in beside the work; until then what is indexed is searched."""
         if waiting < MANY:
+            self.look()
             return
         self._is_fresh = False
         workspace = self._context.workspace

@@ -21,7 +21,7 @@ def dialog(context: ScreenContext, qtbot: QtBot) -> Iterator[SearchDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
     found = SearchDialog(context, parent)
-    found.show()
+    found.begin()
     yield found
     parent.close()
 
