@@ -28,9 +28,9 @@ from qa_app.scoring.shares import ONE, ZERO
 from qa_app.scoring.visibility import Sight, sight_of
 
 HUNDRED = Decimal(100)
-_KEPT_LAYOUTS = 512
-_KEPT_SCORES = 20_000
-_KEPT_SUMS = 1000
+_KEPT_LAYOUTS = 128
+_KEPT_SCORES = 4_000
+_KEPT_SUMS = 500
 
 
 class CompiledSection(NamedTuple):

@@ -12,7 +12,7 @@ from qa_app.model.rubric import AllOf, AnyOf, Condition, Item, ItemCondition, It
 from qa_app.scoring.visibility import items_named
 
 _MAX_PICKS = 64
-_MAX_TESTS = 100
+_MAX_TESTS = 60
 
 
 def loops(sections: Iterable[Section]) -> tuple[tuple[str, ...], ...]:

@@ -185,9 +185,10 @@ class _Builder:
                 arguments = (("key", key.text), ("first", str(seen[key.text])))
                 self.problems.append(Problem("duplicate-key", arguments, self.file, key.line, key.column))
             elif key.plain and "：" in key.text and isinstance(value, Scalar) and value.is_null:
-                at = key.column + key.text.index("：")
                 arguments = (("character", "："), ("plain", ":"))
-                self.problems.append(Problem("yaml-full-width", arguments, self.file, key.line, at))
+                before = key.text.partition("：")[0]
+                column = key.column + (0 if " " in before else len(before))
+                self.problems.append(Problem("yaml-full-width", arguments, self.file, key.line, column))
             else:
                 seen[key.text] = key.line
                 pairs.append((key, value))

@@ -21,6 +21,7 @@ MISTAKES = {
     "a full-width colon, further down": ("version: 1\nmode：points\ntitle: t\n", "yaml-full-width", 2, 5),
     "a full-width colon in braces": ("a: [{id：x, title: t}]\n", "yaml-full-width", 1, 8),
     "a full-width comma in braces": ("a: {id: x，title: t}\n", "yaml-full-width", 1, 10),
+    "a full-width colon in a key of two lines": ("a: {id\n x：y, title: t}\n", "yaml-full-width", 1, 5),
     "curly quotes around a colon": ("title: “Step 1: greeting”\n", "yaml-full-width", 1, 8),
     "an open double quote": ('title: "Greeting\nversion: 1\n', "yaml-open-quote", 1, 8),
     "an open single quote": ("title: 'Greeting\n", "yaml-open-quote", 1, 8),
