@@ -41,3 +41,19 @@ def die(path: Path, heard: Heard) -> np.ndarray:
     if path.name == "die.wav":
         os.kill(os.getpid(), signal.SIGSEGV)
     return decode_speakers(path, heard)
+
+
+def cut_the_network(path: Path, heard: Heard) -> np.ndarray:
+    """Let this process die of any socket or name from now on, and decode."""
+    if not _CUT:
+        _CUT.append(True)
+        sys.addaudithook(_end_at_sockets)
+    return decode_speakers(path, heard)
+
+
+_CUT: list[bool] = []
+
+
+def _end_at_sockets(event: str, _arguments: object) -> None:
+    if event.startswith("socket."):
+        os.abort()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -142,6 +143,18 @@ def test_that_the_process_is_offline_and_loads_no_qt(supervised: Callable[..., S
     assert told["offline"] == "1"
     assert not {"PySide6", "sqlalchemy", "openpyxl", "torch"} & set(told["modules"].split())
     assert "ctranslate2" in told["modules"].split()
+
+
+def test_that_a_model_is_loaded_and_a_call_recognised_without_any_socket(
+    supervised: Callable[..., Supervisor], tmp_path: Path
+) -> None:
+    supervisor = supervised(decoders.cut_the_network)
+    assert supervisor.recognise(job(), lambda _event: None).ending is Ending.FINISHED
+    shutil.copytree(small_model(), tmp_path / "model")
+    again = Recognise(8, CALL, 0, tmp_path / "model", Options(window_ms=8000, batch_windows=1))
+    first = supervisor.pid
+    assert supervisor.recognise(again, lambda _event: None).ending is Ending.FINISHED
+    assert supervisor.pid == first
 
 
 def test_that_a_process_that_has_grown_too_large_is_replaced(supervised: Callable[..., Supervisor]) -> None:
