@@ -123,7 +123,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By {point}</source>
+        <source>{figure} or more: {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} or less: {points} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -861,6 +865,149 @@
     </message>
 </context>
 <context>
+    <name>FigureGrid</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">數值</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">班組</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation type="unfinished">坐席工號</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">班組</translation>
+    </message>
+    <message>
+        <source>First day of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">上一步</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV or Excel sheet with one row for each agent, or drop it here: satisfaction, attendance, praise, whatever the policy counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each column holds. Rows that are wrong are left out; the rest is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click changes a figure; every change is logged. An empty cell takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose sheet</source>
+        <translation type="unfinished">選擇表格</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+        <translation type="unfinished">表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures are as they were before the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number, so the figure stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1130,35 +1277,35 @@
     <name>HistorySheet</name>
     <message>
         <source>History of corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正歷史</translation>
     </message>
     <message>
         <source>Nothing was corrected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有更正。</translation>
     </message>
     <message>
         <source>{count} older corrections are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 筆更早的更正未顯示。</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程式</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 行</translation>
     </message>
     <message>
         <source>Go to the line</source>
-        <translation type="unfinished"></translation>
+        <translation>前往該行</translation>
     </message>
     <message>
-        <source>Restore the version before</source>
-        <translation type="unfinished"></translation>
+        <source>Restore before</source>
+        <translation>還原更正前</translation>
     </message>
     <message>
         <source>{line} (deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}（已刪除）</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -1174,47 +1321,47 @@
     </message>
     <message>
         <source>Text corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正文字</translation>
     </message>
     <message>
         <source>Speaker changed</source>
-        <translation type="unfinished"></translation>
+        <translation>變更說話人</translation>
     </message>
     <message>
         <source>Line split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分一行</translation>
     </message>
     <message>
         <source>Lines merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合併兩行</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已還原</translation>
     </message>
     <message>
         <source>Words replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>取代詞語</translation>
     </message>
     <message>
         <source>Back to the recognised text</source>
-        <translation type="unfinished"></translation>
+        <translation>還原為辨識文字</translation>
     </message>
     <message>
         <source>Correction taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回更正</translation>
     </message>
     <message>
         <source>Correction made again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做更正</translation>
     </message>
     <message>
         <source>Corrections kept through a new recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>重新辨識後保留更正</translation>
     </message>
 </context>
 <context>
@@ -1547,11 +1694,11 @@
     <name>LineEditor</name>
     <message>
         <source>Text of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>本行文字</translation>
     </message>
     <message>
         <source>Enter stores, Ctrl+Enter stores and goes on, Shift+Enter splits here, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 儲存，Ctrl+Enter 儲存並到下一行，Shift+Enter 在此拆分，Esc 放棄</translation>
     </message>
 </context>
 <context>
@@ -3162,7 +3309,7 @@
     </message>
     <message>
         <source>Replace all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取代（{count} 處）</translation>
     </message>
     <message>
         <source>Replace all</source>
@@ -3275,6 +3422,22 @@
         <translation>顯示在您提交的每份質檢評價和操作記錄中。</translation>
     </message>
     <message>
+        <source>Your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the next call by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the call before it was submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>時區</translation>
     </message>
@@ -3345,6 +3508,22 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Detect</source>
@@ -4048,30 +4227,30 @@
     </message>
     <message>
         <source>Kept from a recognition before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用上一次辨識時的更正</translation>
     </message>
     <message>
         <source>Recognised: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識文字：{text}</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除</translation>
     </message>
 </context>
 <context>
     <name>TranscriptEditing</name>
     <message>
         <source>Take every correction of this transcript back?</source>
-        <translation type="unfinished"></translation>
+        <translation>要撤回這份轉寫文字的全部更正嗎？</translation>
     </message>
     <message>
         <source>The history keeps them; you can restore them from there, or by Undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正歷史仍會保留，可從中還原，也可復原。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4086,7 +4265,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4098,55 +4277,55 @@
     </message>
     <message>
         <source>Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯文字</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>說話人</translation>
     </message>
     <message>
         <source>Merge with the next line</source>
-        <translation type="unfinished"></translation>
+        <translation>與下一行合併</translation>
     </message>
     <message>
         <source>Restore line</source>
-        <translation type="unfinished"></translation>
+        <translation>還原該行</translation>
     </message>
     <message>
         <source>Delete line</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除該行</translation>
     </message>
     <message>
         <source>Back to the recognised text</source>
-        <translation type="unfinished"></translation>
+        <translation>還原為辨識文字</translation>
     </message>
     <message>
         <source>Find and replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找及取代…</translation>
     </message>
     <message>
         <source>Show recognised text</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示辨識文字</translation>
     </message>
     <message>
         <source>History of corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正歷史</translation>
     </message>
     <message>
         <source>Take every correction back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回全部更正…</translation>
     </message>
     <message>
         <source>Swap agent and customer</source>
-        <translation type="unfinished"></translation>
+        <translation>對調坐席與客戶</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小文字</translation>
     </message>
 </context>
 <context>
@@ -4165,11 +4344,11 @@
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
 </context>
 <context>
@@ -4180,19 +4359,19 @@
     </message>
     <message>
         <source>Search in the transcript (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>在轉寫文字中尋找 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Show recognised text</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示辨識文字</translation>
     </message>
     <message>
         <source>History of corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正歷史</translation>
     </message>
     <message>
         <source>More for the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>更多轉寫文字操作</translation>
     </message>
     <message>
         <source>Follow the sound</source>
@@ -4200,8 +4379,8 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更正 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -4249,12 +4428,59 @@
         <translation>靜音 {duration}</translation>
     </message>
     <message>
+        <source>both speak, {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the recording: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waveform</source>
         <translation>波形</translation>
     </message>
     <message>
-        <source>Click seeks, Shift and drag selects a stretch, Ctrl and wheel zooms</source>
-        <translation>按一下定位，按住 Shift 拖曳選擇時段，Ctrl 加滾輪縮放</translation>
+        <source>Click seeks, drag selects a stretch, the wheel zooms, Shift and wheel scrolls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaveformLegend</name>
+    <message>
+        <source>Show more of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected stretch, or all of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence {count} · {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtalk {count} · {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next overtalk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4277,7 +4503,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤回</translation>
     </message>
     <message>
         <source>Adopt as next version</source>
