@@ -40,6 +40,7 @@ MARK = 20
 MARKS = 2 * MARK
 GLYPH = 12
 HEARD_ALPHA = 80
+FIELD_EDGE = 5
 SPEAKER_ROLES = {Speaker.AGENT: Role.AGENT, Speaker.CUSTOMER: Role.CUSTOMER, Speaker.UNKNOWN: Role.MUTED}
 
 
@@ -166,7 +167,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         """Make the field for a line."""
         editor = LineEditor(parent)
         editor.key = _model(index).lines[index.row()].key
-        editor.setFont(self._layouts.font)
+        editor.setFont(self._layouts.font_for(_model(index).lines[index.row()].segment.text))
         editor.stored.connect(lambda goes_on: self._store(editor, goes_on=goes_on))
         editor.split_wanted.connect(lambda place: self._split(editor, place))
         editor.row = index.row()
@@ -185,9 +186,9 @@ class TranscriptDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Put the field over the text."""
         rect: QRect = option.rect
-        left = self._text_left(rect) - GAP
-        editor.setMinimumHeight(min(rect.height(), self._line_px + GAP))
-        editor.setGeometry(QRect(left, rect.top(), rect.right() - left - GRID, rect.height()))
+        left = self._text_left(rect) - FIELD_EDGE
+        editor.setMinimumHeight(rect.height())
+        editor.setGeometry(QRect(left, rect.top(), round(self._text_width()) + 2 * FIELD_EDGE, rect.height()))
         if isinstance(editor, LineEditor):
             editor.fit()
 

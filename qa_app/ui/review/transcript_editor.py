@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 LINE_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-FRAME_PX = 10
+FRAME_PX = 12
 OWN_KEYS = (*LINE_ENDS, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -28,8 +28,7 @@ class LineEditor(QPlainTextEdit):
         self.row = -1
         self.is_filled = False
         self.setObjectName("lineEditor")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("flat", "true")
+        self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -8,7 +8,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.model.corrections import Edit, EditKind, Said
 from qa_app.model.transcript import Speaker
@@ -87,14 +87,18 @@ class HistorySheet(SidePanel):
         return entry
 
     def _add_buttons(self, rows: QVBoxLayout, edit: Edit) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        rows.addLayout(row)
         if edit.before:
             show = Button(self.tr("Go to the line"), kind=Kind.LINK)
             show.clicked.connect(partial(self._go, edit.before[0].start_ms))
-            rows.addWidget(show)
+            row.addWidget(show)
         if edit.can_restore:
-            restore = Button(self.tr("Restore the version before"), kind=Kind.LINK)
+            restore = Button(self.tr("Restore before"), kind=Kind.LINK)
             restore.clicked.connect(partial(self._restore, edit.id))
-            rows.addWidget(restore)
+            row.addWidget(restore)
+        row.addStretch(1)
 
     def _go(self, start_ms: int, _checked: bool = False) -> None:
         self.line_wanted.emit(start_ms)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 LINE_SCALE = 1.6
 PROPORTIONAL = "pwid"
 FIRST_WIDE = "\u2e80"
-MOST_LAYOUTS = 400
+MOST_LAYOUTS = 2_000
 LEAST_WIDTH = 40.0
 
 Places = tuple[tuple[int, int], ...]
@@ -51,6 +51,10 @@ class TextLayouts:
             self._lines[text] = count
         return count
 
+    def font_for(self, text: str) -> QFont:
+        """Give Chinese text its full-width marks, also in a window that speaks English."""
+        return self._wide if any(character >= FIRST_WIDE for character in text) else self.font
+
     def layout(self, text: str, doubtful: Places = (), *, struck: bool = False) -> QTextLayout:
         """Give a text laid out, with dots under these places, or struck out."""
         key = (text, doubtful, struck)
@@ -62,8 +66,8 @@ class TextLayouts:
         return found
 
     def _laid(self, text: str, doubtful: Places = (), *, struck: bool = False) -> QTextLayout:
-        """Break a text into lines of `line_px` each; Chinese text has full-width marks, in an English window too."""
-        font = QFont(self._wide if any(character >= FIRST_WIDE for character in text) else self.font)
+        """Break a text into lines of `line_px` each."""
+        font = QFont(self.font_for(text))
         font.setStrikeOut(struck)
         layout = QTextLayout(text, font)
         layout.setCacheEnabled(True)

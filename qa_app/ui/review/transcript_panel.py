@@ -169,6 +169,14 @@ class TranscriptPanel(QWidget):
         super().resizeEvent(event)
         self._place_history()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of the desk while the history is open."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.ShortcutOverride and not self.history.isHidden():
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the history by Esc."""
         if event.key() == Qt.Key.Key_Escape and not self.history.isHidden():

@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -23,7 +25,7 @@ from qa_app.model.transcript import Segment, Speaker
 from qa_app.ui.review.transcript_delegate import TranscriptDelegate
 from qa_app.ui.review.transcript_editor import LineEditor
 from qa_app.ui.review.transcript_model import Found, Index, TranscriptModel, TranscriptRole
-from qa_app.ui.theme import Theme
+from qa_app.ui.theme import Role, Theme
 from qa_app.ui.widgets.format import duration
 
 UPPER_SHARE, LOWER_SHARE = 0.1, 0.75
@@ -105,6 +107,7 @@ class TranscriptView(QListView):
         super().__init__(parent)
         self._model = TranscriptModel(self)
         self._delegate = TranscriptDelegate(theme, self)
+        self._theme = theme
         self._follows = True
         self._pressed_at: QPoint | None = None
         self._position_ms = -1
@@ -119,6 +122,7 @@ class TranscriptView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().actionTriggered.connect(self._reader_scrolled)
         self._delegate.text_stored.connect(self._text_stored)
@@ -276,6 +280,13 @@ class TranscriptView(QListView):
                 event.accept()
                 return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground here: an opaque viewport is moved by scrolling, and only what comes into sight is drawn."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.colour(Role.SURFACE))
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew where the width changed."""
