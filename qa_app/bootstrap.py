@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from qa_app.config.logs import start_logging, stop_logging
 from qa_app.config.paths import Paths
-from qa_app.config.settings import Settings, load_settings
+from qa_app.config.settings import ROLE_KEY, Settings, load_settings
 from qa_app.jobs.bus import ChangeBus
 from qa_app.jobs.runner import JobRunner
 from qa_app.model.agents import Actor, Role
@@ -79,6 +79,7 @@ class Program(QObject):
         self.window = MainWindow(self.theme, self.jobs, self.notifier)
         self.window.restore(remembered(self._settings))
         self.window.closing.connect(self.close)
+        self.window.visited.connect(self._remember_screen)
         self.window.start_page.retry_asked.connect(self.open)
         self.window.start_page.quit_asked.connect(self.window.close)
         self.crashes.show_over(self.window)
@@ -145,6 +146,18 @@ class Program(QObject):
         self.jobs.close()
         self._close_media()
         context.workspace.close()
+
+    @Slot(object)
+    def _remember_screen(self, screen: ScreenName) -> None:
+        """Save which screen is in front, so that the next start finds it even after a crash."""
+        context = self.context
+        if context is None or screen not in FIRST_SCREENS or remembered(context.settings).get("screen") == screen:
+            return
+        window = {**remembered(context.settings), "screen": screen}
+        settings = context.settings.with_values(ui={**context.settings.ui, WINDOW_KEY: window})
+        context.workspace = workspace = replace(context.workspace, settings=settings)
+        self._settings = settings
+        self.jobs.change(self, lambda: saved(workspace, settings))
 
     def _on_opened(self, workspace: Workspace) -> None:
         self._settings = workspace.settings
@@ -308,13 +321,14 @@ def saved(workspace: Workspace, settings: Settings) -> Changes:
 
 
 def actor_of(settings: Settings) -> Actor:
-    """Give the person who works in the window: the name that was set, else the name of the login."""
+    """Give who works in the window, by the name that was set or else that of the login, as a reviewer or as a lead."""
+    role = Role.LEAD if settings.ui.get(ROLE_KEY) == Role.LEAD else Role.REVIEWER
     if settings.reviewer_name:
-        return Actor(settings.reviewer_name)
+        return Actor(settings.reviewer_name, role)
     try:
-        return Actor(getpass.getuser())
+        return Actor(getpass.getuser(), role)
     except (OSError, KeyError):
-        return Actor("reviewer")
+        return Actor("reviewer", role)
 
 
 def text_scale(settings: Settings) -> float:

@@ -17,6 +17,7 @@ from qa_app.config.paths import Paths
 from qa_app.model.problems import Problem, ProblemError, problem
 
 FALLBACK_ZONE = "Asia/Shanghai"
+ROLE_KEY = "role"
 LOCAL_ZONE_FILE = Path("/etc/localtime")
 
 

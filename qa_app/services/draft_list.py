@@ -69,7 +69,7 @@ def drafts(workspace: Workspace, actor: Actor, *, everybody: bool = False) -> tu
 
 
 def discard_draft(workspace: Workspace, actor: Actor, evaluation_id: int) -> DiscardedDraft:
-    """Throw a draft away; a submitted evaluation that it was to correct goes on counting.
+    """Throw a draft away and let its call go unless it is kept; what it was to correct goes on counting.
 
     Raises:
         ProblemError: The draft cannot be changed (see `drafts.own_draft`).
@@ -80,6 +80,9 @@ def discard_draft(workspace: Workspace, actor: Actor, evaluation_id: int) -> Dis
         comments = stored.comments(session, evaluation_id)
         evidence = stored.evidence(session, evaluation_id)
         stored_drafts.remove(session, evaluation_id)
+        claim = stored_queue.claim_of(session, draft.call_id)
+        if claim is not None and claim.reviewer == actor.name and not claim.kept:
+            stored_queue.drop_claim(session, draft.call_id)
         log(session, actor, workspace.clock(), "draft-discarded", ("evaluation", draft.id), before=answers)
         submissions.refresh_call(session, draft.call_id)
     return DiscardedDraft(draft, answers, comments, evidence, _changed(draft))

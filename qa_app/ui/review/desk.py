@@ -13,16 +13,20 @@ from qa_app.model.problems import ProblemError
 from qa_app.model.rubric import Demand, Rubric
 from qa_app.model.transcript import Segment
 from qa_app.scoring.hints.suggestions import Suggestion
+from qa_app.services.queue import Claim
 from qa_app.services.review import CallText, DeskCall
 from qa_app.speech.peaks import Peaks
 from qa_app.ui.context import ScreenContext
+from qa_app.ui.notifier import Tone
 from qa_app.ui.review.desk_acts import DeskActs
-from qa_app.ui.review.draft import LiveDraft
-from qa_app.ui.review.evidence import moment_at, moment_between, stretches
+from qa_app.ui.review.draft import LiveDraft, Place
+from qa_app.ui.review.evidence import markers, moment_at, moment_between, stretches
 from qa_app.ui.review.explanation import ExplanationView
 from qa_app.ui.review.form.rubric_form import RubricForm
+from qa_app.ui.review.hand_line import HandLine
 from qa_app.ui.review.header import DeskHeader
-from qa_app.ui.review.marks import Mark, MarkKind, marks_of
+from qa_app.ui.review.keys import Act, DeskKeys, key_map
+from qa_app.ui.review.marks import Mark, MarkKind, marks_of, marks_of_sound
 from qa_app.ui.review.missing_list import MissingList
 from qa_app.ui.review.player import Player
 from qa_app.ui.review.player_bar import PlayerBar
@@ -34,7 +38,6 @@ from qa_app.ui.review.waveform import Waveform
 from qa_app.ui.widgets.labels import Divider
 
 SPLIT = (560, 640)
-SILENCE_EDGE_MS = 300
 MOST_PROOFS = 3
 
 
@@ -53,13 +56,15 @@ class Desk(QWidget):
         super().__init__(parent)
         self._context = context
         self._player = player
+        self.keys = DeskKeys(key_map(context.settings.ui), self)
         theme = context.theme
-        self.header = DeskHeader(theme)
+        self.header = DeskHeader(theme, self.keys)
+        self.hand_line = HandLine()
         self.waveform = Waveform(theme)
         self.transcript = TranscriptPanel(theme)
         self.editing = TranscriptEditing(context, self.transcript)
-        self.player_bar = PlayerBar(player, theme)
-        self.score_bar = ScoreBar(theme)
+        self.player_bar = PlayerBar(player, theme, self.keys)
+        self.score_bar = ScoreBar(theme, self.keys)
         self.score_bar.retranslate(context.language)
         self.explanation = ExplanationView(theme)
         self.missing = MissingList(theme)
@@ -72,11 +77,12 @@ class Desk(QWidget):
         self._split: tuple[int, int] | None = None
         self._splitter_moved = False
         self._segments: tuple[Segment, ...] = ()
-        self._marks: tuple[Mark, ...] = ()
+        self._peaks: Peaks | None = None
         self._form_place = QVBoxLayout()
         self._lay_out()
         self._connect()
-        self._acts = DeskActs(self, player)
+        self.acts = DeskActs(self, player, self.keys)
+        self.player_bar.loop_toggled.connect(self.acts.toggle_loop)
 
     @property
     def call(self) -> DeskCall | None:
@@ -106,10 +112,21 @@ class Desk(QWidget):
         """Take the words of the language that is shown, the rubric's own too."""
         for part in (self.header, self.waveform, self.transcript, self.player_bar):
             part.retranslate()
+        self.acts.retranslate()
         self.score_bar.retranslate(self._context.language)
         self.missing.hide()
         if self._call is not None and self.draft is not None and self.form is not None:
             self._show_form(self._call, self.draft, self.form.current_item)
+
+    @Slot()
+    def name_keys(self) -> None:
+        """Name the keys as they stand wherever a tip or a label does."""
+        self.header.retranslate()
+        self.player_bar.retranslate()
+        self.waveform.name_keys(self.keys)
+        self.score_bar.retranslate(self._context.language)
+        if self.form is not None:
+            self.form.name_keys(self.keys.name(Act.COMMENT), self.keys.name(Act.MARK))
 
     def show_call(self, call: DeskCall, draft: LiveDraft) -> None:
         """Put another call on the desk, at the place where it was left."""
@@ -125,20 +142,26 @@ class Desk(QWidget):
         self.score_bar.set_submitted(draft.is_read_only)
         self.waveform.clear(call.text.call.duration_ms or 0)
         self._show_form(call, draft, call.review.current_item or "")
+        self.acts.set_enabled(True)
         self.show_text(call.text)
+        item, caret = call.review.current_item, call.review.caret
+        if item and caret is not None and self.form is not None and not draft.is_read_only:
+            self.form.write_at(item, caret)
 
     def take_off(self) -> LiveDraft | None:
         """Clear the desk and give its draft away, None where there was none."""
         draft, self.draft = self.draft, None
         self.editing.leave()
         self._call = self._text = None
-        self._segments, self._marks = (), ()
+        self._segments, self._peaks = (), None
         if draft is not None:
             draft.disconnect(self)
         if self.form is not None:
             self.form.hide()
             self.form = None
         self.missing.hide()
+        self.hand_line.tell("")
+        self.acts.set_enabled(False)
         return draft
 
     def show_text(self, text: CallText) -> None:
@@ -147,13 +170,19 @@ class Desk(QWidget):
             self._call = replace(self._call, text=text)
         self._text = text
         self._segments = text.transcript.segments if text.transcript is not None else ()
-        self._marks = marks_of(self._segments, text.call.duration_ms or 0)
-        self.waveform.set_marks(self._marks)
+        self._show_marks()
+        self.waveform.set_segments(self._segments)
         self.waveform.set_swapped(text.call.swapped)
+        self._player.set_swapped(text.call.swapped)
         self.editing.show(text.call.id, text.lines, self._segments)
         if self._segments:
             self.transcript.view.set_position(self._player.position_ms)
         self._show_evidence()
+
+    def set_claim(self, claim: Claim | None) -> None:
+        """Note who holds the call in hand."""
+        if self._call is not None:
+            self._call = replace(self._call, claim=claim)
 
     def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Show what the transcript suggests for the items."""
@@ -163,13 +192,15 @@ class Desk(QWidget):
     def show_peaks(self, peaks: Peaks) -> None:
         """Draw the waveform of the call in hand."""
         if self._text is not None:
+            self._peaks = peaks
             self.waveform.set_peaks(peaks, swapped=self._text.call.swapped)
+            self._show_marks()
 
     def flush(self) -> None:
         """Hand everything that is being written to the draft, and the place too."""
         if self.form is not None and self.draft is not None:
             self.form.flush()
-            self.draft.keep_place(self.form.current_item, self._player.position_ms)
+            self._keep_place()
             self.draft.store_place()
 
     @Slot()
@@ -187,7 +218,13 @@ class Desk(QWidget):
     @Slot(str)
     def mark(self, item: str) -> None:
         """Take the selected stretch as evidence for an item, else the present moment."""
-        if self.draft is None or self.draft.is_read_only or not self._takes_evidence(item):
+        if self.draft is None or self.draft.is_read_only or self._call is None:
+            return
+        if self._call.text.call.recording_path is None:
+            self._tell(self.tr("This call has no recording, so there is no moment to mark."))
+            return
+        if not self._takes_evidence(item):
+            self._tell(self.tr("This item takes no evidence."))
             return
         span = self.waveform.selection
         if span is not None:
@@ -195,6 +232,15 @@ class Desk(QWidget):
             self.waveform.select(None)
         else:
             self.draft.mark(item, moment_at(self._player.position_ms, self._segments))
+
+    @Slot()
+    def lead_to_missing(self) -> None:
+        """Go to the next item that lacks an answer, a comment or a moment."""
+        if self.form is not None:
+            self.form.step_to_missing()
+
+    def _tell(self, sentence: str) -> None:
+        self._context.notifier.tell(sentence, Tone.NEUTRAL)
 
     def toggle_guidance(self) -> None:
         """Unfold or fold the guidance of every item."""
@@ -221,21 +267,24 @@ class Desk(QWidget):
         self._splitter.setSizes(SPLIT)
         self._splitter.splitterMoved.connect(self._mark_splitter)
         rows = _rows(self)
-        for part in (self.header, Divider(), self.waveform, Divider()):
+        for part in (self.header, Divider(), self.hand_line, self.waveform, Divider()):
             rows.addWidget(part)
         rows.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
         self._player.position_changed.connect(self._moved)
+        self._player.loop_changed.connect(self.waveform.set_loop)
+        self._player.reading_changed.connect(self.waveform.set_reading)
+        self.waveform.evidence_adjusted.connect(self._adjust_evidence)
         self.waveform.seek_wanted.connect(self._player.seek)
         self.transcript.seek_wanted.connect(self._player.seek)
         self.transcript.swap_wanted.connect(self.header.swap_wanted)
         self.transcript.view.span_selected.connect(self.waveform.select)
-        self.player_bar.zoom_wanted.connect(self.waveform.zoom)
         self.score_bar.submit_wanted.connect(self.submit)
         self.score_bar.correct_wanted.connect(self.correct_wanted)
         self.score_bar.why_toggled.connect(self._explain)
         self.missing.item_wanted.connect(self._lead_to)
+        self.keys.changed.connect(self.name_keys)
 
     def _show_form(self, call: DeskCall, draft: LiveDraft, item: str) -> None:
         form = self._fitting_form(call.review.rubric)
@@ -263,6 +312,8 @@ class Desk(QWidget):
         form.item_changed.connect(self._keep_place)
         form.score_changed.connect(self._show_score)
         form.suggestion_taken.connect(self._prove)
+        form.caret_moved.connect(self._keep_place)
+        form.name_keys(self.keys.name(Act.COMMENT), self.keys.name(Act.MARK))
         form.show_guidance(self._shows_guidance)
         self._form_place.addWidget(form)
         if old is not None:
@@ -303,28 +354,14 @@ class Desk(QWidget):
 
     @Slot(int)
     def _moved(self, position_ms: int) -> None:
-        skipped = self._silence_end(position_ms)
-        if skipped is not None:
-            self._player.seek(skipped)
-            return
         self.waveform.set_position(position_ms)
         self.transcript.view.set_position(position_ms)
         self._keep_place()
 
-    def _silence_end(self, position_ms: int) -> int | None:
-        """Give where to jump while silence is skipped, None where somebody speaks."""
-        if not self.player_bar.skips_silence or not self._player.playing:
-            return None
-        for mark in self._marks:
-            inside = mark.start_ms + SILENCE_EDGE_MS <= position_ms < mark.end_ms - SILENCE_EDGE_MS
-            if mark.kind is MarkKind.SILENCE and inside:
-                return mark.end_ms - SILENCE_EDGE_MS
-        return None
-
     @Slot()
     def _keep_place(self) -> None:
         if self.draft is not None and self.form is not None:
-            self.draft.keep_place(self.form.current_item, self._player.position_ms)
+            self.draft.keep_place(Place(self.form.current_item, self._player.position_ms, self.form.caret))
 
     @Slot(int)
     def _play_from(self, position_ms: int) -> None:
@@ -364,6 +401,7 @@ class Desk(QWidget):
     def _show_restored(self, item: str) -> None:
         if self.form is not None and self.draft is not None:
             self.form.set_answer(item, self.draft.entry(item).answer)
+            self.form.set_comment(item, self.draft.entry(item).comment)
             self.form.set_current(item)
 
     @Slot()
@@ -372,9 +410,29 @@ class Desk(QWidget):
             return
         for entry in self.draft.entries:
             self.form.set_evidence(entry.item, entry.evidence)
-        moments = stretches(self.draft.entries)
-        self.waveform.set_evidence(moments)
-        self.transcript.view.transcript_model.set_evidence(moments)
+        self.waveform.set_evidence(markers(self.draft.entries, self.form.rubric, self._context.language))
+        self.transcript.view.transcript_model.set_evidence(stretches(self.draft.entries))
+
+    @Slot(int, int, int, int)
+    def _adjust_evidence(self, old_start_ms: int, old_end_ms: int, start_ms: int, end_ms: int) -> None:
+        """Let every proof that was this stretch be the other one."""
+        draft = self.draft
+        if draft is None or draft.is_read_only:
+            return
+        for entry in draft.entries:
+            for number, moment in enumerate(entry.evidence):
+                if (moment.start_ms, moment.end_ms) == (old_start_ms, old_end_ms):
+                    draft.move_mark(entry.item, number, moment_between(start_ms, end_ms, self._segments))
+
+    def _show_marks(self) -> None:
+        """Mark silence and overtalk by the sound; by the transcript until it has been listened to."""
+        duration_ms = self._text.call.duration_ms or 0 if self._text is not None else 0
+        if self._peaks is not None and self._peaks.speech:
+            marks: tuple[Mark, ...] = marks_of_sound(self._peaks.speech, duration_ms)
+        else:
+            marks = marks_of(self._segments, duration_ms)
+        self.waveform.set_marks(marks)
+        self._player.set_silences([(each.start_ms, each.end_ms) for each in marks if each.kind is MarkKind.SILENCE])
 
     @Slot()
     def _show_saved(self) -> None:

@@ -20,17 +20,37 @@ T = TypeVar("T")
 _Part = tuple[str, str]
 
 RETRY_MS = 3000
-PLACE_MS = 1000
+PLACE_MS = 500
 MOST_STEPS = 500
 FINAL = frozenset({"evaluation-gone", "evaluation-not-draft", "draft-of-another", "draft-taken-over"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What undo takes back: the answer and evidence of one item before and after."""
+    """What undo takes back: what was given for one item, before and after."""
 
     before: AnswerEntry
     after: AnswerEntry
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether only the comment differs."""
+        return replace(self.before, comment="") == replace(self.after, comment="")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reviewer is.
+
+    Attributes:
+        item: Id of the item in hand.
+        position_ms: Place in the recording.
+        caret: Place in what is being written on the item; None while nothing is.
+    """
+
+    item: str
+    position_ms: int
+    caret: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +78,16 @@ class LiveDraft(QObject):
     restored = Signal(str)
     evidence_changed = Signal(str)
 
-    def __init__(self, context: ScreenContext, review: Review, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: ScreenContext, review: Review, parent: QObject | None = None, *, is_held_by_another: bool = False
+    ) -> None:
+        """Take a review in hand; of a call that another holds it can only be looked at."""
         super().__init__(parent)
         self._context = context
         self._actor = context.actor
         self.review = review
-        self.is_read_only = review.state is not StoredState.DRAFT or review.reviewer != context.actor.name
+        is_own = review.state is StoredState.DRAFT and review.reviewer == context.actor.name
+        self.is_read_only = not is_own or is_held_by_another
         items = dict.fromkeys([*review.answers, *review.comments, *review.evidence])
         self._entries = {
             item: AnswerEntry(
@@ -76,7 +100,7 @@ class LiveDraft(QObject):
         self._waiting: set[_Part] = set()
         self._submission: _Submission | None = None
         self._under_way = 0
-        self._place = (review.current_item or "", review.position_ms)
+        self._place = Place(review.current_item or "", review.position_ms, review.caret)
         self._stored_place = self._place
         self._retry = self._timer(RETRY_MS, self._try_again)
         self._place_timer = self._timer(PLACE_MS, self.store_place)
@@ -110,11 +134,18 @@ class LiveDraft(QObject):
         self._change(replace(self.entry(item), answer=answer))
 
     def comment(self, item: str, comment: str) -> None:
-        """Take a comment; its field has an undo of its own."""
-        if self.is_read_only or comment == self.entry(item).comment:
+        """Take a comment; what is written without doing something else in between is one step of undo."""
+        before = self.entry(item)
+        after = replace(before, comment=comment)
+        if self.is_read_only or before == after:
             return
-        self._entries[item] = replace(self.entry(item), comment=comment)
-        self._store((item, "comment"))
+        last = self._undo[-1] if self._undo else None
+        if last is not None and last.is_comment and last.after == before:
+            self._undo[-1] = _Step(last.before, after)
+            self._redo.clear()
+            self._take(before, after)
+        else:
+            self._change(after)
 
     def mark(self, item: str, moment: EvidenceMoment) -> None:
         """Take a moment as evidence; the same one again changes nothing."""
@@ -129,8 +160,15 @@ class LiveDraft(QObject):
         kept = tuple(moment for index, moment in enumerate(entry.evidence) if index != number)
         self._change(replace(entry, evidence=kept))
 
+    def move_mark(self, item: str, number: int, moment: EvidenceMoment) -> None:
+        """Put a moment in the place of another, by its number from 0."""
+        entry = self.entry(item)
+        others = (each for index, each in enumerate(entry.evidence) if index != number)
+        moments = tuple(sorted({*others, moment}, key=lambda each: each.start_ms))
+        self._change(replace(entry, evidence=moments))
+
     def undo(self) -> None:
-        """Take the last answer or moment back."""
+        """Take the last answer, comment or moment back."""
         if self.can_undo:
             step = self._undo.pop()
             self._redo.append(step)
@@ -143,22 +181,21 @@ class LiveDraft(QObject):
             self._undo.append(step)
             self._restore(step.after)
 
-    def keep_place(self, item: str, position_ms: int) -> None:
-        """Remember the item in hand and the place in the recording; stored within a second or so."""
-        self._place = (item, position_ms)
+    def keep_place(self, place: Place) -> None:
+        """Remember where the reviewer is; stored within a second."""
+        self._place = place
         if not self.is_read_only and self._place != self._stored_place and not self._place_timer.isActive():
             self._place_timer.start()
 
     @Slot()
     def store_place(self) -> None:
-        """Store the item in hand and the place now."""
+        """Store where the reviewer is now."""
         self._place_timer.stop()
         if self.is_read_only or self._place == self._stored_place:
             return
-        self._stored_place = self._place
-        self._context.jobs.query(
-            self, partial(self._call(evaluations.store_place), *self._place), _nothing_to_do, _nothing_to_do
-        )
+        self._stored_place = place = self._place
+        store = partial(self._call(evaluations.store_place), place.item, place.position_ms, caret=place.caret)
+        self._context.jobs.query(self, store, _nothing_to_do, self._place_not_stored)
 
     def submit(self, done: Callable[[Submitted], None], failed: Callable[[ProblemError], None]) -> None:
         """Submit the evaluation as soon as everything that was given is stored, and not before."""
@@ -184,8 +221,7 @@ class LiveDraft(QObject):
 
     def _restore(self, wanted: AnswerEntry) -> None:
         now = self.entry(wanted.item)
-        after = replace(now, answer=wanted.answer, evidence=wanted.evidence)
-        self._take(now, after)
+        self._take(now, wanted)
         self.restored.emit(wanted.item)
 
     def _take(self, before: AnswerEntry, after: AnswerEntry) -> None:
@@ -193,6 +229,8 @@ class LiveDraft(QObject):
         self._entries[item] = after
         if after.answer != before.answer:
             self._store((item, "answer"))
+        if after.comment != before.comment:
+            self._store((item, "comment"))
         if after.evidence != before.evidence:
             self._store((item, "evidence"))
             self.evidence_changed.emit(item)
@@ -224,9 +262,7 @@ class LiveDraft(QObject):
     def _not_stored(self, part: _Part, error: ProblemError) -> None:
         self._under_way -= 1
         if any(each.code in FINAL for each in error.problems):
-            self.is_read_only = True
-            self._waiting.clear()
-            self.refused.emit(error)
+            self._refuse(error)
         else:
             self._waiting.add(part)
             self._retry.start(RETRY_MS)
@@ -234,6 +270,17 @@ class LiveDraft(QObject):
         submission, self._submission = self._submission, None
         if submission is not None:
             submission.failed(error)
+
+    def _place_not_stored(self, error: ProblemError) -> None:
+        """Leave it, since a place that was not stored is stored with the next one; but notice a draft that is gone."""
+        if any(each.code in FINAL for each in error.problems):
+            self._refuse(error)
+
+    def _refuse(self, error: ProblemError) -> None:
+        self._waiting.clear()
+        if not self.is_read_only:
+            self.is_read_only = True
+            self.refused.emit(error)
 
     def _go_on(self) -> None:
         """Once nothing waits, say so and submit where that was wished for."""
@@ -252,4 +299,4 @@ class LiveDraft(QObject):
 
 
 def _nothing_to_do(_outcome: object) -> None:
-    """Leave it: a place that was not stored is stored with the next one."""
+    """Take no notice."""

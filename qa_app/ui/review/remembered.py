@@ -9,6 +9,7 @@ from typing import Any
 from qa_app.ui.review.player import SPEEDS
 
 KEY = "review.desk"
+PLAYS_KEY = "review.plays_next"
 PARTS = 2
 
 
@@ -51,3 +52,8 @@ def desk_look(ui: Mapping[str, Any]) -> DeskLook:
         shows_guidance=kept.get("shows_guidance") is True,
         split=(split[0], split[1]) if fits and isinstance(split, list) else None,
     )
+
+
+def plays_next(ui: Mapping[str, Any]) -> bool:
+    """Tell whether the next call plays by itself as it is opened; it does unless that was turned off."""
+    return ui.get(PLAYS_KEY) is not False

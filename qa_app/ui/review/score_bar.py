@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from qa_app.model.evaluation import ItemReason, Score
 from qa_app.model.rubric import Rubric
 from qa_app.ui.fonts import Type
+from qa_app.ui.review.keys import Act, DeskKeys
 from qa_app.ui.theme import BLOCK, GAP, ICON, MARGIN, Role, Theme
 from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.format import NONE, score
@@ -31,8 +32,9 @@ class ScoreBar(QFrame):
     correct_wanted = Signal()
     why_toggled = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: DeskKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = keys
         self._score: Score | None = None
         self._answered: frozenset[str] = frozenset()
         self._rubric: Rubric | None = None
@@ -71,12 +73,12 @@ class ScoreBar(QFrame):
         if self._saved_at:
             self.show_saved(self._saved_at)
         self.why.setText(self.tr("Why?"))
-        self.why.setToolTip(self.tr("Show how the score comes about (W)"))
+        self.why.setToolTip(self._keys.tip(self.tr("Show how the score comes about"), Act.WHY))
         self.submit.setText(self.tr("Correct…") if self._is_submitted else self.tr("Submit"))
         self.submit.setToolTip(
             self.tr("Open the submitted evaluation for a correction; the old one is kept")
             if self._is_submitted
-            else self.tr("Submit and open the next call (Ctrl+Enter)")
+            else self._keys.tip(self.tr("Submit and open the next call"), Act.SUBMIT)
         )
         self._show()
 

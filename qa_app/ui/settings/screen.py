@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from qa_app.config.settings import RecognitionLanguage, Script, ThemeChoice
+from qa_app.config.settings import ROLE_KEY, RecognitionLanguage, Script, ThemeChoice
+from qa_app.model.agents import Role as ActorRole
 from qa_app.model.changes import Changes, Subject
 from qa_app.ui.context import Place, ScreenContext
 from qa_app.ui.models.dialog import choose_model
 from qa_app.ui.models.words import model_title
+from qa_app.ui.review.remembered import PLAYS_KEY, plays_next
 from qa_app.ui.settings.rows import CONTROL_WIDTH, Choice, Group
 from qa_app.ui.theme import BLOCK, GAP, Role, Type
 from qa_app.ui.translations import LANGUAGES, OWN_NAMES
@@ -24,7 +26,7 @@ from qa_app.ui.widgets.panels import TopBar
 
 COLUMN_WIDTH = 760
 PLACE_WIDTH = 380
-SCALES = (0.9, 1.0, 1.15, 1.3)
+SCALES = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 
 class SettingsScreen(QWidget):
@@ -69,6 +71,13 @@ class SettingsScreen(QWidget):
         self._name_row.set_words(
             self.tr("Your name"), self.tr("Stands on every evaluation that you submit and in the operation log.")
         )
+        self._role_row.set_words(
+            self.tr("Your role"),
+            self.tr("A lead can take over calls and drafts of absent reviewers; it is logged."),
+        )
+        self._plays_row.set_words(
+            self.tr("Play the next call by itself"), self.tr("As soon as the call before it was submitted.")
+        )
         self._zone_row.set_words(
             self.tr("Time zone"), self.tr("Decides on which day, and in which month, a call was made.")
         )
@@ -111,6 +120,14 @@ class SettingsScreen(QWidget):
         self._name.setMaxLength(80)
         self._name.editingFinished.connect(self._store_name)
         self._name_row = self._work.add(self._name)
+        self._role = Choice()
+        self._role.setObjectName("role")
+        self._role.chosen.connect(lambda value: self._store_ui(ROLE_KEY, value))
+        self._role_row = self._work.add(self._role)
+        self._plays = Choice()
+        self._plays.setObjectName("plays-next")
+        self._plays.chosen.connect(lambda value: self._store_ui(PLAYS_KEY, value))
+        self._plays_row = self._work.add(self._plays)
         self._zone = QLineEdit()
         self._zone.setObjectName("time-zone")
         self._zone.setFixedWidth(CONTROL_WIDTH)
@@ -164,6 +181,9 @@ class SettingsScreen(QWidget):
         self._scale.show_values(scales, settings.ui.get("text_scale", 1.0))
         self._name.setText(settings.reviewer_name)
         self._name.setPlaceholderText(self._context.actor.name)
+        roles = [(ActorRole.REVIEWER.value, self.tr("Reviewer")), (ActorRole.LEAD.value, self.tr("Lead"))]
+        self._role.show_values(roles, self._context.actor.role.value)
+        self._plays.show_values([(True, self.tr("On")), (False, self.tr("Off"))], plays_next(settings.ui))
         self._zone.setText(settings.time_zone)
         self._model.setText(model_title(settings.model))
         spoken = {
@@ -181,6 +201,9 @@ class SettingsScreen(QWidget):
 
     def _store(self, **values: object) -> None:
         self._context.store_settings(self._context.settings.with_values(**values))
+
+    def _store_ui(self, key: str, value: object) -> None:
+        self._store(ui={**self._context.settings.ui, key: value})
 
     def _store_name(self) -> None:
         name = self._name.text().strip()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QMainWindow,
-    QMessageBox,
     QTreeWidget,
     QWidget,
 )
@@ -320,32 +319,20 @@ def test_that_a_draft_that_was_submitted_elsewhere_takes_nothing_more(
     assert desk.desk.draft.is_stored
 
 
-def test_that_a_draft_is_discarded_when_that_is_meant(
-    desk: ReviewScreen, workspace: Workspace, actor: Actor, qtbot: QtBot, settle: Settle, monkeypatch
+def test_that_a_discarded_draft_can_be_brought_back(
+    desk: ReviewScreen, workspace: Workspace, actor: Actor, qtbot: QtBot, settle: Settle, told: Told
 ) -> None:
     press(desk, qtbot, "1")
     desk.show_start()
     settle()
     listed = part(desk, QTreeWidget, "drafts")
-    answer_with(monkeypatch, QMessageBox.ButtonRole.RejectRole)
-    qtbot.keyClick(listed, Qt.Key.Key_Delete)
-    settle()
-    assert len(evaluations.drafts(workspace, actor)) == 1
-    answer_with(monkeypatch, QMessageBox.ButtonRole.DestructiveRole)
     qtbot.keyClick(listed, Qt.Key.Key_Delete)
     settle()
     assert evaluations.drafts(workspace, actor) == ()
     qtbot.waitUntil(lambda: part(desk, QWidget, "reviewEmpty").isVisible())
-
-
-def answer_with(monkeypatch: pytest.MonkeyPatch, role: QMessageBox.ButtonRole) -> None:
-    """Press the button of this role in the next question."""
-
-    def press_it(box: QMessageBox) -> int:
-        next(button for button in box.buttons() if box.buttonRole(button) is role).click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", press_it)
+    told.notices[-1].act()
+    settle()
+    assert [each.number for each in evaluations.drafts(workspace, actor)] == ["4711"]
 
 
 def test_that_nothing_is_submitted_before_everything_is_stored(

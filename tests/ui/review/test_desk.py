@@ -291,7 +291,8 @@ def test_that_drafts_are_listed_and_open_by_a_click(
     listed = part(desk, QTreeWidget, "drafts")
     assert listed.isVisible()
     first = listed.topLevelItem(0)
-    assert [first.text(column) for column in range(4)] == ["4711", "Chen Wei (102)", "1", "today 16:00"]
+    shown = [first.text(column) for column in range(5)]
+    assert shown == ["4711", "Chen Wei (102)", "0 of 5", "today 16:00", "Zhao Min"]
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualItemRect(first).center())
     settle()
     assert desk.desk.form.answers == {"kind": OptionAnswer("complaint")}
@@ -342,10 +343,3 @@ def test_that_the_sheet_follows_the_language_of_the_window(
     assert desk.desk.form.answers == {"opening": OptionAnswer("partly")}
     assert desk.desk.form.current_item == "opening"
     assert part(desk, QLabel, "grade").text() == "较差"
-
-
-def test_that_the_keys_are_listed(desk: ReviewScreen, qtbot: QtBot) -> None:
-    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_F1)
-    dialog = part(desk, QWidget, "keys")
-    assert dialog.isVisible()
-    dialog.close()

@@ -1,4 +1,4 @@
-"""A field for a few lines of text that is as high as its text, and tells what was written soon after the last key."""
+"""A field for a few lines of text that is as high as its text, and tells what was written soon after each key."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class GrowingEdit(QPlainTextEdit):
     """Plain text.
 
     Signals:
-        settled: The text, within a second of the last key, at once when the focus leaves; not when set by `show_text`.
+        settled: The text, within a second of each key, at once when the focus leaves; not when set by `show_text`.
         touched: The field got the focus.
         left: Esc was pressed: back to the keys of the form.
     """
@@ -87,7 +87,7 @@ class GrowingEdit(QPlainTextEdit):
     @Slot()
     def _changed(self) -> None:
         self._fit()
-        if self.toPlainText() != self._told:
+        if self.toPlainText() != self._told and not self._timer.isActive():
             self._timer.start()
 
     def _fit(self) -> None:

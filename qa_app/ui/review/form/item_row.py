@@ -42,6 +42,7 @@ class ItemRow(QFrame):
         seek_wanted: Start of a moment, in milliseconds.
         evidence_removed: Number of the moment to take away.
         suggestion_taken: The suggestion should become the answer, with its moments.
+        caret_moved: The caret moved in the comment, or left it.
     """
 
     answered = Signal(object)
@@ -51,6 +52,7 @@ class ItemRow(QFrame):
     seek_wanted = Signal(int)
     evidence_removed = Signal(int)
     suggestion_taken = Signal()
+    caret_moved = Signal()
 
     def __init__(self, item: Item, mode: Mode, theme: Theme, *, position: int, language: str) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class ItemRow(QFrame):
         self._is_read_only = False
         self._is_reminded = False
         self._comment_asked = False
+        self._mark_key = ""
         self._missing: tuple[MissingPart, ...] = ()
         self.setObjectName(f"item:{item.id}")
         title = item.title.in_language(language) or item.id
@@ -100,6 +103,28 @@ class ItemRow(QFrame):
     def comment(self) -> str:
         """The comment as it is written."""
         return self._comment.toPlainText()
+
+    @property
+    def caret(self) -> int | None:
+        """Place in the comment while it is being written, else None."""
+        return self._comment.textCursor().position() if self._comment.hasFocus() else None
+
+    def write_at(self, caret: int) -> None:
+        """Go on writing the comment at a place in it."""
+        self.open_comment()
+        cursor = self._comment.textCursor()
+        cursor.setPosition(min(caret, len(self.comment)))
+        self._comment.setTextCursor(cursor)
+
+    def name_keys(self, comment: str, mark: str) -> None:
+        """Name the keys by which the item is commented on and a moment marked, as the system writes them."""
+        self._mark_key = mark
+        for tool, words, key in (
+            (self._note, self.tr("Comment"), comment),
+            (self._mark, self.tr("Mark this moment as evidence"), mark),
+        ):
+            tool.set_tip(f"{words} ({key})" if key else words)
+        self._show_demands()
 
     def reset(self) -> None:
         """Forget everything that was given, for another evaluation."""
@@ -215,9 +240,9 @@ class ItemRow(QFrame):
         self._points.setMinimumHeight(TOOL)
         self._info = self._tool("info", self.tr("What is expected"))
         self._info.setCheckable(True)
-        self._note = self._tool("chat-text", self.tr("Comment (C)"))
+        self._note = self._tool("chat-text", "")
         self._note.setObjectName(f"openComment:{self.item.id}")
-        self._mark = self._tool("diamond", self.tr("Mark this moment as evidence (M)"))
+        self._mark = self._tool("diamond", "")
         self._mark.setObjectName(f"mark:{self.item.id}")
         head = QHBoxLayout()
         head.setSpacing(0)
@@ -258,6 +283,7 @@ class ItemRow(QFrame):
         self._comment.settled.connect(self.commented)
         self._comment.touched.connect(self.chosen)
         self._comment.left.connect(self._comment_left)
+        self._comment.cursorPositionChanged.connect(self.caret_moved)
         self._strip.seek_wanted.connect(self.seek_wanted)
         self._strip.removed.connect(self.evidence_removed)
         self._suggestion.seek_wanted.connect(self.seek_wanted)
@@ -271,6 +297,7 @@ class ItemRow(QFrame):
         self._comment.clearFocus()
         self._comment_asked = False
         self._show_comment()
+        self.caret_moved.emit()
 
     @Slot()
     def _note_pressed(self) -> None:
@@ -297,13 +324,17 @@ class ItemRow(QFrame):
         words = {
             MissingPart.ANSWER: self.tr("not answered yet") if self._is_reminded else "",
             MissingPart.COMMENT: self.tr("a comment is asked for"),
-            MissingPart.EVIDENCE: self.tr("a moment of the recording is asked for (M)"),
+            MissingPart.EVIDENCE: self._evidence_words(),
         }
         told = [words[part] for part in self._missing if words[part]]
         shown = bool(told) and not self._is_read_only
         self._demand.setText("  ·  ".join(told))
         self._demand.set_role(Role.WARNING if self._is_reminded else Role.MUTED)
         self._demand.setVisible(shown)
+
+    def _evidence_words(self) -> str:
+        words = self.tr("a moment of the recording is asked for")
+        return f"{words} ({self._mark_key})" if self._mark_key else words
 
 
 def _editor(item: Item, mode: Mode, theme: Theme, language: str) -> AnswerEditor:

@@ -36,6 +36,7 @@ class RubricForm(QScrollArea):
         item_changed: Id of the item that came into hand.
         score_changed: The `Score` so far.
         suggestion_taken: Item id and the moments that prove the answer that was just given.
+        caret_moved: The caret moved in what is being written, or nothing is being written any more.
     """
 
     answer_changed = Signal(str, object)
@@ -46,6 +47,7 @@ class RubricForm(QScrollArea):
     item_changed = Signal(str)
     score_changed = Signal(object)
     suggestion_taken = Signal(str, object)
+    caret_moved = Signal()
 
     def __init__(self, rubric: Rubric, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         """Make an empty form with its texts in a language (``zh_CN``), the first item in hand."""
@@ -138,6 +140,36 @@ class RubricForm(QScrollArea):
         self._rows[item].editor.set_answer(answer)
         self._keep(item, answer)
 
+    def set_comment(self, item: str, comment: str) -> None:
+        """Show another comment of one item, as after undo."""
+        self._rows[item].set_comment(comment)
+        self._show_missing()
+
+    @property
+    def caret(self) -> int | None:
+        """Place in the comment that is being written on the item in hand; None while none is."""
+        return self._rows[self._in_hand].caret
+
+    def write_at(self, item: str, caret: int) -> None:
+        """Go on writing the comment of an item at a place in it."""
+        self.set_current(item)
+        self._rows[item].write_at(caret)
+
+    def name_keys(self, comment: str, mark: str) -> None:
+        """Name the keys by which an item is commented on and a moment marked, as the system writes them."""
+        for row in self._rows.values():
+            row.name_keys(comment, mark)
+
+    def step_to_missing(self) -> None:
+        """Take the next item into hand that lacks something, from the first one after the last."""
+        order = list(self._rows)
+        here = order.index(self._in_hand)
+        lacking = {each.item: each for each in reversed(self.missing)}
+        for item in (*order[here + 1 :], *order[: here + 1]):
+            if item in lacking:
+                self._lead_to(lacking[item])
+                return
+
     def set_evidence(self, item: str, moments: Sequence[EvidenceMoment]) -> None:
         """Show other moments of one item."""
         self._evidence[item] = tuple(moments)
@@ -218,9 +250,14 @@ class RubricForm(QScrollArea):
         for item, row in self._rows.items():
             row.remind(item in items)
         if wanted:
-            self.set_current(wanted[0].item)
-            if wanted[0].part is MissingPart.COMMENT:
-                self.open_comment()
+            self._lead_to(wanted[0])
+
+    def _lead_to(self, lacking: Missing) -> None:
+        self.set_current(lacking.item)
+        if lacking.part is MissingPart.COMMENT:
+            self.open_comment()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Tell at once everything that is being written."""
@@ -262,6 +299,7 @@ class RubricForm(QScrollArea):
         row.evidence_removed.connect(partial(self.evidence_removed.emit, item))
         row.seek_wanted.connect(self.seek_wanted)
         row.suggestion_taken.connect(partial(self.take_suggestion, item))
+        row.caret_moved.connect(self.caret_moved)
 
     def _answered(self, item: str, answer: Answer | None) -> None:
         self._keep(item, answer)
