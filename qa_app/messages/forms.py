@@ -113,6 +113,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "“{item}”的加分答案通过一同显示的单独评分项给出额外分值。",
         "zh_TW": "「{item}」的加分答案透過一同顯示的單獨評分項給出額外分值。",
     },
+    "form-bonus-in-failing": {
+        "en": "An answer can fail “{section}”. Its bonus points are added all the same; the form's documentation leaves it open.",
+        "zh_CN": "有答案会使“{section}”不合格。其加分仍会计入；原表单的文档对此没有说明。",
+        "zh_TW": "有答案會使「{section}」不合格。其加分仍會計入；原表單的文件對此沒有說明。",
+    },
     "form-range-gap": {
         "en": "The numbers {first} to {last} of “{item}” have no score there. They earn 0 points.",
         "zh_CN": "“{item}”中 {first} 到 {last} 没有分值，按 0 分计。",

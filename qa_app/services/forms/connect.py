@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from qa_app.model.rubric import AllOf, Condition, Grade, Item, Rubric, Section, Text
+from qa_app.model.rubric import AllOf, Condition, FatalScope, Grade, Item, Rubric, Section, Text
 from qa_app.services.forms.connect_conditions import Sources, condition_of
 from qa_app.services.forms.connect_parts import Part, parts_of
 from qa_app.services.forms.connect_questions import Question, read_question
@@ -120,6 +120,8 @@ def _sections(
         items: list[Item] = []
         for question, item in zip(questions[number], weighed.items[number], strict=True):
             items += _shown(report, sources, question, item, optional=not shown)
+        if any(item.bonus for item in items) and any(FatalScope.SECTION in item.fatal_scopes for item in items):
+            report.warn("form-bonus-in-failing", None, section=part.title)
         if items:
             found.append(
                 Section(

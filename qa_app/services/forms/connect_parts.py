@@ -43,7 +43,7 @@ class Part:
 def parts_of(form: Record, title: str) -> tuple[Part, ...]:
     """Give the sections in the form's order, subsections beside those that held them.
 
-    A section of which a question in a subsection can fail the whole keeps all its questions together: only so that
+    A section that one of its questions can fail as a whole keeps those of its subsections with its own: only so that
     automatic fail brings down what it should.
     """
     loose = Part("", title)
@@ -91,7 +91,8 @@ def _part(section: Record, parent: Part | None) -> Part:
 
 def _flat(part: Part) -> list[Part]:
     below = [each for inner in part.inner for each in _flat(inner)]
-    if not any(target == part.ref for each in below for asked in each.asked for target in _targets(asked.record)):
+    everything = [asked for each in (part, *below) for asked in each.asked]
+    if not below or not any(part.ref in _targets(asked.record) for asked in everything):
         return [part, *below]
     for each in below:
         extra = each.enablements[len(part.enablements) :]
@@ -104,7 +105,7 @@ def _flat(part: Part) -> list[Part]:
 
 
 def _targets(question: Record) -> list[str]:
-    return [target for option in options_of(question) if (target := fail_target(option))]
+    return [fail_target(option) for option in options_of(question)]
 
 
 def options_of(question: Record) -> tuple[Record, ...]:

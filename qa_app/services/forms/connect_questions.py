@@ -182,29 +182,42 @@ def _gap(report: Report, properties: Record, item: Item, first: Decimal, last: D
 def _without_bonus_options(
     report: Report, record: Record, item: Item, answers: list[_Answer], ids: Ids
 ) -> tuple[Item, tuple[Item, ...]]:
-    """Cut bonus answers to the question's maximum; an item of its own, with one answer only, gives the rest."""
-    extra = [each for each in answers if each.is_bonus]
-    if not extra or item.bonus or item.type is ItemType.MULTI:
+    """Take what bonus answers earn beyond the question's maximum; an item of its own, with one answer only, gives it.
+
+    The maximum counts no bonus: it is the best other answer, and of a multiple selection the sum of all others.
+    """
+    extra = [each.is_bonus for each in answers]
+    if not any(extra) or item.bonus or not item.scored:
         return item, ()
     base = max((each.score for each in answers if not each.is_bonus and each.score is not None), default=_NO_SCORE)
-    bonuses = []
-    for name, points, condition in _above(item, base):
-        bonuses.append(
-            Item(
-                id=ids.give(f"{item.id}-bonus"),
-                title=Text((("en", f"Bonus: {name}"), ("zh_CN", f"加分：{name}"), ("zh_TW", f"加分：{name}"))),
-                type=ItemType.CHOICE,
-                allow_na=False,
-                bonus=True,
-                required=True,
-                visible_if=condition,
-                options=(Option("given", _GIVEN, points - base),),
-            )
-        )
+    if item.type is ItemType.MULTI:
+        given = [
+            (option.title.in_language(""), option.points, ItemCondition(item.id, is_any=(option.id,)))
+            for option, is_bonus in zip(item.options, extra, strict=True)
+            if is_bonus and option.points > 0
+        ]
+        kept = [_NO_SCORE if is_bonus else each.points for each, is_bonus in zip(item.options, extra, strict=True)]
+    else:
+        given = [(name, points - base, condition) for name, points, condition in _above(item, base)]
+        kept = [min(each.points, base) for each in item.options]
+    bonuses = tuple(_bonus(item, name, points, condition, ids) for name, points, condition in given)
     report.warn("form-bonus-option", record.node, item=item.id)
-    options = tuple(replace(each, points=min(each.points, base)) for each in item.options)
+    options = tuple(replace(each, points=points) for each, points in zip(item.options, kept, strict=True))
     ranges = tuple(replace(each, points=min(each.points, base)) for each in item.ranges)
-    return replace(item, options=options, ranges=ranges), tuple(bonuses)
+    return replace(item, options=options, ranges=ranges), bonuses
+
+
+def _bonus(item: Item, name: str, points: Decimal, condition: ItemCondition, ids: Ids) -> Item:
+    return Item(
+        id=ids.give(f"{item.id}-bonus"),
+        title=Text((("en", f"Bonus: {name}"), ("zh_CN", f"加分：{name}"), ("zh_TW", f"加分：{name}"))),
+        type=ItemType.CHOICE,
+        allow_na=False,
+        bonus=True,
+        required=True,
+        visible_if=condition,
+        options=(Option("given", _GIVEN, points),),
+    )
 
 
 def _above(item: Item, base: Decimal) -> Iterable[tuple[str, Decimal, ItemCondition]]:
@@ -224,7 +237,7 @@ def _check_maximum(report: Report, record: Record, item: Item, settings: Record 
         best = _best(item)
         if best != cap:
             report.warn("form-cap-left", record.node, item=item.id, cap=f"{cap:f}", best=f"{best:f}")
-    elif mode and item.scored and item.type is ItemType.MULTI and _best(item) != FULL_SCORE:
+    elif mode not in {"", "POINTS_BASED"} and item.scored and item.type is ItemType.MULTI and _best(item) != FULL_SCORE:
         report.warn("form-cap-left", record.node, item=item.id, cap="10", best=f"{_best(item):f}")
 
 

@@ -113,6 +113,38 @@ def test_that_a_bonus_answer_earns_more_than_the_maximum(tmp_path: Path) -> None
     assert codes(made) == ["form-bonus-option"]
 
 
+def points_many(ref: str, *options: object, **more: object) -> dict[str, object]:
+    """Give a multiple selection question of a form in points."""
+    properties = {"MultiSelect": {"Options": list(options)}}
+    question = {"Title": ref, "RefId": ref, "QuestionType": "MULTISELECT", "QuestionTypeProperties": properties}
+    return {"Question": {**question, **more}}
+
+
+def test_that_a_bonus_option_of_a_multiple_selection_is_no_part_of_its_maximum(tmp_path: Path) -> None:
+    options = (points_option("name", 6), points_option("number", 4), points_option("thanks", 2, bonus=True))
+    made = imported(tmp_path, connect(section("s", points_many("q", *options)), mode="POINTS_BASED"))
+    assert scored(made.rubric, {"q": ["name", "number", "thanks"], "q-bonus": "given"}) == Decimal("120.0000")
+    assert scored(made.rubric, {"q": ["name"]}) == Decimal("60.0000")
+    assert codes(made) == ["form-bonus-option"]
+
+
+def test_that_bonus_options_of_an_excluded_question_count_for_nothing(tmp_path: Path) -> None:
+    options = (points_option("great", 12, bonus=True), points_option("good", 10))
+    excluded = points_question("r", *options, ScoringConfiguration={"IsExcludedFromScoring": True})
+    first = points_question("q", points_option("full", 5), points_option("none", 0))
+    made = imported(tmp_path, connect(section("s", first, excluded), mode="POINTS_BASED"))
+    assert [item.id for item in made.rubric.items() if item.counts or item.bonus] == ["q"]
+
+
+def test_that_a_bonus_in_a_section_that_can_fail_is_told(tmp_path: Path) -> None:
+    fail = {**points_option("none", 0), "AutomaticFailConfiguration": {"TargetSection": "s"}}
+    first = points_question("q", points_option("full", 5), fail)
+    extra = points_question("extra", points_option("yes", 2), points_option("no", 0), bonus=True)
+    assert codes(imported(tmp_path, connect(section("s", first, extra), mode="POINTS_BASED"))) == [
+        "form-bonus-in-failing"
+    ]
+
+
 def test_that_an_excluded_question_is_asked_and_counts_for_nothing(tmp_path: Path) -> None:
     excluded = single("r", [10, 0], Weight=0, ScoringConfiguration={"IsExcludedFromScoring": True})
     made = imported(tmp_path, connect(section("s", single("q", [10, 0], Weight=100), excluded)))
@@ -142,6 +174,13 @@ def test_that_a_subsections_answer_can_fail_the_section_around_it(tmp_path: Path
         section("outer", single("r", [10, 0], Weight=25), inner), section("t", single("u", [10, 0], Weight=50))
     )
     assert scored(imported(tmp_path, form).rubric, {"q": "bad", "r": "a0", "u": "a0"}) == Decimal("50.0000")
+
+
+def test_that_a_section_that_fails_brings_its_subsections_down(tmp_path: Path) -> None:
+    outer = section("outer", failing("q", "outer", 25), section("inner", single("r", [10, 0], Weight=25)))
+    made = imported(tmp_path, connect(outer, section("t", single("u", [10, 0], Weight=50))))
+    assert scored(made.rubric, {"q": "bad", "r": "a0", "u": "a0"}) == Decimal("50.0000")
+    assert made.warnings == ()
 
 
 def test_that_automatic_fail_of_another_section_is_told(tmp_path: Path) -> None:
