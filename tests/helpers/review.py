@@ -106,9 +106,25 @@ def tone_wav(path: Path, duration_ms: int = DURATION_MS) -> Path:
     return path
 
 
+def spoken_wav(path: Path) -> Path:
+    """Write a stereo telephone recording that hums where `SPOKEN` says, on the channel of whoever speaks."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sides = [[0] * (RATE_HZ * DURATION_MS // 1000) for _side in range(2)]
+    for start_ms, end_ms, speaker, _text in SPOKEN:
+        side = sides[0 if speaker is Speaker.AGENT else 1]
+        for n in range(start_ms * RATE_HZ // 1000, end_ms * RATE_HZ // 1000):
+            side[n] = int(8000 * math.sin(n / 5))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes(b"".join(struct.pack("<hh", *pair) for pair in zip(*sides, strict=True)))
+    return path
+
+
 def spoken_call(workspace: Workspace, number: str, *, recognised: bool = True) -> int:
     """Add a call with a real recording and, where wished, its transcript; give its id."""
-    path = tone_wav(workspace.paths.root / "tones" / f"{number}.wav")
+    path = spoken_wav(workspace.paths.root / "tones" / f"{number}.wav")
     probe = Probe(DURATION_MS, RATE_HZ, 2, "pcm_s16le", "wav")
     sha256 = hashlib.sha256(number.encode()).hexdigest()
     metadata = CallMetadata(number=number, agent_number="102", agent_name="Chen Wei")

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qa_app.model.transcript import Segment, Speaker
+from qa_app.speech.activity import Speech
+from qa_app.speech.metrics import SHORTEST_OVERTALK_MS
 
 LEAST_SILENCE_MS = 3000
-LEAST_OVERTALK_MS = 500
+
+Stretches = Sequence[tuple[int, int]]
 
 
 class MarkKind(StrEnum):
@@ -28,34 +31,49 @@ class Mark:
     end_ms: int
 
 
-def marks_of(segments: Sequence[Segment], duration_ms: int) -> tuple[Mark, ...]:
-    """Find what is worth marking in a transcript, in order of time.
+def marks_of_sound(speech: Sequence[Sequence[Speech]], duration_ms: int) -> tuple[Mark, ...]:
+    """Find what is worth marking in a sound, in order of time.
 
-    Nobody speaking for `LEAST_SILENCE_MS` or more is silence, before the first and after the last word too; agent and
-    customer speaking at once for `LEAST_OVERTALK_MS` or more is overtalk. Without any segment there is nothing to mark.
+    Nobody speaking for `LEAST_SILENCE_MS` or more is silence, before the first and after the last word too; both
+    sides speaking at once for as long as the talk metrics count it is overtalk.
+
+    Args:
+        speech: When somebody speaks, by side; empty where nobody listened, then nothing is marked.
+        duration_ms: Length of the recording.
     """
+    if not speech:
+        return ()
+    return _marks([[(each.start_ms, each.end_ms) for each in side] for side in speech], duration_ms)
+
+
+def marks_of(segments: Sequence[Segment], duration_ms: int) -> tuple[Mark, ...]:
+    """Find what is worth marking in a transcript, as `marks_of_sound` does, until the sound has been listened to."""
     if not segments:
         return ()
-    spoken = _joined([(segment.start_ms, segment.end_ms) for segment in segments])
-    edges = [0, *(edge for stretch in spoken for edge in stretch), max(duration_ms, spoken[-1][1])]
+    sides = [
+        _joined([(each.start_ms, each.end_ms) for each in segments if each.speaker is speaker]) for speaker in Speaker
+    ]
+    return _marks(sides, duration_ms)
+
+
+def _marks(sides: Sequence[Stretches], duration_ms: int) -> tuple[Mark, ...]:
+    spoken = _joined([stretch for side in sides for stretch in side])
+    last_ms = max(duration_ms, spoken[-1][1]) if spoken else duration_ms
+    edges = [0, *(edge for stretch in spoken for edge in stretch), last_ms]
     silences = [
         Mark(MarkKind.SILENCE, start_ms, end_ms)
         for start_ms, end_ms in zip(edges[::2], edges[1::2], strict=True)
         if end_ms - start_ms >= LEAST_SILENCE_MS
     ]
-    sides = [
-        _joined([(each.start_ms, each.end_ms) for each in segments if each.speaker is speaker])
-        for speaker in (Speaker.AGENT, Speaker.CUSTOMER)
-    ]
     overtalk = [
         Mark(MarkKind.OVERTALK, start_ms, end_ms)
-        for start_ms, end_ms in _common(*sides)
-        if end_ms - start_ms >= LEAST_OVERTALK_MS
+        for start_ms, end_ms in (_common(sides[0], sides[1]) if len(sides) > 1 else ())
+        if end_ms - start_ms >= SHORTEST_OVERTALK_MS
     ]
     return tuple(sorted([*silences, *overtalk], key=lambda mark: mark.start_ms))
 
 
-def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(stretches: Stretches) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start_ms, end_ms in sorted(stretches):
         if joined and start_ms <= joined[-1][1]:
@@ -65,7 +83,7 @@ def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _common(ones: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _common(ones: Stretches, others: Stretches) -> list[tuple[int, int]]:
     common: list[tuple[int, int]] = []
     first = second = 0
     while first < len(ones) and second < len(others):

@@ -1,46 +1,71 @@
-"""The waveform of a call: two lanes in the sides' colours, marks, evidence and the playhead; a click or drag seeks."""
+"""The waveform of a call: two lanes in the sides' colours with what is said, marks, evidence and the playhead."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from qa_app.model.transcript import Segment, Speaker
 from qa_app.speech.peaks import Peaks
-from qa_app.ui.review.marks import Mark
-from qa_app.ui.review.waveform_painting import GUTTER, RULER, Lane, Picture, loudest, paint
+from qa_app.ui.review.evidence import Marker
+from qa_app.ui.review.keys import DeskKeys
+from qa_app.ui.review.marks import Mark, MarkKind
+from qa_app.ui.review.times import span
+from qa_app.ui.review.waveform_grip import (
+    LEAST_STRETCH_MS,
+    Grip,
+    Hold,
+    Stretch,
+    edge_near,
+    evidence_at,
+    start_near,
+    stretch_between,
+)
+from qa_app.ui.review.waveform_legend import Found, WaveformLegend
+from qa_app.ui.review.waveform_overlay import Overlay, paint_overlay
+from qa_app.ui.review.waveform_painting import GUTTER, TOP, Lane, Picture, loudest, paint
 from qa_app.ui.review.waveform_view import WaveformView
-from qa_app.ui.theme import GAP, Role, Theme, Type
+from qa_app.ui.theme import Role, Theme
 from qa_app.ui.widgets.format import duration
 
-HEIGHT = 108
+HEIGHT = 172
 ZOOM_STEP = 1.25
-DIAMOND = 5.0
-NEAR_PX = 4
+WHEEL_NOTCH = 120
+SCROLL_SHARE = 0.1
+PAGE_SHARE = 0.9
+KEY_ZOOM_STEPS = 2
+FULL_PERCENT = 100
+AFTER_MS = 50
+NEAR_RULER = 6
 
 
 class Waveform(QWidget):
     """Draws a recording; times are milliseconds in it.
 
+    A click seeks, a drag selects a stretch, edges of the selection and of evidence can be dragged; a drag on the ruler
+    takes the playhead along, one on the overview moves the view. The wheel zooms at the pointer, with Shift it scrolls.
+
     Signals:
         seek_wanted: The place that was clicked or dragged to.
-        selection_changed: Start and end of the stretch that was selected by Shift and drag; (−1, −1) for none.
+        selection_changed: Start and end of the stretch that was selected; (−1, −1) for none.
+        evidence_adjusted: A marker's old start and end, then its new ones.
     """
 
     seek_wanted = Signal(int)
     selection_changed = Signal(int, int)
+    evidence_adjusted = Signal(int, int, int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,18 +74,31 @@ class Waveform(QWidget):
         self._peaks: Peaks | None = None
         self._loudest = 1
         self._swapped = False
+        self._percent = FULL_PERCENT
         self._marks: tuple[Mark, ...] = ()
-        self._evidence: tuple[tuple[int, int], ...] = ()
+        self._segments: tuple[Segment, ...] = ()
+        self._evidence: tuple[Marker, ...] = ()
         self._position_ms = 0
-        self._selection: tuple[int, int] | None = None
-        self._anchor_ms: int | None = None
+        self._selection: Stretch | None = None
+        self._loop: Stretch | None = None
+        self._grip: Grip | None = None
+        self._pressed_at = QPointF()
         self._hover_x: float | None = None
         self._follows = True
         self._still: QPixmap | None = None
         self.setObjectName("waveform")
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
+        self.legend = WaveformLegend(theme, self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.legend)
+        rows.addStretch(1)
+        self.legend.zoom_wanted.connect(self.zoom)
+        self.legend.fit_wanted.connect(self.fit)
+        self.legend.next_wanted.connect(self._go_to_next)
         theme.changed.connect(self._redraw)
         self.retranslate()
 
@@ -68,17 +106,30 @@ class Waveform(QWidget):
         """Take the words of the language that is shown."""
         self._agent, self._customer, self._call = self.tr("Agent"), self.tr("Customer"), self.tr("Call")
         self._silence = self.tr("silence {duration}")
+        self._overtalk = self.tr("both speak, {duration}")
+        self._reading = self.tr("Reading the recording: {percent} %")
         self.setAccessibleName(self.tr("Waveform"))
-        self.setAccessibleDescription(self.tr("Click seeks, Shift and drag selects a stretch, Ctrl and wheel zooms"))
+        self.setAccessibleDescription(
+            self.tr("Click seeks, drag selects a stretch, the wheel zooms, Shift and wheel scrolls")
+        )
+        self.legend.retranslate()
         self._redraw()
+
+    def name_keys(self, keys: DeskKeys) -> None:
+        """Name these keys in the tips."""
+        self.legend.name_keys(keys)
 
     def clear(self, duration_ms: int) -> None:
         """Show the empty lanes of a recording of this length, in full."""
         self._view = WaveformView(duration_ms, max(1, self.width() - GUTTER))
         self._peaks = None
-        self._marks, self._evidence = (), ()
+        self._segments = ()
+        self._percent = FULL_PERCENT
         self._position_ms = 0
         self._follows = True
+        self._grip = None
+        self.set_marks(())
+        self.set_evidence(())
         self.select(None)
         self._redraw()
 
@@ -93,14 +144,33 @@ class Waveform(QWidget):
         self._swapped = swapped
         self._redraw()
 
+    @Slot(int)
+    def set_reading(self, percent: int) -> None:
+        """Tell how much of the recording is read, while there are no peaks yet."""
+        self._percent = percent
+        self._redraw()
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark silence and overtalk."""
         self._marks = tuple(marks)
+        self.legend.show_marks(self._marks)
         self._redraw()
 
-    def set_evidence(self, moments: Sequence[tuple[int, int]]) -> None:
-        """Mark the moments (start and end) that prove answers."""
-        self._evidence = tuple(moments)
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Write these words, in order of time, under the lanes where the view is close enough."""
+        self._segments = tuple(segments)
+        self._redraw()
+
+    def set_evidence(self, evidence: Sequence[Marker]) -> None:
+        """Mark the moments that prove answers."""
+        self._evidence = tuple(evidence)
+        self.legend.show_evidence(self._evidence)
+        self.update()
+
+    @Slot(int, int)
+    def set_loop(self, start_ms: int, end_ms: int) -> None:
+        """Mark the stretch that is played again and again; none by (−1, −1)."""
+        self._loop = (start_ms, end_ms) if end_ms >= 0 else None
         self.update()
 
     def set_position(self, position_ms: int) -> None:
@@ -109,11 +179,14 @@ class Waveform(QWidget):
         if self._follows:
             self._show(self._view.following(position_ms))
         after = self._playhead_x()
-        for x in (before, after):
-            self.update(QRect(int(x) - 4, 0, 9, self.height()))
+        if self._view.is_whole:
+            for x in (before, after):
+                self.update(QRect(int(x) - 4, 0, 9, self.height()))
+        else:
+            self.update()
 
     @property
-    def selection(self) -> tuple[int, int] | None:
+    def selection(self) -> Stretch | None:
         """The selected stretch, None where there is none."""
         return self._selection
 
@@ -122,7 +195,23 @@ class Waveform(QWidget):
         """The part that is in sight."""
         return self._view
 
-    def select(self, stretch: tuple[int, int] | None) -> None:
+    @property
+    def picture(self) -> Picture:
+        """What the still picture shows."""
+        note = self._reading.format(percent=self._percent) if self._percent < FULL_PERCENT else ""
+        return Picture(
+            view=self._view,
+            height=self.height(),
+            lanes=self._lanes(),
+            peaks=self._peaks,
+            marks=self._marks,
+            segments=self._segments,
+            silence_word=self._silence,
+            note=note,
+            loudest=self._loudest,
+        )
+
+    def select(self, stretch: Stretch | None) -> None:
         """Select a stretch, or none."""
         if stretch == self._selection:
             return
@@ -130,12 +219,20 @@ class Waveform(QWidget):
         self.selection_changed.emit(*(stretch or (-1, -1)))
         self.update()
 
+    @Slot(int)
     def zoom(self, steps: int) -> None:
         """Zoom in around the playhead, or out by negative steps."""
         x = self._view.x_of(self._position_ms)
         if not 0 <= x <= self._view.width:
             x = self._view.width / 2
         self._show(self._view.zoomed(ZOOM_STEP**steps, x))
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the selected stretch from edge to edge; all of the call without one, or where it is shown already."""
+        wanted = self._view.whole() if self._selection is None else self._view.fitted(*self._selection)
+        self._follows = self._selection is None
+        self._show(wanted if wanted != self._view else self._view.whole())
 
     def sizeHint(self) -> QSize:
         """Ask for the whole width."""
@@ -145,13 +242,13 @@ class Waveform(QWidget):
         """Draw the still picture and what moves over it."""
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still_picture())
+        if self.hasFocus():
+            painter.setPen(self._theme.colour(Role.ACCENT))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.setClipRect(GUTTER - 1, 0, self._view.width + 2, self.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_selection(painter)
-        self._paint_evidence(painter)
-        if self._view.duration_ms:
-            self._paint_hover(painter)
-            self._paint_playhead(painter)
+        overlay = Overlay(self._position_ms, self._evidence, self._selection, self._loop, self._hover_x)
+        paint_overlay(painter, self._theme, self.picture, overlay)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scale in another width."""
@@ -160,31 +257,48 @@ class Waveform(QWidget):
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Seek, or begin to select a stretch with Shift."""
+        """Take hold of what is under the pointer; with Shift the selection reaches from the playhead to it."""
         if event.button() != Qt.MouseButton.LeftButton or not self._view.duration_ms:
             return
-        position_ms = self._ms_at(event)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._anchor_ms = position_ms
-            self.select(None)
+        self._pressed_at = event.position()
+        position_ms, picture = self._ms_at(event.position()), self.picture
+        if not picture.view.is_whole and event.position().y() >= picture.overview.top():
+            self._grip = Grip(Hold.OVERVIEW)
+            self._look_at(event.position().x())
+        elif event.position().y() >= picture.ruler_top:
+            self._grip = Grip(Hold.PLAYHEAD)
+            self._seek(start_near(position_ms, self._view.scale, self._evidence))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            anchor_ms = self._position_ms if self._selection is None else self._selection[0]
+            self._grip = Grip(Hold.SELECTION_EDGE, anchor_ms)
+            self.select(stretch_between(anchor_ms, position_ms))
         else:
-            self._follows = True
-            self.seek_wanted.emit(self._evidence_near(position_ms))
+            edge = edge_near(position_ms, self._view.scale, self._selection, self._evidence)
+            self._grip = edge or Grip(Hold.PLACE, position_ms)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Seek or select while dragging, show the time under the pointer."""
+        """Move what is held, show the time under the pointer."""
         self._hover_x = event.position().x()
-        if event.buttons() & Qt.MouseButton.LeftButton and self._view.duration_ms:
-            position_ms = self._ms_at(event)
-            if self._anchor_ms is not None:
-                self.select((min(self._anchor_ms, position_ms), max(self._anchor_ms, position_ms)))
-            else:
-                self.seek_wanted.emit(position_ms)
+        if self._grip is not None:
+            self._move(self._grip, event)
+        else:
+            self._show_cursor(event.position())
         self.update()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """End a selection."""
-        self._anchor_ms = None
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Seek where nothing was dragged, let go of what was."""
+        grip, self._grip = self._grip, None
+        if grip is None:
+            return
+        position_ms = self._ms_at(event.position())
+        if grip.hold is Hold.PLACE:
+            self.select(None)
+            self._seek(start_near(grip.anchor_ms, self._view.scale, self._evidence))
+        elif grip.hold is Hold.EVIDENCE_EDGE and grip.stretch is not None:
+            self.select(None)
+            wanted = stretch_between(grip.anchor_ms, position_ms)
+            if wanted != grip.stretch and wanted[1] - wanted[0] >= LEAST_STRETCH_MS:
+                self.evidence_adjusted.emit(*grip.stretch, *wanted)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the time under the pointer."""
@@ -193,14 +307,102 @@ class Waveform(QWidget):
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, scroll a zoomed view without it."""
-        step = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._show(self._view.zoomed(ZOOM_STEP ** (step / 120), event.position().x() - GUTTER))
-        elif not self._view.is_whole:
-            self._follows = False
-            self._show(self._view.scrolled(-step * self._view.scale))
+        """Zoom at the pointer; scroll with Shift or a sideways wheel."""
+        down, sideways = event.angleDelta().y(), event.angleDelta().x()
+        scrolls = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or abs(sideways) > abs(down)
+        if scrolls:
+            self._scroll(-(sideways or down) / WHEEL_NOTCH * SCROLL_SHARE)
+        else:
+            self._show(self._view.zoomed(ZOOM_STEP ** (down / WHEEL_NOTCH), event.position().x() - GUTTER))
+            self._follows = self._view.start_ms <= self._position_ms < self._view.end_ms
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages, go to the ends, fit, while the waveform has the focus."""
+        match event.key():
+            case Qt.Key.Key_PageUp:
+                self._scroll(-PAGE_SHARE)
+            case Qt.Key.Key_PageDown:
+                self._scroll(PAGE_SHARE)
+            case Qt.Key.Key_Home:
+                self._seek(0)
+            case Qt.Key.Key_End:
+                self._seek(self._view.duration_ms)
+            case Qt.Key.Key_Plus:
+                self.zoom(KEY_ZOOM_STEPS)
+            case Qt.Key.Key_Minus:
+                self.zoom(-KEY_ZOOM_STEPS)
+            case Qt.Key.Key_F:
+                self.fit()
+            case _:
+                super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what is under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, place: QPointF) -> str:
+        """Say what is at a place of the widget: evidence with its items, else silence or overtalk, else nothing."""
+        if not TOP <= place.y() <= self.picture.ruler_top + NEAR_RULER or place.x() < GUTTER:
+            return ""
+        position_ms = self._ms_at(place)
+        marker = evidence_at(position_ms, self._view.scale, self._evidence)
+        if marker is not None:
+            return "\n".join((span(marker.start_ms, marker.end_ms), *marker.items))
+        for mark in self._marks:
+            if mark.start_ms <= position_ms <= mark.end_ms:
+                words = self._silence if mark.kind is MarkKind.SILENCE else self._overtalk
+                return words.format(duration=duration(mark.end_ms - mark.start_ms))
+        return ""
+
+    def _move(self, grip: Grip, event: QMouseEvent) -> None:
+        position_ms = self._ms_at(event.position())
+        match grip.hold:
+            case Hold.PLACE:
+                if abs(event.position().x() - self._pressed_at.x()) >= QApplication.startDragDistance():
+                    self._grip = Grip(Hold.SELECTION_EDGE, grip.anchor_ms)
+                    self.select(stretch_between(grip.anchor_ms, position_ms))
+            case Hold.PLAYHEAD:
+                self._seek(position_ms)
+            case Hold.OVERVIEW:
+                self._look_at(event.position().x())
+            case _:
+                self.select(stretch_between(grip.anchor_ms, position_ms))
+
+    def _show_cursor(self, place: QPointF) -> None:
+        in_lanes = TOP <= place.y() < self.picture.ruler_top
+        edge = edge_near(self._ms_at(place), self._view.scale, self._selection, self._evidence) if in_lanes else None
+        self.setCursor(Qt.CursorShape.ArrowCursor if edge is None else Qt.CursorShape.SizeHorCursor)
+
+    def _seek(self, position_ms: int) -> None:
+        self._follows = True
+        self.seek_wanted.emit(position_ms)
+
+    def _look_at(self, x: float) -> None:
+        """Bring the moment at a place of the overview to the middle."""
+        self._follows = False
+        middle_ms = self._view.whole().ms_at(x - GUTTER)
+        self._show(self._view.scrolled(middle_ms - self._view.scale * self._view.width / 2 - self._view.start_ms))
+
+    def _scroll(self, share: float) -> None:
+        """Scroll by a share of what is in sight."""
+        if not self._view.is_whole:
+            self._follows = False
+            self._show(self._view.scrolled(share * self._view.scale * self._view.width))
+
+    @Slot(object)
+    def _go_to_next(self, found: Found) -> None:
+        """Seek to the next silence, overtalk or evidence, after the last to the first."""
+        if found is Found.EVIDENCE:
+            starts = [marker.start_ms for marker in self._evidence]
+        else:
+            starts = [mark.start_ms for mark in self._marks if mark.kind.value == found.value]
+        later = [start_ms for start_ms in starts if start_ms > self._position_ms + AFTER_MS]
+        if starts:
+            self._seek(min(later, default=min(starts)))
 
     def _show(self, view: WaveformView) -> None:
         if view != self._view:
@@ -212,13 +414,8 @@ class Waveform(QWidget):
         self._still = None
         self.update()
 
-    def _ms_at(self, event: QMouseEvent) -> int:
-        return self._view.ms_at(event.position().x() - GUTTER)
-
-    def _evidence_near(self, position_ms: int) -> int:
-        reach_ms = NEAR_PX * self._view.scale
-        near = [start for start, _end in self._evidence if abs(start - position_ms) <= reach_ms]
-        return min(near, key=lambda start: abs(start - position_ms), default=position_ms)
+    def _ms_at(self, place: QPointF) -> int:
+        return self._view.ms_at(place.x() - GUTTER)
 
     def _playhead_x(self) -> float:
         return GUTTER + self._view.x_of(self._position_ms)
@@ -230,58 +427,15 @@ class Waveform(QWidget):
             self._still.setDevicePixelRatio(ratio)
             self._still.fill(self._theme.colour(Role.SURFACE))
             painter = QPainter(self._still)
-            paint(painter, self._theme, self._picture())
+            paint(painter, self._theme, self.picture)
             painter.end()
         return self._still
 
-    def _picture(self) -> Picture:
-        lanes: tuple[Lane, ...] = (Lane(0, self._call, Role.MUTED),)
-        if self._peaks is None or self._peaks.channels > 1:
-            agent = 1 if self._swapped else 0
-            lanes = (Lane(agent, self._agent, Role.AGENT), Lane(1 - agent, self._customer, Role.CUSTOMER))
-        return Picture(self._view, self.height(), lanes, self._peaks, self._marks, self._silence, self._loudest)
-
-    def _paint_selection(self, painter: QPainter) -> None:
-        if self._selection is None:
-            return
-        left, right = (GUTTER + self._view.x_of(edge) for edge in self._selection)
-        ground = self._theme.colour(Role.ACCENT)
-        ground.setAlpha(48)
-        painter.fillRect(QRectF(left, 0, right - left, self.height() - RULER), ground)
-        painter.setPen(QPen(self._theme.colour(Role.ACCENT), 1))
-        for x in (left, right):
-            painter.drawLine(QLineF(x, 0, x, self.height() - RULER))
-
-    def _paint_evidence(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self._theme.colour(Role.SURFACE), 1))
-        painter.setBrush(self._theme.colour(Role.EVIDENCE))
-        y = self.height() - RULER
-        for start_ms, end_ms in self._evidence:
-            left, right = GUTTER + self._view.x_of(start_ms), GUTTER + self._view.x_of(end_ms)
-            if end_ms > start_ms:
-                painter.drawRect(QRectF(left, y - 2, right - left, 4))
-            shape = [(0.0, -DIAMOND - 1), (DIAMOND, 0.0), (0.0, DIAMOND + 1), (-DIAMOND, 0.0)]
-            painter.drawPolygon(QPolygonF([QPointF(left + dx, y + dy) for dx, dy in shape]))
-
-    def _paint_hover(self, painter: QPainter) -> None:
-        if self._hover_x is None or self._hover_x < GUTTER:
-            return
-        line: QColor = self._theme.colour(Role.FAINT)
-        painter.setPen(QPen(line, 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QLineF(self._hover_x, 0, self._hover_x, self.height() - RULER))
-        self._paint_time(painter, self._hover_x, self._view.ms_at(self._hover_x - GUTTER), Role.MUTED)
-
-    def _paint_playhead(self, painter: QPainter) -> None:
-        x = self._playhead_x()
-        painter.setPen(QPen(self._theme.colour(Role.PLAYHEAD), 1.5))
-        painter.drawLine(QLineF(x, 0, x, self.height() - RULER + GAP))
-
-    def _paint_time(self, painter: QPainter, x: float, position_ms: int, role: Role) -> None:
-        painter.setFont(self._theme.font(Type.SECONDARY))
-        words = duration(position_ms)
-        width = painter.fontMetrics().horizontalAdvance(words) + 8
-        left = x + 4 if x + 4 + width < self.width() else x - 4 - width
-        place = QRectF(left, self.height() - RULER + 2, width, RULER - 2)
-        painter.fillRect(place, self._theme.colour(Role.SURFACE))
-        painter.setPen(self._theme.colour(role))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+    def _lanes(self) -> tuple[Lane, ...]:
+        if self._peaks is not None and (self._peaks.channels == 1 or self._peaks.is_dual_mono):
+            return (Lane(0, self._call, Role.MUTED, tuple(Speaker)),)
+        agent = 1 if self._swapped else 0
+        return (
+            Lane(agent, self._agent, Role.AGENT, (Speaker.AGENT, Speaker.UNKNOWN)),
+            Lane(1 - agent, self._customer, Role.CUSTOMER, (Speaker.CUSTOMER,)),
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 CLOSEST_MS_A_PIXEL = 2.0
 PAGE_SHARE = 0.1
+FITTED_MARGIN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,19 @@ class WaveformView:
         """Give the moment at a pixel, within the recording."""
         return round(min(max(0.0, self.start_ms + x * self.scale), self.duration_ms))
 
+    def fitted(self, start_ms: float, end_ms: float) -> WaveformView:
+        """Show a stretch with a little around it, the whole recording where it is as long as that."""
+        around = (end_ms - start_ms) * FITTED_MARGIN
+        wanted = max(CLOSEST_MS_A_PIXEL, (end_ms - start_ms + 2 * around) / max(self.width, 1))
+        if wanted >= self.whole_scale:
+            return self.whole()
+        middle = (start_ms + end_ms) / 2
+        return replace(self, start_ms=middle - wanted * self.width / 2, ms_a_pixel=wanted).scrolled(0)
+
+    def whole(self) -> WaveformView:
+        """Show all of the recording."""
+        return replace(self, start_ms=0.0, ms_a_pixel=0.0)
+
     def resized(self, width: int) -> WaveformView:
         """Keep the scale in another width."""
         return replace(self, width=max(1, width)).scrolled(0)
@@ -60,14 +74,14 @@ class WaveformView:
         """Show so many times more detail, with the moment at a pixel staying where it is."""
         wanted = max(CLOSEST_MS_A_PIXEL, self.scale / factor)
         if wanted >= self.whole_scale:
-            return replace(self, start_ms=0.0, ms_a_pixel=0.0)
+            return self.whole()
         kept_ms = self.start_ms + x * self.scale
         return replace(self, start_ms=kept_ms - x * wanted, ms_a_pixel=wanted).scrolled(0)
 
     def scrolled(self, step_ms: float) -> WaveformView:
         """Move by a stretch, within the recording."""
         if self.is_whole or self.ms_a_pixel >= self.whole_scale:
-            return replace(self, start_ms=0.0, ms_a_pixel=0.0)
+            return self.whole()
         latest = max(0.0, self.duration_ms - self.scale * self.width)
         return replace(self, start_ms=min(max(0.0, self.start_ms + step_ms), latest))
 
