@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from qa_app.bootstrap import Program
 from qa_app.config.paths import Paths, shipped_demo
@@ -24,6 +24,7 @@ from qa_app.config.settings import Settings, ThemeChoice, save_settings
 from qa_app.model.agents import Actor, Role
 from qa_app.model.calls import CallFilter, CallSort, ReviewState
 from qa_app.model.progress import UNCONTROLLED
+from qa_app.scoring.policy_numbers import NumberKind
 from qa_app.services import calls, rubric_drafts
 from qa_app.services.demo import MONTH, fill_demo
 from qa_app.services.import_calls import ImportRequest, import_calls
@@ -34,10 +35,14 @@ from qa_app.services.rubrics import publish_shipped
 from qa_app.services.workspace import Workspace, open_workspace
 from qa_app.ui.context import Place, ScreenName
 from qa_app.ui.models.dialog import choose_model
+from qa_app.ui.ranking.screen import TABS as RANKING_TABS
+from qa_app.ui.ranking.screen import RankingScreen
+from qa_app.ui.ranking.screen import Tab as RankingTab
 from qa_app.ui.review.form.rubric_form import RubricForm
 from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.screen import RubricsScreen
+from qa_app.ui.search import SearchDialog
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "shots"
@@ -46,6 +51,7 @@ THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZE = QSize(1440, 900)
 SETTLE_MS = 400
 ACTOR = Actor("Zhao Min", Role.REVIEWER)
+SEARCHED = "订单"
 RUBRIC = "telephone-service"
 
 
@@ -130,7 +136,6 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
     for name, place in (
         ("calls", Place(ScreenName.CALLS)),
         ("review", Place(ScreenName.REVIEW, call_id=call_to_review(program))),
-        ("ranking", Place(ScreenName.RANKING, month=MONTH)),
         ("rubrics", Place(ScreenName.RUBRICS, rubric=RUBRIC)),
         ("settings", Place(ScreenName.SETTINGS)),
     ):
@@ -141,14 +146,66 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
                 answer_some(program)
                 settle(program)
             yield name, program.window
+    if only in {None, "ranking"}:
+        yield from ranking_views(program)
     if only in {None, "rubrics"}:
         yield from rubric_views(program)
+    if only in {None, "search"}:
+        yield from search_views(program)
     if only in {None, "models"}:
         assert program.context is not None
         dialog = choose_model(program.context, program.window, lambda _name: None)
         settle(program)
         yield "models", dialog
         dialog.close()
+
+
+def search_views(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Search all transcripts for a common word."""
+    program.window.open_search()
+    dialog = program.window.findChild(SearchDialog)
+    assert dialog is not None
+    dialog.field.setText(SEARCHED)
+    dialog.look()
+    settle(program)
+    yield "search", dialog
+    dialog.close()
+
+
+def ranking_views(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Bring a month, an agent of it, other rules and the dialogs of the month to the front."""
+    program.go(Place(ScreenName.RANKING, month=MONTH))
+    settle(program)
+    screen = program.window.visited_screen(ScreenName.RANKING)
+    assert isinstance(screen, RankingScreen)
+    yield "ranking", program.window
+    first = screen.model.line(0).row
+    program.go(Place(ScreenName.RANKING, agent=first.agent if first else None))
+    settle(program)
+    yield "ranking-agent", program.window
+    screen.panel.hide()
+    for button, dialog_name in (("month-close", "close-month-dialog"),):
+        screen.findChild(QPushButton, button).click()
+        settle(program)
+        dialog = screen.findChild(QDialog, dialog_name)
+        assert dialog is not None
+        yield f"ranking-{button.removeprefix('month-')}", dialog
+        dialog.close()
+        settle(program)
+    for tab in (RankingTab.TEAMS, RankingTab.ADJUSTMENTS):
+        screen.tabs.setCurrentIndex(RANKING_TABS.index(tab))
+        yield f"ranking-{tab}", program.window
+    screen.tabs.setCurrentIndex(0)
+    screen.findChild(QPushButton, "ranking-what-if").click()
+    screen.what_if.numbers.box("eligible", "", NumberKind.MIN_EVALUATIONS).setValue(2)
+    screen.what_if.numbers.box("score", "quality", NumberKind.WEIGHT).setValue(30)
+    screen.what_if.numbers.box("score", "csat", NumberKind.WEIGHT).setValue(60)
+    settle(program)
+    settle(program)
+    yield "ranking-what-if", program.window
+    screen.what_if.take_back()
+    screen.what_if.hide()
+    settle(program)
 
 
 def rubric_views(program: Program) -> Iterator[tuple[str, QWidget]]:
@@ -175,6 +232,10 @@ def rubric_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     settle(program)
     yield "rubrics-new", dialog
     dialog.close()
+    screen.open_draft(screen.shelf.library.drafts[0].id)
+    settle(program)
+    yield "rubrics-workshop", program.window
+    screen.leave_workshop()
 
 
 def empty_views(program: Program) -> Iterator[tuple[str, QWidget]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.import_evaluations import RowsReport, RowTaken
 from qa_app.services.importing.fields import Field, guess_field, normalised
 from qa_app.services.importing.instants import instant_of
+from qa_app.services.importing.metadata import fingerprint
 from qa_app.services.importing.reading import read_sheet
 from qa_app.services.importing.sheet import Cell, Sheet, SheetRow, refuse_columns_twice
 from qa_app.services.importing.values import BadValueError, number_of, text_of
@@ -44,6 +45,9 @@ _JOINED = frozenset(
 )
 _LONGEST_NAME = 120
 _PLACES = 10
+JOINED_ON = "joined_on"
+FIGURE = "figure:"
+"""What a column holds is named by a field's id, by `JOINED_ON`, by `FIGURE` and the figure's name, or not at all."""
 
 _T = TypeVar("_T")
 
@@ -60,9 +64,72 @@ class _FigureRow:
     figures: Mapping[str, Decimal]
 
 
-def import_figures(
-    workspace: Workspace, actor: Actor, file: Path, month: str, control: Control = UNCONTROLLED
-) -> RowsReport:
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """A figure of an agent; `value` is None where there is none."""
+
+    agent: str
+    name: str
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresReport(RowsReport):
+    """What became of a sheet of figures.
+
+    Attributes:
+        before: Every figure that the import changed, for `set_figures`.
+    """
+
+    before: tuple[FigureValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPreview:
+    """A sheet as it would be taken in: agent number, name and figures of each row, and why the others are rejected."""
+
+    rows: tuple[tuple[str, str, Mapping[str, Decimal]], ...]
+    rejected: tuple[Problem, ...]
+
+
+def open_figures(file: Path) -> Sheet:
+    """Read a sheet of figures.
+
+    Raises:
+        ProblemError: ``sheet-column-twice``, or the file cannot be used at all.
+    """
+    sheet = read_sheet(file, _is_heading)
+    refuse_columns_twice(sheet)
+    return sheet
+
+
+def figure_columns(headings: tuple[str, ...], saved: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Give heading to what its column holds: as saved for these headings, else guessed."""
+    stored_columns = saved.get(mapping_key(headings))
+    guessed = _guess(headings)
+    return guessed if stored_columns is None else {each: stored_columns.get(each, "") for each in guessed}
+
+
+def mapping_key(headings: tuple[str, ...]) -> str:
+    """Give the key under which the settings keep the columns of sheets with these headings."""
+    return f"figures {fingerprint(headings)}"
+
+
+def preview_figures(workspace: Workspace, sheet: Sheet, columns: Mapping[str, str]) -> FiguresPreview:
+    """Give what `import_figures` would take and reject; nothing is stored. Raises as it does."""
+    reader = _Reader(sheet, workspace, columns)
+    rows = tuple((row.agent, row.name, row.figures) for each in sheet.rows if (row := reader.read(each)) is not None)
+    return FiguresPreview(rows, _in_order((*sheet.problems, *reader.problems)))
+
+
+def import_figures(  # noqa: PLR0917  (callers give them in this order)
+    workspace: Workspace,
+    actor: Actor,
+    file: Path,
+    month: str,
+    control: Control = UNCONTROLLED,
+    columns: Mapping[str, str] | None = None,
+) -> FiguresReport:
     """Take in a month's figures; a bad row is rejected with every reason and the rest is taken.
 
     Every column is a figure of its heading's name, but those of the agent's number, name, team and first day of work,
@@ -74,6 +141,7 @@ def import_figures(
         file: CSV or xlsx.
         month: ``2026-10``.
         control: Reports and stops before anything is stored.
+        columns: Heading to what its column holds; None: guessed.
 
     Raises:
         ProblemError: ``month-wrong``, ``figures-no-agent-column``, ``figures-none``, ``sheet-column-twice``, or the
@@ -81,20 +149,37 @@ def import_figures(
     """
     if not MONTH.fullmatch(month):
         raise ProblemError(Problem("month-wrong", (("month", month),)))
-    sheet = read_sheet(file, _is_heading)
-    refuse_columns_twice(sheet)
-    reader = _Reader(sheet, workspace)
+    sheet = open_figures(file)
+    reader = _Reader(sheet, workspace, _guess(sheet.headings) if columns is None else columns)
     rows = [row for each in sheet.rows if (row := reader.read(each)) is not None]
     control.step("importing", 0, len(rows))
     imported: list[RowTaken] = []
     duplicates: list[RowTaken] = []
+    before: list[FigureValue] = []
     with workspace.database.writing() as session:
         for row in rows:
-            is_news = _store(session, workspace, actor, month, row)
+            is_news = _store(session, workspace, actor, month, row, before)
             (imported if is_news else duplicates).append(RowTaken(sheet.file, row.row, "", row.agent))
     changes = changed(Subject.FIGURES, Subject.AGENTS) if imported else NOTHING
-    rejected = tuple(sorted((*sheet.problems, *reader.problems), key=lambda problem: problem.line or 0))
-    return RowsReport(tuple(imported), tuple(duplicates), rejected, changes)
+    rejected = _in_order((*sheet.problems, *reader.problems))
+    return FiguresReport(tuple(imported), tuple(duplicates), rejected, changes, before=tuple(before))
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.line or 0))
+
+
+def _guess(headings: tuple[str, ...]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for heading in headings:
+        field = guess_field(heading)
+        if normalised(heading) in _JOINED:
+            columns[heading] = JOINED_ON
+        elif field in _PEOPLE and str(field) not in columns.values():
+            columns[heading] = str(field)
+        elif heading:
+            columns[heading] = f"{FIGURE}{heading[:_LONGEST_NAME]}"
+    return columns
 
 
 def _is_heading(heading: str) -> bool:
@@ -104,7 +189,7 @@ def _is_heading(heading: str) -> bool:
 class _Reader:
     """Reads the rows of a sheet of figures and keeps what is wrong with them."""
 
-    def __init__(self, sheet: Sheet, workspace: Workspace) -> None:
+    def __init__(self, sheet: Sheet, workspace: Workspace, columns: Mapping[str, str]) -> None:
         self._file = sheet.file
         self._workspace = workspace
         self._people: dict[Field, int] = {}
@@ -113,7 +198,7 @@ class _Reader:
         self._seen: set[str] = set()
         self.problems: list[Problem] = []
         for column, heading in enumerate(sheet.headings):
-            self._place(heading, column)
+            self._place(columns.get(heading, ""), column)
         self._demand_columns(sheet)
 
     def read(self, row: SheetRow) -> _FigureRow | None:
@@ -138,14 +223,13 @@ class _Reader:
         name, team = people.get(Field.AGENT_NAME, ""), people.get(Field.TEAM, "")
         return _FigureRow(row.number, agent, name, team, joined, figures)
 
-    def _place(self, heading: str, column: int) -> None:
-        field = guess_field(heading)
-        if normalised(heading) in _JOINED:
+    def _place(self, held: str, column: int) -> None:
+        if held == JOINED_ON:
             self._joined = column
-        elif field in _PEOPLE and field not in self._people:
-            self._people[field] = column
-        elif heading:
-            self._figures.setdefault(heading[:_LONGEST_NAME], column)
+        elif held.startswith(FIGURE):
+            self._figures.setdefault(held.removeprefix(FIGURE), column)
+        elif held:
+            self._people.setdefault(Field(held), column)
 
     def _demand_columns(self, sheet: Sheet) -> None:
         name = (("file", Path(sheet.file).name),)
@@ -169,8 +253,15 @@ class _Reader:
         return Problem(code, tuple(arguments.items()), file=self._file, line=row.number)
 
 
-def _store(session: Session, workspace: Workspace, actor: Actor, month: str, row: _FigureRow) -> bool:
-    """Store a row; tell whether anything changed."""
+def _store(  # noqa: PLR0917  (what a row needs)
+    session: Session,
+    workspace: Workspace,
+    actor: Actor,
+    month: str,
+    row: _FigureRow,
+    changed_from: list[FigureValue],
+) -> bool:
+    """Store a row, and add what its figures were; tell whether anything changed."""
     now = workspace.clock()
     is_news = False
     if row.name or row.team or row.joined_on:
@@ -183,6 +274,7 @@ def _store(session: Session, workspace: Workspace, actor: Actor, month: str, row
     news = stored.store_figures(session, month, row.agent, row.figures)
     if news:
         before = {name: old for name, (old, _) in news.items()}
+        changed_from.extend(FigureValue(row.agent, name, old) for name, old in before.items())
         after = {name: new for name, (_, new) in news.items()}
         log(session, actor, now, "figures-stored", ("figures", f"{month} {row.agent}"), before=before, after=after)
     return is_news or bool(news)

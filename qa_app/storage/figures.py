@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.storage.tables import FigureTable
@@ -43,3 +43,12 @@ def store_figures(
         else:
             session.execute(update(FigureTable).where(*of_agent, FigureTable.name == name).values(value=value))
     return news
+
+
+def remove_figure(session: Session, month: str, agent_number: str, name: str) -> Decimal | None:
+    """Take a figure of an agent away; give its value, None where there was none."""
+    which = (FigureTable.month == month, FigureTable.agent_number == agent_number, FigureTable.name == name)
+    old = session.scalars(select(FigureTable.value).where(*which)).first()
+    if old is not None:
+        session.execute(delete(FigureTable).where(*which))
+    return old

@@ -85,8 +85,10 @@ _COLUMNS = (
 )
 
 
-def evaluated_calls(session: Session, month: str, zone: ZoneInfo) -> tuple[EvaluatedCall, ...]:
-    """Give the submitted evaluations of a month by agent number, call start, call number and evaluation.
+def evaluated_calls(
+    session: Session, month: str, zone: ZoneInfo, agent: str | None = None
+) -> tuple[EvaluatedCall, ...]:
+    """Give the submitted evaluations of a month, or of an agent in it, by agent, call start, number and evaluation.
 
     Raises:
         ValueError: It is no month ``2026-10``.
@@ -94,7 +96,7 @@ def evaluated_calls(session: Session, month: str, zone: ZoneInfo) -> tuple[Evalu
     query = (
         select(*_COLUMNS)
         .join(CallTable, CallTable.id == EvaluationTable.call_id)
-        .where(*_counted(month, zone))
+        .where(*_counted(month, zone), *(() if agent is None else (CallTable.agent_number == agent,)))
         .order_by(CallTable.agent_number, CallTable.counted_at, CallTable.number, EvaluationTable.id)
     )
     rows: Iterable[Any] = session.execute(query)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,48 +10,18 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
-from pytestqt.qtbot import QtBot
 
 from qa_app.services.workspace import Workspace
-from qa_app.ui.context import Place, ScreenContext, ScreenName
-from qa_app.ui.ranking.lines import RANK_COLUMNS, RankColumn
-from qa_app.ui.ranking.screen import RankingScreen
+from qa_app.ui.context import Place, ScreenName
+from qa_app.ui.ranking.lines import RankColumn
 from tests.helpers.scored import ScoredAgent, score_month
 from tests.ui.conftest import Told
-
-Settle = Callable[[], None]
-MONTH = (
-    ScoredAgent("102", "Chen Wei", "A", (95, 93)),
-    ScoredAgent("117", "王芳", "A", (90, 90)),
-    ScoredAgent("121", "Maria Keller", "B", (90, 90)),
-    ScoredAgent("133", "李强", "B", (70, 80)),
-    ScoredAgent("140", "Ann Lee", "B", (100, -1)),
-    ScoredAgent("155", "赵敏", "", (99,)),
-)
+from tests.ui.ranking_cases import MONTH, cells, opened
 
 
 @pytest.fixture
 def workspace(local_workspace: Workspace) -> Workspace:
     return local_workspace
-
-
-def opened(qtbot: QtBot, context: ScreenContext, settle: Settle, place: Place | None = None) -> RankingScreen:
-    screen = RankingScreen(context)
-    qtbot.addWidget(screen)
-    screen.resize(1280, 800)
-    screen.show()
-    screen.activate(place or Place(ScreenName.RANKING))
-    settle()
-    return screen
-
-
-def cells(screen: RankingScreen, *columns: RankColumn) -> list[tuple[str, ...]]:
-    model = screen.model
-    return [
-        tuple(model.index(row, RANK_COLUMNS.index(column)).data() for column in columns)
-        for row in range(model.rowCount())
-        if model.line(row).row is not None
-    ]
 
 
 def words_in(widget: QWidget) -> str:
@@ -151,8 +120,9 @@ def test_that_an_agent_opens_the_evaluations_behind_the_score(qtbot, context, se
     evaluations = screen.panel.findChild(QListWidget, "agent-evaluations")
     assert screen.panel.isVisible()
     assert evaluations.count() == 2
-    assert "95.00" in evaluations.item(0).text()
-    evaluations.itemClicked.emit(evaluations.item(0))
+    assert "93.00" in evaluations.item(0).text()
+    assert "95.00" in evaluations.item(1).text()
+    evaluations.itemActivated.emit(evaluations.item(0))
     assert [place.screen for place in told.places] == [ScreenName.REVIEW]
     assert told.places[0].call_id is not None
 
@@ -199,7 +169,7 @@ def test_that_the_copied_table_is_a_sheet_with_agent_numbers(qtbot, context, set
 def test_that_the_export_writes_a_workbook_and_says_where(qtbot, context, settle, told: Told, tmp_path: Path):
     score_month(context.workspace, MONTH)
     screen = opened(qtbot, context, settle)
-    screen.export_to(tmp_path / "stars.xlsx")
+    screen.acts.export("2026-10", tmp_path / "stars.xlsx")
     qtbot.waitUntil(lambda: bool(told.notices), timeout=20_000)
     settle()
     book = load_workbook(tmp_path / "stars.xlsx")
@@ -213,7 +183,7 @@ def test_that_an_export_into_no_folder_says_why(qtbot, context, settle, told: To
     score_month(context.workspace, MONTH)
     screen = opened(qtbot, context, settle)
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    screen.export_to(tmp_path / "file" / "stars.xlsx")
+    screen.acts.export("2026-10", tmp_path / "file" / "stars.xlsx")
     qtbot.waitUntil(lambda: bool(told.notices), timeout=20_000)
     assert not told.crashes
     assert told.notices[-1].tone == "bad"

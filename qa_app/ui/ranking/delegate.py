@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qa_app.model.ranking import RankRow
+from qa_app.ui.ranking.charts import draw_sparkline
 from qa_app.ui.ranking.lines import RANK_COLUMNS, RIGHT, Line, RankColumn
 from qa_app.ui.ranking.model import LINE_ROLE, RankingModel
 from qa_app.ui.theme import GAP, ROW, Role, Theme, Type
-from qa_app.ui.widgets.format import NONE, score
+from qa_app.ui.widgets.format import NONE, money_change, score
 
 LINE_HEIGHT = 40
 HEADING_HEIGHT = 44
@@ -20,7 +21,10 @@ REASON_HEIGHT = 20
 RANK_WIDTH = 28
 SCORE_WIDTH = 56
 BAR_HEIGHT = 6
-MEDAL_ICON = 16
+BAND_HEIGHT = 6
+DOT = 3
+PLACES_WIDTH = 52
+SPARK_MARGIN = 10
 QUIET = frozenset({RankColumn.TEAM, RankColumn.FATAL, RankColumn.LOWEST, RankColumn.POINTS})
 MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
 UNBOUNDED = 10_000
@@ -79,23 +83,31 @@ class RankingDelegate(QStyledItemDelegate):
             if index.column() == 0:
                 self._text(painter, inner.adjusted(0, GAP, 0, 0), self._model.heading_words(line.count), self._heading)
             return
+        if column is RankColumn.AWARDS and line.row.reasons:
+            self._paint_reasons(painter, inner, line.row)
+            return
         first = QRect(inner.left(), inner.top(), inner.width(), LINE_HEIGHT - 1)
+        self._paint_column(painter, first, line.row, column)
+
+    def _paint_column(self, painter: QPainter, first: QRect, row: RankRow, column: RankColumn) -> None:
         match column:
             case RankColumn.RANK:
-                self._paint_rank(painter, first, line.row)
+                self._paint_rank(painter, first, row)
             case RankColumn.AGENT:
-                self._paint_agent(painter, first, line.row)
+                self._paint_agent(painter, first, row)
             case RankColumn.SCORE:
-                self._paint_score(painter, first, line.row)
-            case RankColumn.AWARDS if line.row.reasons:
-                self._paint_reasons(painter, inner, line.row)
+                self._paint_score(painter, first, row)
+            case RankColumn.CERTAINTY:
+                self._paint_certainty(painter, first, row)
+            case RankColumn.TREND:
+                self._paint_trend(painter, first, row)
             case RankColumn.AMOUNT:
-                self._text(painter, first, self._model.text(line.row, column), self._strong, right=True)
+                self._paint_amount(painter, first, row)
             case RankColumn.AWARDS:
-                self._text(painter, first, self._model.text(line.row, column), self._body, Role.TEXT)
+                self._text(painter, first, self._model.text(row, column), self._body, Role.TEXT)
             case _:
-                role = Role.BAD if column is RankColumn.FATAL and line.row.fatal else Role.MUTED
-                self._text(painter, first, self._model.text(line.row, column), self._body, role, right=column in RIGHT)
+                role = Role.BAD if column is RankColumn.FATAL and row.fatal else Role.MUTED
+                self._text(painter, first, self._model.text(row, column), self._body, role, right=column in RIGHT)
 
     def _text(
         self,
@@ -119,7 +131,14 @@ class RankingDelegate(QStyledItemDelegate):
         else:
             self._text(painter, rank, str(row.rank), self._strong, MEDALS.get(row.rank, Role.TEXT))
         calls = self._model.calls_words(row.evaluations)
-        self._text(painter, place.adjusted(RANK_WIDTH, 0, 0, 0), calls, self._small, Role.MUTED)
+        moved = self._model.move_words(row)
+        room = place.adjusted(RANK_WIDTH, 0, 0, 0)
+        if moved:
+            move = self._model.move(row)
+            is_better = move is not None and (move.before.rank is None or (move.places or 0) > 0)
+            self._text(painter, room, moved, self._strong, Role.GOOD if is_better else Role.BAD)
+            return
+        self._text(painter, room, calls, self._small, Role.MUTED)
 
     def _paint_agent(self, painter: QPainter, place: QRect, row: RankRow) -> None:
         name = row.name or row.agent
@@ -149,6 +168,43 @@ class RankingDelegate(QStyledItemDelegate):
         for bar, role in ((track, Role.HOVER), (filled, Role.ACCENT if row.eligible else Role.FAINT)):
             painter.setBrush(self._colours[role])
             painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+
+    def _paint_certainty(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        found, last = self._model.interval(row), self._model.last_rank
+        if found is None or row.rank is None or last == 0:
+            return
+        words = self._model.text(row, RankColumn.CERTAINTY)
+        self._text(painter, place.adjusted(0, 0, PLACES_WIDTH - place.width(), 0), words, self._small, Role.MUTED)
+        track = QRectF(place.adjusted(PLACES_WIDTH + GAP, 0, 0, 0))
+        if track.width() < RANK_WIDTH:
+            return
+        track.setTop(place.center().y() - BAND_HEIGHT / 2 + 1)
+        track.setHeight(BAND_HEIGHT)
+        step = track.width() / last
+        band = QRectF(track.left() + (found.low - 1) * step, track.top(), 0, BAND_HEIGHT)
+        band.setWidth(max(BAND_HEIGHT, (found.high - found.low + 1) * step))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for bar, role in ((track, Role.HOVER), (band, Role.FAINT)):
+            painter.setBrush(self._colours[role])
+            painter.drawRoundedRect(bar, BAND_HEIGHT / 2, BAND_HEIGHT / 2)
+        painter.setBrush(self._colours[Role.ACCENT])
+        painter.drawEllipse(QPointF(track.left() + (row.rank - 0.5) * step, track.center().y()), DOT, DOT)
+
+    def _paint_trend(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        values = [None if point.score is None else float(point.score) for point in self._model.trend(row)]
+        area = QRectF(place.adjusted(4, SPARK_MARGIN, -4, -SPARK_MARGIN))
+        draw_sparkline(painter, area, values, self._colours[Role.ACCENT])
+
+    def _paint_amount(self, painter: QPainter, place: QRect, row: RankRow) -> None:
+        words, more = self._model.text(row, RankColumn.AMOUNT), self._model.amount_change(row)
+        if not more:
+            self._text(painter, place, words, self._strong, right=True)
+            return
+        half = place.height() // 2
+        self._text(painter, place.adjusted(0, 2, 0, -half), words or NONE, self._strong, right=True)
+        role = Role.GOOD if more > 0 else Role.BAD
+        self._text(painter, place.adjusted(0, half, 0, -2), money_change(more), self._small, role, right=True)
 
     def _paint_reasons(self, painter: QPainter, place: QRect, row: RankRow) -> None:
         top = place.top() + (LINE_HEIGHT - REASON_HEIGHT) // 2

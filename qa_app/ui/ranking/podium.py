@@ -40,6 +40,11 @@ class Podium(QWidget):
         self._ranking: MonthRanking | None = None
         theme.changed.connect(self.retranslate)
 
+    @property
+    def has_places(self) -> bool:
+        """Tell whether anybody stands on it."""
+        return self._ranking is not None and bool(podium(self._ranking))
+
     def show_ranking(self, ranking: MonthRanking | None) -> None:
         """Show the month's first three ranks; nothing where nobody is ranked."""
         self._ranking = ranking

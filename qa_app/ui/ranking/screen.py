@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from enum import StrEnum
 from statistics import median
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from qa_app.jobs.lane import Lane
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import Problem
-from qa_app.model.ranking import MonthRanking, Policy, Reason
-from qa_app.services import ranking as service
+from qa_app.model.ranking import Reason
+from qa_app.services.outlook import WhatIf
 from qa_app.ui.calls.choices import Choice, ChoiceChip
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
+from qa_app.ui.ranking.adjustments import AdjustmentsCard
 from qa_app.ui.ranking.agent_panel import AgentPanel
 from qa_app.ui.ranking.model import RankingModel
+from qa_app.ui.ranking.month_acts import MonthActs
+from qa_app.ui.ranking.month_bar import MonthBar
 from qa_app.ui.ranking.podium import Podium
+from qa_app.ui.ranking.reading import Outlook, ShownMonth, read_month, read_outlook
 from qa_app.ui.ranking.table import RankingTable
 from qa_app.ui.ranking.teams import TeamsCard
+from qa_app.ui.ranking.what_if_panel import WhatIfPanel
 from qa_app.ui.theme import BLOCK, GAP, Role, Type
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.format import money
-from qa_app.ui.widgets.labels import Label
+from qa_app.ui.widgets.labels import Divider, Label
 from qa_app.ui.widgets.panels import EmptyState, TopBar
 
 GATHER_MS = 150
 ROUGH_BELOW = 20
+SEARCH_WIDTH = 180
+AWAY_KEY = "ranking.away"
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
-    """What the screen shows: the months that can be chosen, and one of them; `ranking` is None where there is none."""
+class Tab(StrEnum):
+    """What is shown of the month, from left to right."""
 
-    months: tuple[str, ...]
-    month: str | None
-    ranking: MonthRanking | None
-    policy: Policy | None
+    AGENTS = "agents"
+    TEAMS = "teams"
+    ADJUSTMENTS = "adjustments"
+
+
+TABS = tuple(Tab)
 
 
 class RankingScreen(QWidget):
@@ -50,17 +67,26 @@ class RankingScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("ranking-screen")
         self._context = context
-        self._shown = _Month((), None, None, None)
+        self._shown = ShownMonth()
+        self._outlook = Outlook()
+        self._what_if: WhatIf | None = None
         self._wanted_agent = ""
         self.model = RankingModel(self._reason_words, lambda: context.language, self)
         self.table = RankingTable(self.model, context.theme, self)
         self.podium = Podium(context.theme, self.model.award_titles)
         self.teams = TeamsCard(self)
+        self.adjustments = AdjustmentsCard(lambda: context.language, self)
         self.panel = AgentPanel(context, self)
+        self.what_if = WhatIfPanel(context, self)
+        self.acts = MonthActs(context, self)
+        self.month_bar = MonthBar(context, self)
+        self.search = QLineEdit(self)
+        self.tabs = QTabBar(self)
         self.month_chip = ChoiceChip(context.theme, self, many=False)
         self.team_chip = ChoiceChip(context.theme, self)
         self._bar = TopBar(self)
         self._export = Button("", context.theme, "download-simple", Kind.PRIMARY, self)
+        self._compare = Button("", context.theme, "sliders-horizontal", parent=self)
         self._copy = IconButton(context.theme, "copy", "", parent=self)
         self._rough = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
         self._empty = EmptyState(context.theme, "star", self)
@@ -69,6 +95,7 @@ class RankingScreen(QWidget):
         self._gather.setSingleShot(True)
         self._gather.setInterval(GATHER_MS)
         self._copy_action = QAction(self)
+        self._search_action = QAction(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -87,6 +114,10 @@ class RankingScreen(QWidget):
         """Write every text anew."""
         self._bar.title.setText(self.title())
         self._export.setText(self.tr("Export workbook…"))
+        self._compare.setText(self.tr("What if…"))
+        self._compare.setToolTip(self.tr("Try other rules on this month before they hold"))
+        self.search.setPlaceholderText(self.tr("Find agent"))
+        self._search_action.setText(self.tr("Find agent"))
         self._copy.set_tip(self.tr("Copy table"))
         self._copy_action.setText(self.tr("Copy table"))
         self.month_chip.set_heading(self.tr("Month"))
@@ -95,37 +126,23 @@ class RankingScreen(QWidget):
         self.model.texts_changed()
         self.podium.retranslate()
         self.teams.retranslate()
+        self.adjustments.retranslate()
+        self.month_bar.retranslate()
         self.panel.retranslate()
+        self.what_if.retranslate()
         self._write_words()
 
-    def export_to(self, path: Path) -> None:
-        """Write the month's workbook there, as a job with its result."""
-        from qa_app.services.export_month import ExportReport, export_month  # noqa: PLC0415  (brings openpyxl)
-
-        context, month = self._context, self._shown.month
-        if month is None:
-            return
-        workspace, actor, language = context.workspace, context.actor, context.language
-
-        def done(report: ExportReport) -> None:
-            name = report.path.name
-            job.set_result(self.tr("{file} written").format(file=name))
-            context.notifier.tell(
-                self.tr("The workbook of {month} is written: {file}").format(month=month, file=name),
-                Tone.GOOD,
-                self.tr("Open folder"),
-                lambda: _open_folder(report.path.parent),
-            )
-
-        job = context.jobs.start(
-            self,
-            self.tr("Exporting the workbook of {month}").format(month=month),
-            lambda control: export_month(workspace, actor, month, path, control, language),
-            done,
-        )
-
-    def _lay_out(self) -> None:
+    def _lay_out_bar(self) -> None:
         self._export.setObjectName("ranking-export")
+        self._compare.setObjectName("ranking-what-if")
+        self.search.setObjectName("ranking-search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.tabs.setObjectName("ranking-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for _tab in TABS:
+            self.tabs.addTab("")
         self._copy.setObjectName("ranking-copy")
         self.month_chip.setObjectName("ranking-month")
         self.team_chip.setObjectName("ranking-team")
@@ -133,19 +150,29 @@ class RankingScreen(QWidget):
         self._bar.row.addSpacing(GAP)
         self._bar.row.addWidget(self.month_chip)
         self._bar.row.addWidget(self.team_chip)
+        self._bar.end.addWidget(self.search)
         self._bar.end.addWidget(self._copy)
+        self._bar.end.addWidget(self._compare)
         self._bar.end.addWidget(self._export)
+        self._search_action.setShortcut(QKeySequence.StandardKey.Find)
+        self._search_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._search_action)
         self._copy_action.setShortcut(QKeySequence.StandardKey.Copy)
         self._copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.table.addAction(self._copy_action)
+
+    def _lay_out(self) -> None:
+        self._lay_out_bar()
         content = QWidget(self)
         page = QVBoxLayout(content)
         page.setContentsMargins(BLOCK, GAP, BLOCK, BLOCK)
         page.setSpacing(BLOCK)
+        page.addWidget(self.tabs)
         page.addWidget(self.podium)
         page.addWidget(self.table)
         page.addWidget(self._rough)
         page.addWidget(self.teams)
+        page.addWidget(self.adjustments)
         page.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -158,12 +185,17 @@ class RankingScreen(QWidget):
         body.setSpacing(0)
         body.addWidget(self._pages, 1)
         body.addWidget(self.panel)
+        body.addWidget(self.what_if)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self.month_bar)
+        column.addWidget(Divider())
         column.addLayout(body, 1)
         self.panel.hide()
+        self.what_if.hide()
+        self.table.take_away(_names(self._context.settings.ui.get(AWAY_KEY)))
 
     def _connect(self) -> None:
         self.month_chip.chosen_changed.connect(self._on_month)
@@ -171,7 +203,19 @@ class RankingScreen(QWidget):
         self.table.opened.connect(self._open_agent)
         self.podium.opened.connect(self._open_agent)
         self.panel.call_opened.connect(self._open_call)
-        self._export.clicked.connect(self._ask_file)
+        self.table.columns_chosen.connect(self._keep_columns)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.search.textChanged.connect(self._show_table)
+        self._search_action.triggered.connect(self._on_search)
+        self._compare.clicked.connect(self._compare_policies)
+        self.what_if.found.connect(self._on_what_if)
+        self.what_if.closed.connect(self._end_what_if)
+        self.month_bar.close_wanted.connect(self._close_month)
+        self.month_bar.reopen_wanted.connect(self._reopen_month)
+        self.month_bar.figures_wanted.connect(self._show_figures)
+        self.month_bar.points_wanted.connect(self._show_points)
+        self.month_bar.stars_wanted.connect(self._show_stars)
+        self._export.clicked.connect(self._export_month)
         self._copy.clicked.connect(self._copy_table)
         self._copy_action.triggered.connect(self._copy_table)
         self._empty.clicked.connect(self._on_empty)
@@ -180,18 +224,11 @@ class RankingScreen(QWidget):
 
     def _read(self, wanted: str | None) -> None:
         workspace = self._context.workspace
+        self._context.jobs.query(self, lambda: read_month(workspace, wanted), self._take)
 
-        def read() -> _Month:
-            months = tuple(sorted(service.months(workspace), reverse=True))
-            month = wanted or next(iter(months), None)
-            if month is None:
-                return _Month(months, None, None, None)
-            policy = service.month_policy(workspace)
-            return _Month(months, month, service.rank_month(workspace, month, policy), policy)
-
-        self._context.jobs.query(self, read, self._take)
-
-    def _take(self, found: _Month) -> None:
+    def _take(self, found: ShownMonth) -> None:
+        if found.month != self._shown.month:
+            self._outlook = Outlook()
         self._shown = found
         offered = dict.fromkeys((*found.months, *([found.month] if found.month else [])))
         self.month_chip.set_choices([Choice(month, month) for month in offered])
@@ -201,30 +238,83 @@ class RankingScreen(QWidget):
         self.team_chip.set_choices([Choice(team, team) for team in teams])
         self.team_chip.setVisible(len(teams) > 1)
         self._show_table()
+        self._read_outlook(found)
+        if self.what_if.isVisible():
+            self.what_if.again()
         if self._wanted_agent:
             self._open_agent(self._wanted_agent)
             self._wanted_agent = ""
         elif self.panel.isVisible():
             self._open_agent(self.panel.agent)
 
+    def _read_outlook(self, shown: ShownMonth) -> None:
+        if shown.ranking is None or not shown.ranking.rows:
+            return
+        workspace = self._context.workspace
+
+        def take(found: Outlook) -> None:
+            if self._shown is shown:
+                self._outlook = found
+                self.model.show_outlook(found.intervals, found.trends)
+                self.adjustments.show_adjustments(found.adjustments, shown.policy)
+                self.panel.show_trend(found.trends.get(self.panel.agent, ()))
+                self._write_tabs()
+
+        self._context.jobs.query(self, lambda: read_outlook(workspace, shown), take, lane=Lane.FILES)
+
     @Slot()
     def _show_table(self) -> None:
-        ranking = self._shown.ranking
-        teams = self.team_chip.chosen
-        self.model.show_ranking(ranking, self._shown.policy, teams)
-        self.podium.show_ranking(None if teams else ranking)
+        what_if = self._what_if
+        ranking = what_if.after if what_if else self._shown.ranking
+        policy = self.what_if.policy if what_if else self._shown.policy
+        teams, search = self.team_chip.chosen, self.search.text()
+        moves = {move.agent: move for move in what_if.moves} if what_if else None
+        self.model.show_ranking(ranking, policy, teams, search, moves)
+        self.model.show_outlook(self._outlook.intervals, self._outlook.trends)
+        is_all = not teams and not search.strip()
+        self.podium.show_ranking(ranking if is_all else None)
         self.teams.show_teams(
             tuple(team for team in ranking.teams if not teams or team.team in teams) if ranking else ()
         )
+        self.adjustments.show_adjustments(self._outlook.adjustments, self._shown.policy)
+        self._show_tab()
         self._write_words()
+
+    @Slot()
+    def _show_tab(self) -> None:
+        tab = TABS[max(0, self.tabs.currentIndex())]
+        self.table.setVisible(tab is Tab.AGENTS)
+        self.podium.setVisible(tab is Tab.AGENTS and self.podium.has_places)
+        self._rough.setVisible(tab is Tab.AGENTS and self._is_rough())
+        self.teams.setVisible(tab is Tab.TEAMS)
+        self.adjustments.setVisible(tab is Tab.ADJUSTMENTS)
+
+    def _is_rough(self) -> bool:
+        rows = self._shown.ranking.rows if self._shown.ranking else ()
+        counts = [row.evaluations for row in rows if row.rank is not None]
+        return bool(counts) and median(counts) < ROUGH_BELOW
+
+    def _write_tabs(self) -> None:
+        ranking, due = self._shown.ranking, len(self._outlook.adjustments)
+        agents = len(ranking.rows) if ranking else 0
+        teams = len(ranking.teams) if ranking else 0
+        words = {
+            Tab.AGENTS: self.tr("Agents {count}").format(count=agents),
+            Tab.TEAMS: self.tr("Teams {count}").format(count=teams),
+            Tab.ADJUSTMENTS: self.tr("Adjustments {count}").format(count=due),
+        }
+        for place, tab in enumerate(TABS):
+            self.tabs.setTabText(place, words[tab])
 
     def _write_words(self) -> None:
         ranking, month = self._shown.ranking, self._shown.month
         has_rows = ranking is not None and bool(ranking.rows)
         self._pages.setCurrentIndex(0 if has_rows else 1)
-        for button in (self._export, self._copy):
+        for button in (self._export, self._copy, self._compare, self.search):
             button.setEnabled(has_rows)
         self.month_chip.setVisible(month is not None)
+        self.month_bar.show_month(month, self._shown.snapshot, has_rows=has_rows)
+        self._write_tabs()
         self._write_empty()
         if ranking is None:
             self._bar.note.setText("")
@@ -233,9 +323,6 @@ class RankingScreen(QWidget):
         calls = self.tr("%n call(s)", "", sum(row.evaluations for row in ranking.rows))
         paid = self.tr("{amount} in awards").format(amount=money(amount, ranking.currency)) if amount else ""
         self._bar.note.setText(" · ".join(filter(None, (calls, paid))) if has_rows else "")
-        counts = [row.evaluations for row in ranking.rows if row.rank is not None]
-        is_rough = bool(counts) and median(counts) < ROUGH_BELOW
-        self._rough.setVisible(is_rough)
         self._rough.setText(
             self.tr(
                 "Ranks from few calls are rough: with 5 calls an agent, the best of 20 agents comes first in about one "
@@ -269,6 +356,7 @@ class RankingScreen(QWidget):
     @Slot()
     def _on_month(self) -> None:
         self.panel.hide()
+        self._end_what_if()
         self._read(next(iter(self.month_chip.chosen), self._shown.month))
 
     @Slot()
@@ -278,7 +366,7 @@ class RankingScreen(QWidget):
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self.isVisible() and changes.touches(
-            Subject.EVALUATIONS, Subject.FIGURES, Subject.POLICIES, Subject.AGENTS, Subject.CALLS
+            Subject.EVALUATIONS, Subject.FIGURES, Subject.POLICIES, Subject.AGENTS, Subject.CALLS, Subject.MONTHS
         ):
             self._gather.start()
 
@@ -289,7 +377,10 @@ class RankingScreen(QWidget):
         if row is None or month is None:
             self.panel.hide()
             return
-        self.panel.show_agent(row, self._shown.policy, month)
+        due = tuple(each for each in self._outlook.adjustments if each.agent == agent)
+        self.panel.show_agent(row, self._shown.policy, month, due)
+        self.panel.show_trend(self._outlook.trends.get(agent, ()))
+        self._end_what_if()
         self.panel.show()
 
     @Slot(int)
@@ -302,21 +393,64 @@ class RankingScreen(QWidget):
         self._context.notifier.tell(self.tr("The table is copied."), Tone.GOOD)
 
     @Slot()
-    def _ask_file(self) -> None:
-        month = self._shown.month or ""
-        folder = self._context.workspace.paths.exports
-        name = self.tr("service-star-{month}").format(month=month) + ".xlsx"
-        dialog = QFileDialog(self, self.tr("Export workbook"), str(folder / name), self.tr("Excel workbook (*.xlsx)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen)))
-        dialog.open()
+    def _on_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @Slot(object)
+    def _keep_columns(self, names: tuple[str, ...]) -> None:
+        settings = self._context.settings
+        self._context.store_settings(settings.with_values(ui={**settings.ui, AWAY_KEY: [str(each) for each in names]}))
+
+    @Slot()
+    def _compare_policies(self) -> None:
+        if self._shown.month is not None and self._shown.policy is not None:
+            self.panel.hide()
+            self.tabs.setCurrentIndex(TABS.index(Tab.AGENTS))
+            self.what_if.show_month(self._shown.month, self._shown.text)
+            self.what_if.show()
+
+    @Slot(object)
+    def _on_what_if(self, found: WhatIf | None) -> None:
+        self._what_if = found
+        self._show_table()
+
+    @Slot()
+    def _end_what_if(self) -> None:
+        self.what_if.hide()
+        if self._what_if is not None:
+            self._what_if = None
+            self._show_table()
+
+    @Slot()
+    def _close_month(self) -> None:
+        self.acts.close_month(self._shown.month or "")
+
+    @Slot()
+    def _reopen_month(self) -> None:
+        if self._shown.snapshot is not None:
+            self.acts.reopen_month(self._shown.snapshot)
+
+    @Slot()
+    def _show_figures(self) -> None:
+        self.acts.show_figures(self._shown.month or "", self._shown.policy)
+
+    @Slot()
+    def _show_points(self) -> None:
+        self.acts.show_points()
+
+    @Slot()
+    def _show_stars(self) -> None:
+        if self._shown.ranking is not None and self._shown.month is not None:
+            self.acts.show_stars(self._shown.month, self._shown.ranking, self._shown.policy)
+
+    @Slot()
+    def _export_month(self) -> None:
+        self.acts.ask_workbook(self._shown.month or "")
 
     def _reason_words(self, reason: Reason) -> str:
         return self._context.notifier.sentence(Problem(reason.code, reason.arguments))
 
 
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _names(kept: object) -> tuple[str, ...]:
+    return tuple(each for each in kept if isinstance(each, str)) if isinstance(kept, list) else ()

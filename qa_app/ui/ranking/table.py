@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from qa_app.ui.ranking.delegate import RankingDelegate
 from qa_app.ui.ranking.lines import RANK_COLUMNS, RankColumn
@@ -15,7 +18,9 @@ WIDTHS = {
     RankColumn.RANK: 104,
     RankColumn.AGENT: 172,
     RankColumn.TEAM: 96,
-    RankColumn.SCORE: 140,
+    RankColumn.SCORE: 132,
+    RankColumn.CERTAINTY: 132,
+    RankColumn.TREND: 80,
     RankColumn.FATAL: 56,
     RankColumn.LOWEST: 96,
     RankColumn.AWARDS: 176,
@@ -24,7 +29,16 @@ WIDTHS = {
 }
 NARROWEST = 48
 MOST_SPARE = 100
-FIRST_TO_GO = (RankColumn.POINTS, RankColumn.LOWEST, RankColumn.TEAM, RankColumn.FATAL, RankColumn.AMOUNT)
+FIRST_TO_GO = (
+    RankColumn.LOWEST,
+    RankColumn.POINTS,
+    RankColumn.TREND,
+    RankColumn.TEAM,
+    RankColumn.FATAL,
+    RankColumn.CERTAINTY,
+    RankColumn.AMOUNT,
+)
+ALWAYS = frozenset({RankColumn.RANK, RankColumn.AGENT, RankColumn.SCORE, RankColumn.AWARDS})
 
 
 class RankingTable(QTableView):
@@ -32,15 +46,18 @@ class RankingTable(QTableView):
 
     Signals:
         opened: Agent number whose evaluations shall be shown.
+        columns_chosen: Names of the columns that the user took away.
     """
 
     opened = Signal(str)
+    columns_chosen = Signal(object)
 
     def __init__(self, model: RankingModel, theme: Theme, parent: QWidget) -> None:
         """Show this model as high as its lines are."""
         super().__init__(parent)
         self.setObjectName("ranking-table")
         self._ranking = model
+        self._taken_away: frozenset[RankColumn] = frozenset()
         self._delegate = RankingDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -57,14 +74,26 @@ class RankingTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
         header.setMinimumSectionSize(NARROWEST)
         header.setSectionResizeMode(RANK_COLUMNS.index(RankColumn.AWARDS), QHeaderView.ResizeMode.Stretch)
         for place, column in enumerate(RANK_COLUMNS):
             self.setColumnWidth(place, WIDTHS[column])
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self.viewport().update)
         theme.changed.connect(self._fit)
         self.clicked.connect(self._open)
+
+    def take_away(self, names: Iterable[str]) -> None:
+        """Show all columns but these, as the user chose them once; names that are unknown are passed over."""
+        known = {str(column): column for column in RANK_COLUMNS if column not in ALWAYS}
+        self._taken_away = frozenset(known[name] for name in names if name in known)
+        self._fit_columns(self.viewport().width())
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the agent in hand by Enter."""
@@ -107,14 +136,15 @@ class RankingTable(QTableView):
     def _fit_columns(self, width: int) -> None:
         """Leave away what matters least until the rest fits; the sheet beside the table tells all of it."""
         left_away: set[RankColumn] = set()
-        needed = sum(WIDTHS.values())
+        needed = sum(width for column, width in WIDTHS.items() if column not in self._taken_away)
         for column in FIRST_TO_GO:
-            if needed > width:
+            if needed > width and column not in self._taken_away:
                 left_away.add(column)
                 needed -= WIDTHS[column]
         for place, column in enumerate(RANK_COLUMNS):
-            if self.isColumnHidden(place) is not (column in left_away):
-                self.setColumnHidden(place, column in left_away)
+            is_hidden = column in left_away or column in self._taken_away
+            if self.isColumnHidden(place) is not is_hidden:
+                self.setColumnHidden(place, is_hidden)
         spare = min(MOST_SPARE, max(0, width - needed) // 2)
         self.setColumnWidth(RANK_COLUMNS.index(RankColumn.AGENT), WIDTHS[RankColumn.AGENT] + spare)
 
@@ -124,6 +154,24 @@ class RankingTable(QTableView):
         height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + below
         if self.height() != height:
             self.setFixedHeight(height)
+
+    @Slot(QPoint)
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for section, column in enumerate(RANK_COLUMNS):
+            if column not in ALWAYS:
+                name = self._ranking.headerData(section, Qt.Orientation.Horizontal)
+                action = menu.addAction(name)
+                action.setCheckable(True)
+                action.setChecked(column not in self._taken_away)
+                action.toggled.connect(partial(self._choose_column, column))
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _choose_column(self, column: RankColumn, is_shown: bool) -> None:
+        away = self._taken_away - {column} if is_shown else self._taken_away | {column}
+        self.take_away(away)
+        self.columns_chosen.emit(tuple(sorted(away)))
 
     @Slot(QModelIndex)
     def _open(self, index: ANY_INDEX) -> None:

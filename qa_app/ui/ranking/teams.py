@@ -51,7 +51,6 @@ class TeamsCard(Card):
             for place, figure in enumerate(figures, start=3):
                 grid.addWidget(Label(figure, role=Role.MUTED), line, place, RIGHT)
         self.body.addWidget(self._grid)
-        self.setVisible(bool(teams))
 
     def retranslate(self) -> None:
         """Write every text anew."""

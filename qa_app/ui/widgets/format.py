@@ -68,6 +68,12 @@ def money(amount_cents: int, currency: str) -> str:
     return f"{sign}{units}.{cents:02} {currency}"
 
 
+def money_change(amount_cents: int) -> str:
+    """Write the difference of two amounts with its sign, without currency: ``+200.00``, ``−50.00``."""
+    units, cents = divmod(abs(amount_cents), 100)
+    return f"{'−' if amount_cents < 0 else '+'}{units}.{cents:02}"
+
+
 def count(value: int) -> str:
     """Write a count with the separators of the current language: ``100,000``."""
     return QLocale().toString(value)

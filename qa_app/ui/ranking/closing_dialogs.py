@@ -1,0 +1,147 @@
+"""Decisions about a month: what closing it freezes, and why it is reopened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from qa_app.model.months import Snapshot
+from qa_app.services.closing import Preview
+from qa_app.ui.context import ScreenContext
+from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Type
+from qa_app.ui.widgets.format import count, money, money_change, stamp
+from qa_app.ui.widgets.icon_label import IconLabel
+from qa_app.ui.widgets.labels import Divider, Label, Paragraph
+
+WORDS_WIDTH = 480
+REASON_HEIGHT = 88
+BUTTONS = QDialogButtonBox.StandardButton
+
+
+class CloseDialog(QDialog):
+    """Tells what would be frozen and what stands against it in words; accepted: close it."""
+
+    def __init__(self, context: ScreenContext, month: str, found: Preview, parent: QWidget) -> None:
+        """Show what `preview_closing` found."""
+        super().__init__(parent)
+        self.setObjectName("close-month-dialog")
+        self.setWindowTitle(self.tr("Close {month}").format(month=month))
+        column = _column(self)
+        column.addWidget(Label(self.tr("Close {month}?").format(month=month), Type.TITLE))
+        column.addWidget(
+            Paragraph(
+                self.tr(
+                    "Ranking, scores, figures and the policy are kept as they are now, under a hash. What changes "
+                    "later becomes an adjustment of a later month. Points are given to the agents."
+                ),
+                WORDS_WIDTH,
+                role=Role.MUTED,
+            )
+        )
+        column.addSpacing(GAP)
+        column.addLayout(self._figures(found))
+        for warning in found.warnings:
+            column.addSpacing(GRID)
+            line = QHBoxLayout()
+            line.setSpacing(GAP)
+            line.addWidget(IconLabel(context.theme, "warning", Role.WARNING))
+            line.addWidget(Paragraph(context.notifier.sentence(warning), WORDS_WIDTH - 24))
+            column.addLayout(line)
+        column.addSpacing(MARGIN)
+        _add_buttons(self, column, self.tr("Close the month"), "close-month-accept")
+
+    def _figures(self, found: Preview) -> QGridLayout:
+        ranking = found.ranking
+        ranked = sum(1 for row in ranking.rows if row.rank is not None)
+        own = sum(row.amount_cents for row in ranking.rows)
+        owed = sum(each.amount_cents for each in found.adjustments)
+        points = sum(row.points for row in ranking.rows) + sum(each.points for each in found.adjustments)
+        policy = self.tr("{policy}, version {version}").format(policy=ranking.policy, version=ranking.version)
+        of_all = self.tr("{ranked} of {all}").format(ranked=ranked, all=len(ranking.rows))
+        lines = [
+            (self.tr("Policy"), policy),
+            (self.tr("Evaluations"), count(found.evaluations)),
+            (self.tr("Agents with a rank"), of_all),
+            (self.tr("Awards of the month"), money(own, ranking.currency)),
+        ]
+        if found.adjustments:
+            lines.append((self.tr("Adjustments of earlier months"), money_change(owed)))
+        lines.append((self.tr("Points"), f"{points:+}" if points < 0 else str(points)))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(BLOCK)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        for number, (name, value) in enumerate(lines):
+            grid.addWidget(Label(name, role=Role.MUTED), number, 0)
+            grid.addWidget(Label(value), number, 1)
+        grid.addWidget(Divider(), len(lines), 0, 1, 2)
+        grid.addWidget(Label(self.tr("To be paid"), Type.HEADING), len(lines) + 1, 0)
+        total = Label(money(own + owed, ranking.currency), Type.HEADING)
+        total.setObjectName("close-month-total")
+        grid.addWidget(total, len(lines) + 1, 1)
+        return grid
+
+
+class ReopenDialog(QDialog):
+    """Demands the reason for which a closed month is opened again."""
+
+    def __init__(self, context: ScreenContext, snapshot: Snapshot, parent: QWidget) -> None:
+        """Ask about the month of this snapshot."""
+        super().__init__(parent)
+        self.setObjectName("reopen-month-dialog")
+        content = snapshot.content
+        self.setWindowTitle(self.tr("Reopen {month}").format(month=content.month))
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName("reopen-reason")
+        self._text.setFixedHeight(REASON_HEIGHT)
+        self._text.setTabChangesFocus(True)
+        self._text.setPlaceholderText(self.tr("Why is the month opened again?"))
+        self._text.textChanged.connect(self._on_text)
+        column = _column(self)
+        column.addWidget(Label(self.tr("Reopen {month}?").format(month=content.month), Type.TITLE))
+        closed = self.tr("It was closed {at} by {name}.").format(
+            at=stamp(content.closed_at, context.workspace.zone), name=content.closed_by
+        )
+        trace = self.tr(
+            "Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every "
+            "change again. A correction that came late needs no reopening: it becomes an adjustment by itself."
+        )
+        column.addWidget(Paragraph(f"{closed} {trace}", WORDS_WIDTH, role=Role.MUTED))
+        column.addSpacing(GAP)
+        label = Label(self.tr("Reason"))
+        label.setBuddy(self._text)
+        column.addWidget(label)
+        column.addWidget(self._text)
+        column.addSpacing(MARGIN)
+        self._accept = _add_buttons(self, column, self.tr("Reopen the month"), "reopen-month-accept")
+        self._on_text()
+
+    @property
+    def reason(self) -> str:
+        """Give the words of the reason."""
+        return self._text.toPlainText().strip()
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._accept.setEnabled(bool(self.reason))
+
+
+def _column(dialog: QDialog) -> QVBoxLayout:
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(BLOCK, BLOCK, BLOCK, MARGIN)
+    column.setSpacing(GRID)
+    column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+    dialog.finished.connect(dialog.deleteLater)
+    return column
+
+
+def _add_buttons(dialog: QDialog, column: QVBoxLayout, verb: str, name: str) -> QWidget:
+    buttons = QDialogButtonBox(BUTTONS.Cancel)
+    accept = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+    accept.setObjectName(name)
+    accept.setProperty("kind", "primary")
+    accept.setDefault(True)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column.addWidget(buttons)
+    return accept

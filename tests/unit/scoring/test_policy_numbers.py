@@ -1,0 +1,57 @@
+"""Numbers of a policy's text, changed in their place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from qa_app.config.paths import shipped_rubrics
+from qa_app.scoring.policy_file import read_policy
+from qa_app.scoring.policy_numbers import NumberKind, policy_numbers, with_number, with_version
+
+TEXT = (shipped_rubrics() / "policies" / "service-star.yaml").read_text(encoding="utf-8")
+
+
+def number(part: str, subject: str, kind: NumberKind):
+    return next(each for each in policy_numbers(TEXT) if (each.part, each.subject, each.kind) == (part, subject, kind))
+
+
+def test_that_every_weight_limit_and_prize_of_the_shipped_policy_is_found():
+    found = {(each.part, each.subject, str(each.kind)): each.value for each in policy_numbers(TEXT)}
+    assert found["score", "quality", "weight"] == 70
+    assert found["eligible", "", "min_evaluations"] == 5
+    assert found["eligible", "attendance_pct", "at_least"] == 95
+    assert found["awards", "star", "amount"] == 200
+    assert found["awards", "gold", "points"] == 20
+
+
+def test_that_a_changed_number_changes_nothing_else():
+    changed = with_number(TEXT, number("eligible", "", NumberKind.MIN_EVALUATIONS), Decimal(8))
+    before, after = TEXT.splitlines(), changed.splitlines()
+    differing = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert differing == [("  min_evaluations: 5", "  min_evaluations: 8")]
+
+
+def test_that_a_quoted_amount_stays_quoted_with_its_cents():
+    changed = with_number(TEXT, number("awards", "star", NumberKind.AMOUNT), Decimal("250.5"))
+    assert 'amount: "250.50"' in changed
+    policy = read_policy(changed, "policy.yaml").policy
+    assert policy is not None
+    star = policy.award("star")
+    assert star is not None
+    assert star.amount_cents == 25050
+
+
+def test_that_a_hundred_is_written_as_a_hundred():
+    changed = with_number(TEXT, number("score", "quality", NumberKind.WEIGHT), Decimal(100))
+    assert "weight: 100\n" in changed
+
+
+@pytest.mark.parametrize("text", ["", "- 1", "score: 4", "score: [a, {id: b, weight: many}]", "a: [b"])
+def test_that_a_text_without_such_numbers_gives_none(text: str):
+    assert policy_numbers(text) == ()
+
+
+def test_that_the_version_is_changed_in_its_line_only():
+    assert with_version("policy: a\nversion: 1\n# version: 1\n", 4) == "policy: a\nversion: 4\n# version: 1\n"
