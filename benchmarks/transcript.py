@@ -10,6 +10,7 @@ import os
 import random
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -106,7 +107,7 @@ def scroll(view: QAbstractItemView) -> list[float]:
     for step in range(STEPS):
         is_jump = step % JUMP_EVERY == 0
         place = bar.maximum() * (step * 7919 % STEPS) // STEPS if is_jump else bar.value() + STEP_PX
-        times.append(drawn(lambda place=place: bar.setValue(place)))
+        times.append(drawn(partial(bar.setValue, place)))
     return times
 
 
@@ -117,7 +118,7 @@ def measure_seeking(panel: TranscriptPanel, lines: tuple[Line, ...]) -> None:
     times = []
     for _ in range(SEEKS):
         wanted = chance.choice(words)
-        times.append(drawn(lambda wanted=wanted: panel.view.set_position(wanted.start_ms)))
+        times.append(drawn(partial(panel.view.set_position, wanted.start_ms)))
     name = f"transcript: seek → highlighted word, {LINES:,} lines"
     report(f"{name}, p99 of {SEEKS}", quantile(times, 0.99), "ms", "<= 50", SEEKS)
     report(f"{name}, median", median(times), "ms", None, SEEKS)
@@ -149,7 +150,7 @@ def measure_correcting(panel: TranscriptPanel, lines: tuple[Line, ...]) -> None:
         line = lines[number * 200]
         after = Line(f"c{number}", line.segment, (lines[0].segment,))
         changed = tuple(after if each is line else each for each in lines)
-        times.append(drawn(lambda changed=changed: panel.set_lines(changed, is_new=False)))
+        times.append(drawn(partial(panel.set_lines, changed, is_new=False)))
     report(f"transcript: a corrected line among {LINES:,} drawn, median", median(times), "ms", "<= 100", len(times))
 
 

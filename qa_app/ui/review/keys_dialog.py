@@ -38,6 +38,7 @@ from qa_app.ui.review.keys import (
     with_defaults,
     with_key,
 )
+from qa_app.ui.review.transcript_keys import transcript_heading, transcript_keys
 from qa_app.ui.shortcuts import Keys
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, ROW, Role
 from qa_app.ui.widgets.buttons import Button, Kind
@@ -204,6 +205,9 @@ class KeysDialog(QDialog):
                 self._add(
                     group, words[act], "   ".join(map(native, keys[act])), act, differs=keys[act] != DEFAULTS[act]
                 )
+        transcript = self._heading(transcript_heading())
+        for each in transcript_keys():
+            self._add(transcript, each.words, each.keys)
         self._list.expandAll()
         self._filter(self._find.text())
         if chosen is not None:

@@ -16,9 +16,10 @@ from qa_app.model.transcript import Segment
 from qa_app.services import corrections
 from qa_app.services.corrections import Corrected
 from qa_app.ui.context import ScreenContext
+from qa_app.ui.review.transcript_keys import LineAct
 from qa_app.ui.review.transcript_model import Found
 from qa_app.ui.review.transcript_panel import TranscriptPanel
-from qa_app.ui.review.transcript_view import LineAct, Wanted
+from qa_app.ui.review.transcript_view import Wanted
 
 KEY = "review.transcript"
 MOST_STEPS = 200
@@ -58,6 +59,7 @@ class TranscriptEditing(QObject):
         """Show the lines of a call, or while there are none yet the segments recognised so far."""
         is_new = call_id != self._call_id
         if is_new:
+            self._panel.view.finish_editing()
             self._call_id = call_id
             self._stack.clear()
         if lines:
@@ -69,7 +71,8 @@ class TranscriptEditing(QObject):
             self._panel.view.edit_row(row, text)
 
     def leave(self) -> None:
-        """Forget the call and its steps."""
+        """Store what is being written, then forget the call and its steps."""
+        self._panel.view.finish_editing()
         self._call_id = None
         self._typed = None
         self._stack.clear()

@@ -28,7 +28,7 @@ class LineEditor(QPlainTextEdit):
         self.row = -1
         self.is_filled = False
         self.setObjectName("lineEditor")
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(2)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -70,5 +70,6 @@ class LineEditor(QPlainTextEdit):
         if viewport is None or self.width() <= 0:
             return
         line_px = self.fontMetrics().lineSpacing()
+        self.horizontalScrollBar().setValue(0)
         height = int(self.document().size().height()) * line_px + FRAME_PX
         self.resize(self.width(), max(self.minimumHeight(), min(height, viewport.height())))

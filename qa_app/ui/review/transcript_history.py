@@ -95,7 +95,8 @@ class HistorySheet(SidePanel):
             show.clicked.connect(partial(self._go, edit.before[0].start_ms))
             row.addWidget(show)
         if edit.can_restore:
-            restore = Button(self.tr("Restore before"), kind=Kind.LINK)
+            restore = Button(self.tr("Restore"), kind=Kind.LINK)
+            restore.setToolTip(self.tr("Bring back what stood there before this correction"))
             restore.clicked.connect(partial(self._restore, edit.id))
             row.addWidget(restore)
         row.addStretch(1)

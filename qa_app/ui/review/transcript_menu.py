@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from qa_app.model.transcript import Speaker
-from qa_app.ui.review.transcript_view import KEYS, LineAct, TranscriptView, Wanted
+from qa_app.ui.review.transcript_keys import KEYS, LineAct
+from qa_app.ui.review.transcript_view import TranscriptView, Wanted
 
 
 class TranscriptMenu(QMenu):
@@ -54,6 +55,10 @@ class TranscriptMenu(QMenu):
             action.setCheckable(True)
             action.setChecked({line.segment.speaker for line in lines} == {speaker})
             action.triggered.connect(partial(self._set_speaker, speaker))
+        speakers.addSeparator()
+        another = speakers.addAction(self.tr("The next of these"))
+        another.setShortcut(QKeySequence(KEYS[LineAct.SPEAKER][0]))
+        another.triggered.connect(lambda _checked=False: self._view.ask(LineAct.SPEAKER))
         self._add(self.tr("Merge with the next line"), LineAct.MERGE, enabled=self._can_correct and len(lines) == 1)
         is_deleted = bool(lines) and all(line.is_deleted for line in lines)
         words = self.tr("Restore line") if is_deleted else self.tr("Delete line")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QItemSelection, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -18,12 +17,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from qa_app.model.corrections import Line
 from qa_app.model.transcript import Segment, Speaker
 from qa_app.ui.review.transcript_delegate import TranscriptDelegate
 from qa_app.ui.review.transcript_editor import LineEditor
+from qa_app.ui.review.transcript_keys import ACTS, LineAct
 from qa_app.ui.review.transcript_model import Found, Index, TranscriptModel, TranscriptRole
 from qa_app.ui.theme import Role, Theme
 from qa_app.ui.widgets.format import duration
@@ -38,32 +38,6 @@ NEXT_SPEAKER = {
     Speaker.CUSTOMER: Speaker.UNKNOWN,
     Speaker.UNKNOWN: Speaker.AGENT,
 }
-
-
-class LineAct(StrEnum):
-    """What can be done to lines."""
-
-    EDIT = "edit"
-    SPEAKER = "speaker"
-    MERGE = "merge"
-    DELETE = "delete"
-    RECOGNISED = "recognised"
-    UNDO = "undo"
-    REDO = "redo"
-    REPLACE = "replace"
-
-
-KEYS: dict[LineAct, tuple[str, ...]] = {
-    LineAct.EDIT: ("E", "F2"),
-    LineAct.SPEAKER: ("S",),
-    LineAct.MERGE: ("Ctrl+M",),
-    LineAct.DELETE: ("Del",),
-    LineAct.RECOGNISED: ("Ctrl+Backspace",),
-    LineAct.UNDO: ("Ctrl+Z",),
-    LineAct.REDO: ("Ctrl+Y", "Ctrl+Shift+Z"),
-    LineAct.REPLACE: ("Ctrl+H",),
-}
-ACTS = {QKeySequence(key): act for act, keys in KEYS.items() for key in keys}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +208,13 @@ class TranscriptView(QListView):
         if editor is not None and text is not None:
             editor.fill(text)
         return editor
+
+    def finish_editing(self) -> None:
+        """Store what is being written, as if the field were left."""
+        for editor in self.viewport().findChildren(LineEditor, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not editor.isHidden():
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def ask(self, act: LineAct) -> None:
         """Want something done to the selected lines."""

@@ -15,8 +15,9 @@ from qa_app.services import corrections, transcripts
 from qa_app.services.workspace import Workspace
 from qa_app.ui.review.screen import ReviewScreen
 from qa_app.ui.review.transcript_editor import LineEditor
+from qa_app.ui.review.transcript_keys import KEYS, LineAct, transcript_keys
 from qa_app.ui.review.transcript_menu import TranscriptMenu
-from qa_app.ui.review.transcript_view import LineAct, TranscriptView
+from qa_app.ui.review.transcript_view import TranscriptView
 from tests.helpers.review import SPOKEN
 from tests.ui.conftest import Told
 from tests.ui.review.desk import ctrl, part
@@ -253,7 +254,7 @@ def test_that_the_history_restores_an_old_version(
     words = [label.text() for label in history.findChildren(QLabel)]
     assert "Text corrected" in words
     assert any("Zhao Min" in each for each in words)
-    restore = [each for each in history.findChildren(QPushButton) if each.text() == "Restore before"]
+    restore = [each for each in history.findChildren(QPushButton) if each.text() == "Restore"]
     qtbot.mouseClick(restore[0], Qt.MouseButton.LeftButton)
     settle()
     assert read(workspace, call_id) == RECOGNISED
@@ -333,6 +334,20 @@ def test_that_a_correction_leaves_the_list_where_the_reader_put_it(
 def test_that_a_growing_transcript_cannot_be_written_in(view: TranscriptView) -> None:
     view.set_segments(tuple(line.segment for line in view.transcript_model.lines))
     assert view.edit_row(0) is None
+
+
+def test_that_a_line_that_is_being_written_is_stored_when_the_call_is_left(
+    desk: ReviewScreen, view: TranscriptView, qtbot: QtBot, workspace: Workspace, call_id: int, settle: Settle
+) -> None:
+    write(view, qtbot, "Half a line")
+    desk.show_start()
+    settle()
+    assert read(workspace, call_id)[0] == "Half a line"
+
+
+def test_that_every_key_of_the_transcript_is_in_the_list_of_keys() -> None:
+    listed = {keys.keys for keys in transcript_keys()}
+    assert {keys[0] for keys in KEYS.values()} <= listed
 
 
 def test_that_acts_without_a_line_do_nothing(view: TranscriptView, qtbot: QtBot) -> None:
