@@ -900,6 +900,14 @@
         <translation>复制这句话和表格（在表格中按 Ctrl+C）</translation>
     </message>
     <message>
+        <source>Copy the sentence and the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the score comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>评分项</translation>
     </message>
@@ -1399,8 +1407,12 @@
         <translation>转到该行</translation>
     </message>
     <message>
-        <source>Restore before</source>
-        <translation>恢复更正前</translation>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back what stood there before this correction</source>
+        <translation>恢复此次更正之前的内容</translation>
     </message>
     <message>
         <source>{line} (deleted)</source>
@@ -4530,6 +4542,10 @@
         <translation>说话人</translation>
     </message>
     <message>
+        <source>The next of these</source>
+        <translation>切换到下一个</translation>
+    </message>
+    <message>
         <source>Merge with the next line</source>
         <translation>与下一行合并</translation>
     </message>
@@ -5078,6 +5094,54 @@
     <message>
         <source>Back to the drafts</source>
         <translation>返回草稿列表</translation>
+    </message>
+    <message>
+        <source>Edit the line (or double click)</source>
+        <translation>编辑该行（或双击）</translation>
+    </message>
+    <message>
+        <source>Another speaker for the selected lines</source>
+        <translation>切换所选行的说话人</translation>
+    </message>
+    <message>
+        <source>Merge the line with the next</source>
+        <translation>与下一行合并</translation>
+    </message>
+    <message>
+        <source>Delete the selected lines, or restore them</source>
+        <translation>删除或恢复所选行</translation>
+    </message>
+    <message>
+        <source>Back to the recognised text</source>
+        <translation>恢复为识别文本</translation>
+    </message>
+    <message>
+        <source>Take the last correction back</source>
+        <translation>撤回上一次更正</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重做该更正</translation>
+    </message>
+    <message>
+        <source>Find and replace in the transcript</source>
+        <translation>在转写文本中查找和替换</translation>
+    </message>
+    <message>
+        <source>In a line: store it</source>
+        <translation>编辑时：保存</translation>
+    </message>
+    <message>
+        <source>In a line: store it and edit the next</source>
+        <translation>编辑时：保存并编辑下一行</translation>
+    </message>
+    <message>
+        <source>In a line: split it at the caret</source>
+        <translation>编辑时：在光标处拆分</translation>
+    </message>
+    <message>
+        <source>Review: correcting the transcript</source>
+        <translation>质检：更正转写文本</translation>
     </message>
 </context>
 <context>

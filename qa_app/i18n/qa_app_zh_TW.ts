@@ -900,6 +900,14 @@
         <translation>複製這句話和表格（在表格中按 Ctrl+C）</translation>
     </message>
     <message>
+        <source>Copy the sentence and the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the score comes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>評分項</translation>
     </message>
@@ -1399,8 +1407,12 @@
         <translation>前往該行</translation>
     </message>
     <message>
-        <source>Restore before</source>
-        <translation>還原更正前</translation>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Bring back what stood there before this correction</source>
+        <translation>還原此次更正之前的內容</translation>
     </message>
     <message>
         <source>{line} (deleted)</source>
@@ -4530,6 +4542,10 @@
         <translation>說話人</translation>
     </message>
     <message>
+        <source>The next of these</source>
+        <translation>切換到下一個</translation>
+    </message>
+    <message>
         <source>Merge with the next line</source>
         <translation>與下一行合併</translation>
     </message>
@@ -5078,6 +5094,54 @@
     <message>
         <source>Back to the drafts</source>
         <translation>返回草稿清單</translation>
+    </message>
+    <message>
+        <source>Edit the line (or double click)</source>
+        <translation>編輯該行（或按兩下）</translation>
+    </message>
+    <message>
+        <source>Another speaker for the selected lines</source>
+        <translation>切換所選行的說話人</translation>
+    </message>
+    <message>
+        <source>Merge the line with the next</source>
+        <translation>與下一行合併</translation>
+    </message>
+    <message>
+        <source>Delete the selected lines, or restore them</source>
+        <translation>刪除或還原所選行</translation>
+    </message>
+    <message>
+        <source>Back to the recognised text</source>
+        <translation>還原為辨識文字</translation>
+    </message>
+    <message>
+        <source>Take the last correction back</source>
+        <translation>撤回上一次更正</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重做該更正</translation>
+    </message>
+    <message>
+        <source>Find and replace in the transcript</source>
+        <translation>在轉寫文字中尋找及取代</translation>
+    </message>
+    <message>
+        <source>In a line: store it</source>
+        <translation>編輯時：儲存</translation>
+    </message>
+    <message>
+        <source>In a line: store it and edit the next</source>
+        <translation>編輯時：儲存並編輯下一行</translation>
+    </message>
+    <message>
+        <source>In a line: split it at the caret</source>
+        <translation>編輯時：在游標處拆分</translation>
+    </message>
+    <message>
+        <source>Review: correcting the transcript</source>
+        <translation>質檢：更正轉寫文字</translation>
     </message>
 </context>
 <context>
