@@ -32,7 +32,8 @@ class ScoreBar(QFrame):
     correct_wanted = Signal()
     why_toggled = Signal(bool)
 
-    def __init__(self, theme: Theme, keys: DeskKeys, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: DeskKeys | None = None, parent: QWidget | None = None) -> None:
+        """Begin without a score; with `keys` the tips name them."""
         super().__init__(parent)
         self._keys = keys
         self._score: Score | None = None
@@ -73,12 +74,12 @@ class ScoreBar(QFrame):
         if self._saved_at:
             self.show_saved(self._saved_at)
         self.why.setText(self.tr("Why?"))
-        self.why.setToolTip(self._keys.tip(self.tr("Show how the score comes about"), Act.WHY))
+        self.why.setToolTip(self._tip(self.tr("Show how the score comes about"), Act.WHY))
         self.submit.setText(self.tr("Correct…") if self._is_submitted else self.tr("Submit"))
         self.submit.setToolTip(
             self.tr("Open the submitted evaluation for a correction; the old one is kept")
             if self._is_submitted
-            else self._keys.tip(self.tr("Submit and open the next call"), Act.SUBMIT)
+            else self._tip(self.tr("Submit and open the next call"), Act.SUBMIT)
         )
         self._show()
 
@@ -165,3 +166,6 @@ class ScoreBar(QFrame):
         ]
         answered = [each for each in asked if each.item in self._answered]
         return self.tr("{answered} of {count} answered").format(answered=len(answered), count=len(asked))
+
+    def _tip(self, words: str, act: Act) -> str:
+        return words if self._keys is None else self._keys.tip(words, act)
