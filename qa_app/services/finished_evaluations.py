@@ -79,9 +79,10 @@ def import_evaluations(workspace: Workspace, actor: Actor, rows: Sequence[Finish
     rejected: list[tuple[int, tuple[Problem, ...]]] = []
     call_ids: set[int] = set()
     with workspace.database.writing() as session:
+        known = _Known(session, set(stored_calls.agents_by_number(session, (row.call for row in rows))))
         for index, row in enumerate(rows):
             try:
-                taken = _take(session, workspace, actor, row)
+                taken = _take(session, workspace, actor, row, known)
             except ProblemError as error:
                 rejected.append((index, error.problems))
                 continue
@@ -91,15 +92,31 @@ def import_evaluations(workspace: Workspace, actor: Actor, rows: Sequence[Finish
                 evaluation_id, call_id = taken
                 added.append((index, evaluation_id))
                 call_ids.add(call_id)
-        for call_id in call_ids:
-            submissions.refresh_call(session, call_id)
+        submissions.refresh_calls(session, call_ids)
     news = changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=tuple(sorted(call_ids)))
     return FinishedReport(tuple(added), tuple(duplicates), tuple(rejected), news if added else NOTHING)
 
 
-def _take(session: Session, workspace: Workspace, actor: Actor, row: FinishedEvaluation) -> tuple[int, int] | None:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is looked up once for all rows: the calls that are here by number, and rubrics."""
+
+    session: Session
+    calls: set[str]
+    rubrics: dict[tuple[str, int | None], Rubric] = field(default_factory=dict)
+
+    def rubric(self, id_: str, version: int | None) -> Rubric:
+        """Give a rubric; raises as `rubric_in`."""
+        if (id_, version) not in self.rubrics:
+            self.rubrics[id_, version] = rubric_in(self.session, id_, version)
+        return self.rubrics[id_, version]
+
+
+def _take(
+    session: Session, workspace: Workspace, actor: Actor, row: FinishedEvaluation, known: _Known
+) -> tuple[int, int] | None:
     """Store one row; give its evaluation and call, None for a duplicate. Nothing is stored before all is checked."""
-    rubric = rubric_in(session, row.rubric, row.version)
+    rubric = known.rubric(row.rubric, row.version)
     result = score(rubric, row.answers)
     lacking = [each for each in missing(rubric, row.answers, row.comments, {}) if each.part is MissingPart.ANSWER]
     unknown = [item for item in row.comments if rubric.item(item) is None]
@@ -112,11 +129,12 @@ def _take(session: Session, workspace: Workspace, actor: Actor, row: FinishedEva
     if problems:
         raise ProblemError(*problems)
     submitted_at = row.submitted_at or workspace.clock()
-    call = stored_calls.by_number(session, row.call)
+    call = stored_calls.by_number(session, row.call) if row.call in known.calls else None
     twins = [] if call is None else _twins(session, call.id, row, rubric)
     if any(each.submitted_at == submitted_at for each in twins):
         return None
     call_id = _call_id(session, workspace, actor, row, call=call, submitted_at=submitted_at)
+    known.calls.add(row.call)
     state = StoredState.SUBMITTED
     for twin in twins:
         if twin.state is StoredState.SUBMITTED and twin.submitted_at is not None:

@@ -90,9 +90,13 @@ class _Account:
     changes: list[Changes] = field(default_factory=list)
     rubrics: dict[tuple[str, int | None], Rubric | ProblemError] = field(default_factory=dict)
     agents: dict[str, str] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
 
     def take(self, rows: tuple[EvaluationRow, ...]) -> None:
         """Take some rows in one transaction."""
+        numbers = [_RowReader(row).read("call", text_of) or "" for row in rows]
+        with self.workspace.database.reading() as session:
+            self.known = stored_calls.agents_by_number(session, numbers)
         read = [(row, finished) for row in rows if (finished := self._finished(row)) is not None]
         stored = store_evaluations(self.workspace, self.actor, [finished for _, finished in read])
         for index, _ in stored.added:
@@ -151,11 +155,8 @@ class _Account:
 
     def _agent_of(self, call: str) -> str | None:
         """Give whose call it is, by what is stored or an earlier row says; empty: nobody knows; None: it is new."""
-        with self.workspace.database.reading() as session:
-            known = stored_calls.by_number(session, call) if call else None
-        if known is None or not known.agent_number:
-            return self.agents.get(call) or (None if known is None else "")
-        return known.agent_number
+        known = self.known.get(call)
+        return known or self.agents.get(call) or known
 
     def _instant(self, cell: Cell) -> datetime | None:
         return instant_of(cell, self.workspace.zone)

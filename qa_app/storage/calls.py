@@ -126,6 +126,18 @@ def by_number(session: Session, number: str) -> Call | None:
     return _one(session, _OF_NUMBER, number)
 
 
+def agents_by_number(session: Session, numbers_of_calls: Iterable[str]) -> dict[str, str]:
+    """Give call number to agent number of the calls that are here; an empty one where nobody knows the agent."""
+    found: dict[str, str] = {}
+    wanted = list(dict.fromkeys(numbers_of_calls))
+    for start in range(0, len(wanted), IDS_AT_ONCE):
+        query = select(CallTable.number, CallTable.agent_number).where(
+            CallTable.number.in_(wanted[start : start + IDS_AT_ONCE])
+        )
+        found.update((number, agent or "") for number, agent in session.execute(query))
+    return found
+
+
 def by_sha256(session: Session, sha256: str) -> Call | None:
     """Give the call whose recording has these bytes, None where there is none."""
     return _one(session, _OF_SHA256, sha256)

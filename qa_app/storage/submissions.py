@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.calls import ReviewState
@@ -18,6 +18,12 @@ from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, Secti
 _INSERT = insert_into(EvaluationTable)
 _INSERT_ANSWERS = insert_into(AnswerTable)
 _INSERT_SECTIONS = insert_into(SectionScoreTable)
+_SHOW_SCORE = (
+    update(CallTable)
+    .where(CallTable.id == bindparam("of_call"))
+    .values(review=bindparam("review"), score=bindparam("score"), grade=bindparam("grade"))
+)
+AT_ONCE = 500
 
 
 def submit(session: Session, evaluation_id: int, result: Score, at: datetime) -> None:
@@ -127,6 +133,33 @@ def refresh_call(session: Session, call_id: int) -> None:
     ).scalar_one():
         values["review"] = ReviewState.DRAFT
     session.execute(update(CallTable).where(CallTable.id == call_id).values(**values))
+
+
+def refresh_calls(session: Session, call_ids: Collection[int]) -> None:
+    """Do what `refresh_call` does for many calls, with a few queries."""
+    wanted = sorted(call_ids)
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        submitted = select(EvaluationTable.call_id, EvaluationTable.score, EvaluationTable.grade).where(
+            EvaluationTable.call_id.in_(some),
+            EvaluationTable.state == StoredState.SUBMITTED,
+            EvaluationTable.purpose == REVIEW,
+        )
+        newest = {
+            call_id: (score, grade)
+            for call_id, score, grade in session.execute(
+                submitted.order_by(EvaluationTable.submitted_at, EvaluationTable.id)
+            )
+        }
+        lines = [
+            {"of_call": call_id, "review": str(ReviewState.SUBMITTED), "score": score, "grade": grade}
+            for call_id, (score, grade) in newest.items()
+        ]
+        if lines:
+            session.connection().execute(_SHOW_SCORE, lines)
+        for call_id in some:
+            if call_id not in newest:
+                refresh_call(session, call_id)
 
 
 def _score_values(result: Score) -> dict[str, Any]:
