@@ -184,7 +184,12 @@ def ranking_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     settle(program)
     yield "ranking-agent", program.window
     screen.panel.hide()
-    for button, dialog_name in (("month-close", "close-month-dialog"),):
+    for button, dialog_name in (
+        ("month-close", "close-month-dialog"),
+        ("month-figures", "figures-dialog"),
+        ("month-points", "ledger-dialog"),
+        ("month-stars", "announcement-dialog"),
+    ):
         screen.findChild(QPushButton, button).click()
         settle(program)
         dialog = screen.findChild(QDialog, dialog_name)

@@ -175,7 +175,7 @@ class _Paper:
         self._text(QRectF(MARGIN, 770, width, 70), self._words.thanks.format(month=self._month), 42, GREY)
         columns = 1 if len(stars) == 1 else 2
         lines = -(-len(stars) // columns)
-        height = min(420.0, 1500.0 / max(lines, 1))
+        height = min(620.0, 1500.0 / max(lines, 1))
         top = 920 + (1500 - height * lines) / 2
         for number, star in enumerate(stars):
             line, column = divmod(number, columns)
@@ -200,13 +200,13 @@ class _Paper:
         self._foot(QRectF(MARGIN + 100, SHORT - 500, width - 200, 280))
 
     def _person(self, place: QRectF, star: Star) -> None:
-        radius = min(90.0, place.height() * 0.24)
+        radius = min(140.0, place.height() * 0.24)
         middle = place.center().x()
         self._portrait(QPointF(middle, place.top() + radius + 10), radius, star)
         top = place.top() + 2 * radius + 24
         left, width = place.left() + 20, place.width() - 40
         room = (place.bottom() - top) / 3
-        name, small = min(66.0, room * 0.8), min(36.0, room * 0.55)
+        name, small = min(80.0, room * 0.8), min(42.0, room * 0.5)
         self._text(QRectF(left, top, width, room), star.name, name, INK, is_strong=True)
         self._text(QRectF(left, top + room, width, room * 0.8), self._words.between.join(star.awards), small, GOLD)
         facts = " · ".join(filter(None, (star.team, self._words.score.format(score=score(star.score)))))

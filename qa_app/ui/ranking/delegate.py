@@ -185,7 +185,7 @@ class RankingDelegate(QStyledItemDelegate):
         band.setWidth(max(BAND_HEIGHT, (found.high - found.low + 1) * step))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for bar, role in ((track, Role.HOVER), (band, Role.FAINT)):
+        for bar, role in ((track, Role.HOVER), (band, Role.EDGE)):
             painter.setBrush(self._colours[role])
             painter.drawRoundedRect(bar, BAND_HEIGHT / 2, BAND_HEIGHT / 2)
         painter.setBrush(self._colours[Role.ACCENT])

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qa_app.messages.figures import figure_title
 from qa_app.model.ranking import Policy
@@ -66,7 +66,7 @@ class FigureGrid(QTableWidget):
         titles = [figure_title(self._policy, name, self._language) for name in self._names]
         self.setColumnCount(NAME_COLUMNS + len(titles))
         self.setRowCount(len(rows))
-        self.setHorizontalHeaderLabels([self.tr("Number"), self.tr("Agent"), self.tr("Team"), *titles])
+        self.setHorizontalHeaderLabels([self.tr("Agent number"), self.tr("Agent"), self.tr("Team"), *titles])
         for line, row in enumerate(rows):
             for column, text in enumerate((row.agent, row.name, row.team)):
                 item = QTableWidgetItem(text)
@@ -83,6 +83,7 @@ class FigureGrid(QTableWidget):
                 left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
                 head.setTextAlignment(RIGHT if column >= NAME_COLUMNS else left)
         self.resizeColumnsToContents()
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.blockSignals(False)
         if self.item(*place) is not None:
             self.setCurrentCell(*place)

@@ -35,7 +35,9 @@ from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.format import count, stamp
 from qa_app.ui.widgets.labels import Divider, Label
 
-SIZE = (980, 620)
+SIZE = (1080, 640)
+POINTS_WIDTH = 120
+REWARD_WIDTH = 180
 MOST = 1_000_000
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -69,9 +71,11 @@ class LedgerDialog(QDialog):
         self._note.setObjectName("ledger-note")
         self.reward_box = QComboBox(self)
         self.reward_box.setObjectName("ledger-reward")
+        self.reward_box.setMinimumWidth(REWARD_WIDTH)
         self.points_box = QSpinBox(self)
         self.points_box.setObjectName("ledger-points")
         self.points_box.setRange(-MOST, MOST)
+        self.points_box.setFixedWidth(POINTS_WIDTH)
         self.note_line = QLineEdit(self)
         self.note_line.setObjectName("ledger-words")
         self._redeem = Button(self.tr("Exchange"), context.theme, "gift", Kind.PRIMARY, self)
@@ -137,9 +141,9 @@ class LedgerDialog(QDialog):
         column.setSpacing(GAP)
         tables = QHBoxLayout()
         tables.setSpacing(MARGIN)
-        tables.addWidget(self.balances, 2)
+        tables.addWidget(self.balances, 5)
         tables.addWidget(Divider(stands=True))
-        tables.addWidget(self.statement, 3)
+        tables.addWidget(self.statement, 6)
         column.addLayout(tables, 1)
         column.addLayout(acts)
         return page
