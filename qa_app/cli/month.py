@@ -88,15 +88,16 @@ def rank(
 def export(
     context: typer.Context,
     month: Month,
-    output: Annotated[Path, typer.Option(help="The workbook to write, .xlsx.")],
+    output: Annotated[Path, typer.Option(help="The workbook to write, .xlsx; a name in .csv takes the ranking alone.")],
+    template: Annotated[Path | None, typer.Option(help="Your own workbook to be filled instead, .xlsx.")] = None,
     *,
     json: AsJson = False,
 ) -> None:
-    """Write the month's workbook."""
+    """Write the month's workbook; a closed month as it was closed."""
     from qa_app.services.export_month import export_month  # noqa: PLC0415
 
     with opened(context) as workspace, progress_bar() as control:
-        report = export_month(workspace, actor(), month, output, control, language())
+        report = export_month(workspace, actor(), month, output, control, language(), template=template)
     if json:
         emit({"path": str(report.path), "sheets": list(report.sheets), "rows": report.rows})
     say(f"Written: {report.path}")

@@ -49,6 +49,47 @@ class Label(StrEnum):
     NA = "na"
     TOTAL = "total"
     TOP_SCORES = "top-scores"
+    STATEMENTS = "statements"
+    FATALS = "fatals"
+    MATRIX = "matrix"
+    ADJUSTMENTS = "adjustments"
+    PAYMENTS = "payments"
+    ABOUT = "about"
+    SECTIONS = "sections"
+    WHY = "why"
+    ITEM = "item"
+    ANSWER = "answer"
+    SCOPE = "scope"
+    SCOPE_SECTION = "scope-section"
+    SCOPE_FORM = "scope-form"
+    COMMENT = "comment"
+    ORIGIN = "origin"
+    SCORE_BEFORE = "score-before"
+    SCORE_AFTER = "score-after"
+    RANK_BEFORE = "rank-before"
+    RANK_AFTER = "rank-after"
+    AMOUNT_BEFORE = "amount-before"
+    AMOUNT_AFTER = "amount-after"
+    DIFFERENCE = "difference"
+    POINTS_DIFFERENCE = "points-difference"
+    CHANGES = "changes"
+    AWARDED = "awarded"
+    ADJUSTED = "adjusted"
+    PAYABLE = "payable"
+    KEY = "key"
+    VALUE = "value"
+    PROGRAM = "program"
+    MONTH = "month"
+    STATE = "state"
+    STATE_OPEN = "state-open"
+    STATE_CLOSED = "state-closed"
+    ZONE = "zone"
+    POLICY = "policy"
+    POLICY_HASH = "policy-hash"
+    SNAPSHOT_HASH = "snapshot-hash"
+    RUBRIC_HASH = "rubric-hash"
+    AS_OF = "as-of"
+    TEAM_SCORES = "team-scores"
     TITLE = "title"
     PAGE = "page"
     SEPARATOR = "separator"
@@ -92,6 +133,55 @@ WORDS: dict[Label, tuple[str, str, str]] = {
     Label.NA: ("N/A", "不适用", "不適用"),
     Label.TOTAL: ("Total", "合计", "合計"),
     Label.TOP_SCORES: ("Highest scores of {month}", "{month} 得分榜", "{month} 得分榜"),
+    Label.STATEMENTS: ("Statements", "坐席明细", "座席明細"),
+    Label.FATALS: ("Fatal list", "致命项清单", "致命項清單"),
+    Label.MATRIX: ("Agents × items", "坐席×评分项", "座席×評分項"),
+    Label.ADJUSTMENTS: ("Adjustments", "补差", "補差"),
+    Label.PAYMENTS: ("Payments", "发放汇总", "發放彙總"),
+    Label.ABOUT: ("About", "说明", "說明"),
+    Label.SECTIONS: ("Sections", "大项得分", "大項得分"),
+    Label.WHY: ("Why this score", "得分说明", "得分說明"),
+    Label.ITEM: ("Item", "评分项", "評分項"),
+    Label.ANSWER: ("Answer", "作答", "作答"),
+    Label.SCOPE: ("Brings down", "影响范围", "影響範圍"),
+    Label.SCOPE_SECTION: ("Its section", "所在大项", "所在大項"),
+    Label.SCOPE_FORM: ("The whole form", "整张评分表", "整張評分表"),
+    Label.COMMENT: ("Comment", "评语", "評語"),
+    Label.ORIGIN: ("Of month", "所属月份", "所屬月份"),
+    Label.SCORE_BEFORE: ("Score as closed", "月结得分", "月結得分"),
+    Label.SCORE_AFTER: ("Score now", "现得分", "現得分"),
+    Label.RANK_BEFORE: ("Rank as closed", "月结名次", "月結名次"),
+    Label.RANK_AFTER: ("Rank now", "现名次", "現名次"),
+    Label.AMOUNT_BEFORE: ("Amount as paid ({currency})", "已付金额（{currency}）", "已付金額（{currency}）"),
+    Label.AMOUNT_AFTER: ("Amount now ({currency})", "应付金额（{currency}）", "應付金額（{currency}）"),
+    Label.DIFFERENCE: ("Difference ({currency})", "补差金额（{currency}）", "補差金額（{currency}）"),
+    Label.POINTS_DIFFERENCE: ("Points difference", "补差积分", "補差積分"),
+    Label.CHANGES: ("What changed", "变更内容", "變更內容"),
+    Label.AWARDED: ("Awards ({currency})", "奖项金额（{currency}）", "獎項金額（{currency}）"),
+    Label.ADJUSTED: ("Adjustments ({currency})", "补差金额（{currency}）", "補差金額（{currency}）"),
+    Label.PAYABLE: ("To pay ({currency})", "应发合计（{currency}）", "應發合計（{currency}）"),
+    Label.KEY: ("What", "项目", "項目"),
+    Label.VALUE: ("Value", "内容", "內容"),
+    Label.PROGRAM: ("Program", "程序", "程式"),
+    Label.MONTH: ("Month", "月份", "月份"),
+    Label.STATE: ("State", "状态", "狀態"),
+    Label.STATE_OPEN: ("Open: figures may still change", "未月结：数据仍可能变动", "未月結：資料仍可能變動"),
+    Label.STATE_CLOSED: (
+        "Closed (no. {number}) on {date} by {by}",
+        "已月结（第 {number} 次），{date}，{by}",
+        "已月結（第 {number} 次），{date}，{by}",
+    ),
+    Label.ZONE: ("Time zone", "时区", "時區"),
+    Label.POLICY: ("Policy", "激励方案", "激勵方案"),
+    Label.POLICY_HASH: ("Policy hash (SHA-256)", "方案哈希（SHA-256）", "方案雜湊（SHA-256）"),
+    Label.SNAPSHOT_HASH: ("Snapshot hash (SHA-256)", "月结快照哈希（SHA-256）", "月結快照雜湊（SHA-256）"),
+    Label.RUBRIC_HASH: (
+        "Rubric {rubric}, version {version} (SHA-256)",
+        "评分表“{rubric}”第 {version} 版（SHA-256）",
+        "評分表「{rubric}」第 {version} 版（SHA-256）",
+    ),
+    Label.AS_OF: ("Figures as of ({zone})", "数据截至（{zone}）", "資料截至（{zone}）"),
+    Label.TEAM_SCORES: ("Teams in {month}", "{month} 班组得分", "{month} 班組得分"),
     Label.TITLE: ("Service stars {month}", "{month} 服务之星", "{month} 服務之星"),
     Label.PAGE: ("Page {page} of {pages}", "第 {page} 页，共 {pages} 页", "第 {page} 頁，共 {pages} 頁"),
     Label.SEPARATOR: ("; ", "；", "；"),

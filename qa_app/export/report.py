@@ -1,13 +1,15 @@
-"""What a month's workbook is made from: read models only, no words and no sheet yet."""
+"""What a month's workbook is made from: read models only, no sheet yet."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from qa_app.model.evaluation import ItemReason
+from qa_app.model.evaluation import FatalFired, ItemReason
+from qa_app.model.months import MonthAdjustment
 from qa_app.model.ranking import MonthRanking, Policy
 from qa_app.model.rubric import Rubric
 
@@ -27,6 +29,22 @@ class ReportedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedSection:
+    """What one section reached: a percentage, in deduct mode the points lost; None where nothing applied."""
+
+    section: str
+    score: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFatal:
+    """A fatal answer that took effect, and what the reviewer wrote about it."""
+
+    fired: FatalFired
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedEvaluation:
     """One submitted evaluation of the month.
 
@@ -36,8 +54,9 @@ class ReportedEvaluation:
         score: Final score, 4 places; None: not scored.
         raw_score: Before any fatal; None with `score`.
         grade: Id of the grade in the rubric.
-        fatals: Ids of the items whose fatal answer took effect, in the order of the form.
+        fatals: In the order of the form.
         items: One an item of the rubric at most.
+        why: The sentence that says why the score is what it is, in the workbook's language; empty where none is known.
     """
 
     call: str
@@ -52,8 +71,25 @@ class ReportedEvaluation:
     score: Decimal | None
     raw_score: Decimal | None
     grade: str | None = None
-    fatals: tuple[str, ...] = ()
+    fatals: tuple[ReportedFatal, ...] = ()
+    sections: tuple[ReportedSection, ...] = ()
     items: tuple[ReportedItem, ...] = ()
+    why: str = ""
+
+    @property
+    def fatal_items(self) -> tuple[str, ...]:
+        """Give the ids of the items whose fatal answer took effect, each once."""
+        return tuple(dict.fromkeys(fatal.fired.item for fatal in self.fatals))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedAs:
+    """How a month was closed."""
+
+    number: int
+    at: datetime
+    by: str
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +99,26 @@ class MonthReport:
     Attributes:
         month: ``2026-10``.
         zone: IANA name of the time zone in which instants are written, since a sheet's date has none.
-        generated_at: Aware; the workbook's own date.
+        as_of: Aware; when the month was closed, of an open one its last submission: the same month has the same date.
         evaluations: In the order in which they are listed.
         rubrics: Every rubric version that an evaluation names; where one is missing its ids stand for its titles.
+        adjustments: What earlier months owe and is paid with this one.
+        adjustment_words: What changed, for each of `adjustments`, in the workbook's language.
+        closed: None while the month is open, so that its figures may still change.
+        program: Version of the program.
     """
 
     month: str
     zone: str
-    generated_at: datetime
+    as_of: datetime
     policy: Policy
     ranking: MonthRanking
     evaluations: tuple[ReportedEvaluation, ...] = ()
-    rubrics: tuple[Rubric, ...] = field(default=())
+    rubrics: tuple[Rubric, ...] = ()
+    adjustments: tuple[MonthAdjustment, ...] = ()
+    adjustment_words: tuple[tuple[str, ...], ...] = ()
+    closed: ClosedAs | None = None
+    program: str = ""
 
     def rubric(self, rubric_id: str, version: int) -> Rubric | None:
         """Give this version of a rubric, None where the report does not hold it."""
@@ -83,3 +127,21 @@ class MonthReport:
     def used_rubrics(self) -> Iterator[str]:
         """Give the id of every rubric that an evaluation names, once, sorted."""
         yield from sorted({evaluation.rubric for evaluation in self.evaluations})
+
+    def agent_names(self) -> dict[str, str]:
+        """Give agent number to name; who shares a name is told apart by the number behind it: ``李娜 (0102)``."""
+        named = {each.agent: each.agent_name for each in self.evaluations if each.agent_name}
+        named |= {each.agent: each.name for each in self.adjustments if each.name}
+        named |= {row.agent: row.name for row in self.ranking.rows if row.name}
+        times = Counter(named.values())
+        return {agent: f"{name} ({agent})" if times[name] > 1 else name for agent, name in named.items()}
+
+    @property
+    def awarded_cents(self) -> int:
+        """Money of the month's own awards."""
+        return sum(row.amount_cents for row in self.ranking.rows)
+
+    @property
+    def adjusted_cents(self) -> int:
+        """Money of the adjustments that are paid with the month."""
+        return sum(each.amount_cents for each in self.adjustments)

@@ -1,12 +1,11 @@
-"""Puts one table into a workbook: cells, widths, frozen heading, filter, total, chart, print set-up."""
+"""Puts one table into a workbook: formats, widths, frozen heading, filter, total, heat, chart, print set-up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell, WriteOnlyCell
+from openpyxl.cell.cell import Cell
 from openpyxl.chart import BarChart as ExcelChart
 from openpyxl.chart import Reference
 from openpyxl.chart.axis import ChartLines
@@ -17,20 +16,21 @@ from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.colors import Color
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
+from qa_app.export.cells import CellStyle, ColumnWriter, row_xml
+from qa_app.export.package import SheetBody
 from qa_app.export.table import (
     NUMBER_FORMATS,
     BarChart,
     Column,
+    Formula,
     Kind,
     Table,
     Value,
     column_widths,
     heading_lines,
-    looks_like_formula,
-    plain_text,
     row_lines,
 )
 from qa_app.model.progress import Control
@@ -55,69 +55,70 @@ _MANY_COLUMNS = 20
 _MANY_ROWS = 40
 _CHART_ROWS = 20
 _CHART_GAP = 2
+# Orange and blue stay apart for every kind of colour blindness.
 _HEAT = Rule(
     type="colorScale",
     colorScale=ColorScale(
-        cfvo=[FormatObject("num", val=0), FormatObject("num", val=1)],
-        color=[Color("FFF4C7C3"), Color("FFFFFFFF")],
+        cfvo=[FormatObject("num", val=0), FormatObject("num", val=0.75), FormatObject("num", val=1)],
+        color=[Color("FFF1A340"), Color("FFFFFFFF"), Color("FFB3CDE3")],
     ),
 )
+_Writers = tuple[ColumnWriter, ...]
 
 
-def total_formula(table: Table, column: int) -> str:
-    """Give the formula that adds up a column of a table with at least one row: ``=SUM(F2:F9)``."""
+def sum_formula(table: Table, column: int) -> str:
+    """Give the formula that adds up a column of a table with at least one row: ``SUM(F2:F9)``."""
     letter = get_column_letter(column + 1)
-    return f"=SUM({letter}{_FIRST_ROW}:{letter}{_FIRST_ROW + len(table.rows) - 1})"
-
-
-class _ColumnCells:
-    """The reusable cells of one column: a row is written out as soon as it is appended, so one cell serves them all."""
-
-    def __init__(self, sheet: Worksheet, column: Column) -> None:
-        self._plain = _styled_cell(sheet, column)
-        self._quoted = _styled_cell(sheet, column)
-        self._quoted.quotePrefix = True
-
-    def holding(self, value: Value) -> Cell:
-        """Give the cell with this value; text stays text whatever it begins with."""
-        if not isinstance(value, str):
-            self._plain.value = value
-            return self._plain
-        text = plain_text(value)
-        cell = self._quoted if looks_like_formula(text) else self._plain
-        cell.value = text
-        cell.data_type = "s"
-        return cell
+    return f"SUM({letter}{_FIRST_ROW}:{letter}{_FIRST_ROW + len(table.rows) - 1})"
 
 
 class SheetWriter:
-    """Writes a table as a new last sheet of a workbook in write-only mode."""
+    """Adds a table as a new last sheet of a workbook: everything but its rows, which `body` gives."""
 
     def __init__(self, book: Workbook, table: Table) -> None:
         self._table = table
         self._widths = column_widths(table)
-        # A write-only sheet borrows what is used here from Worksheet; the type stubs do not know that.
-        self._sheet = cast("Worksheet", book.create_sheet(table.name))
+        self._sheet = book.create_sheet(table.name)
 
-    def write(self, title: str, footer: str, control: Control) -> None:
-        """Write everything; `title` and `footer` stand on each printed page.
+    def lay_out(self, title: str, footer: str) -> None:
+        """Set up the sheet; `title` and `footer` stand on each printed page."""
+        self._set_view()
+        self._set_print(title, footer)
+        if self._table.heat:
+            self._add_heat()
+        for index in self._table.breaks:
+            if index:
+                self._sheet.row_breaks.append(Break(id=HEADING_ROW + index))
+        if self._table.chart is not None:
+            self._add_chart(self._table.chart)
+
+    def body(self, control: Control) -> SheetBody:
+        """Give the rows; to be called before the workbook is saved, since the formats of the cells are kept there."""
+        columns = self._table.columns
+        headings = self._writers([self._heading_style(column) for column in columns])
+        cells = self._writers([self._style(column) for column in columns])
+        totals = self._writers([self._total_style(index) for index in range(len(columns))])
+        last = self._last_row + bool(self._table.totals)
+        return SheetBody(f"A1:{self._last_column}{last}", self._rows(headings, cells, totals, control))
+
+    def _rows(self, headings: _Writers, cells: _Writers, totals: _Writers, control: Control) -> Iterator[str]:
+        """Write row after row.
 
         Raises:
             Cancelled: The user asked to stop.
         """
-        self._lay_out(title, footer)
-        self._sheet.append(list(self._headings()))
-        cells = [_ColumnCells(self._sheet, column) for column in self._table.columns]
-        for number, row in enumerate(self._table.rows):
-            if number % _ROWS_A_STEP == 0:
-                control.step("exporting", number, len(self._table.rows), self._table.name)
-            self._set_height(_FIRST_ROW + number, row_lines(self._table, row, self._widths))
-            self._sheet.append([cell.holding(value) for cell, value in zip(cells, row, strict=True)])
-        if self._table.totals:
-            self._sheet.append(list(self._total_row()))
-        self._add_heat()
-        if self._table.chart is not None:
-            self._add_chart(self._table.chart)
+        table = self._table
+        texts = [column.heading for column in table.columns]
+        yield _row(HEADING_ROW, headings, texts, heading_lines(table, self._widths))
+        for index, row in enumerate(table.rows):
+            if index % _ROWS_A_STEP == 0:
+                control.step("exporting", index, len(table.rows), table.name)
+            yield _row(_FIRST_ROW + index, cells, row, row_lines(table, row, self._widths))
+        if table.totals:
+            yield _row(self._last_row + 1, totals, self._total_row(), 1)
+
+    def _writers(self, styles: Iterable[CellStyle]) -> _Writers:
+        return tuple(ColumnWriter(number, style) for number, style in enumerate(styles, start=1))
 
     @property
     def _last_row(self) -> int:
@@ -137,14 +138,15 @@ class SheetWriter:
     def _last_column(self) -> str:
         return get_column_letter(len(self._table.columns))
 
-    def _lay_out(self, title: str, footer: str) -> None:
-        """Set what openpyxl wants to know before the first row."""
+    def _set_view(self) -> None:
         sheet = self._sheet
         sheet.freeze_panes = f"{get_column_letter(self._table.frozen + 1)}{_FIRST_ROW}"
         sheet.auto_filter.ref = f"A{HEADING_ROW}:{self._last_column}{self._last_row}"
         for index, width in enumerate(self._widths, start=1):
             sheet.column_dimensions[get_column_letter(index)].width = width
-        self._set_height(HEADING_ROW, heading_lines(self._table, self._widths))
+
+    def _set_print(self, title: str, footer: str) -> None:
+        sheet = self._sheet
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _A4
@@ -160,31 +162,47 @@ class SheetWriter:
             assert line is not None
             line.center.text = text
 
-    def _set_height(self, row: int, lines: int) -> None:
-        """Make room for a row of several lines; openpyxl takes it only before the row is written."""
-        if lines > 1:
-            self._sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
+    def _style(self, column: Column) -> CellStyle:
+        return self._registered(lambda cell: _format(cell, column))
 
-    def _headings(self) -> Iterator[Cell]:
-        for column in self._table.columns:
-            cell = _text_cell(self._sheet, column.heading)
+    def _heading_style(self, column: Column) -> CellStyle:
+        def shape(cell: Cell) -> None:
             cell.font = _BOLD
             cell.fill = _HEADING_FILL
             cell.border = _HEADING_LINE
             cell.alignment = _alignment(column.kind, wraps=True)
-            yield cell
 
-    def _total_row(self) -> Iterator[Cell]:
-        for index, column in enumerate(self._table.columns):
-            cell = _styled_cell(self._sheet, column)
-            if index in self._table.totals:
-                cell.value = total_formula(self._table, index) if self._table.rows else 0
-            elif index == 0:
-                cell = _text_cell(self._sheet, self._table.total_heading)
-                cell.alignment = _alignment(Kind.TEXT, wraps=False)
+        return self._registered(shape)
+
+    def _total_style(self, index: int) -> CellStyle:
+        is_heading = index == 0 and index not in self._table.totals
+        column = Column("") if is_heading else self._table.columns[index]
+
+        def shape(cell: Cell) -> None:
+            _format(cell, column)
             cell.font = _BOLD
             cell.border = _TOTAL_LINE
-            yield cell
+
+        return self._registered(shape)
+
+    def _registered(self, shape: Callable[[Cell], None]) -> CellStyle:
+        """Enter a format into the workbook's style sheet, plain and for text that looks like a formula."""
+        # Two cells, since the style sheet keeps the very array of formats that a cell has.
+        plain, quoted = Cell(self._sheet, 1, 1), Cell(self._sheet, 1, 1)
+        shape(plain)
+        shape(quoted)
+        quoted.quotePrefix = True
+        return CellStyle(plain.style_id, quoted.style_id)
+
+    def _total_row(self) -> tuple[Value, ...]:
+        return tuple(
+            self._total(index) if index in self._table.totals else self._table.total_heading if index == 0 else None
+            for index in range(len(self._table.columns))
+        )
+
+    def _total(self, index: int) -> Value:
+        total = self._table.total(index)
+        return Formula(sum_formula(self._table, index), total) if self._table.rows else total
 
     def _add_heat(self) -> None:
         """Tint the shares that fall short, so that weak items stand out down a column."""
@@ -219,11 +237,14 @@ class SheetWriter:
         return Reference(self._sheet, min_col=column + 1, min_row=_FIRST_ROW, max_row=HEADING_ROW + rows)
 
 
-def _styled_cell(sheet: Worksheet, column: Column) -> Cell:
-    cell = WriteOnlyCell(sheet)
+def _row(number: int, writers: _Writers, values: Sequence[Value], lines: int) -> str:
+    cells = [writer.cell(number, value) for writer, value in zip(writers, values, strict=True)]
+    return row_xml(number, cells, lines * _LINE_HEIGHT if lines > 1 else None)
+
+
+def _format(cell: Cell, column: Column) -> None:
     cell.number_format = NUMBER_FORMATS[column.kind]
     cell.alignment = _alignment(column.kind, wraps=column.kind is Kind.LONG_TEXT)
-    return cell
 
 
 def _alignment(kind: Kind, *, wraps: bool) -> Alignment:
@@ -231,11 +252,3 @@ def _alignment(kind: Kind, *, wraps: bool) -> Alignment:
     horizontal = _ALIGNMENTS.get(kind, "left")
     indent = 1 if horizontal == "left" else 0
     return Alignment(horizontal=horizontal, vertical="center", indent=indent, wrap_text=wraps)
-
-
-def _text_cell(sheet: Worksheet, text: str) -> Cell:
-    cell = WriteOnlyCell(sheet)
-    cell.value = plain_text(text)
-    cell.data_type = "s"
-    cell.quotePrefix = looks_like_formula(text)
-    return cell

@@ -9,14 +9,27 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from math import ceil
+from zoneinfo import ZoneInfo
 
-Value = str | int | Decimal | datetime | None
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A cell that the sheet works out: the formula without its ``=``, and its value as the program knows it."""
+
+    text: str
+    value: Decimal
+
+
+Value = str | int | Decimal | datetime | Formula | None
 
 LONGEST_TEXT = 32_767
 """Characters that a cell of Excel holds."""
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?")
+_WIDE_OR_ASCII = re.compile(
+    "[\x00-\x7f\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60、。《》「」『』【】]*"
+)
 _CENT = Decimal("0.01")
 _NARROWEST, _WIDEST, _WIDEST_FOR_HEADING = 7, 48, 14
 _FILTER_ARROW = 3
@@ -82,6 +95,8 @@ class Table:
         totals: Indexes of the columns that a last row adds up by a formula; empty: no such row.
         total_heading: First cell of that row.
         frozen: How many columns stay in sight beside the headings.
+        breaks: Indexes of the rows that begin a new printed page.
+        heat: Whether the `SHARE` columns are tinted, the low orange and the high blue.
     """
 
     name: str
@@ -91,11 +106,19 @@ class Table:
     total_heading: str = ""
     chart: BarChart | None = None
     frozen: int = 0
+    breaks: tuple[int, ...] = ()
+    heat: bool = True
 
     def total(self, column: int) -> Decimal:
         """Add up a column as its formula does: numbers only."""
-        values = (row[column] for row in self.rows)
-        return sum((Decimal(value) for value in values if isinstance(value, (int, Decimal))), Decimal(0))
+        values = (_number(row[column]) for row in self.rows)
+        return sum((value for value in values if value is not None), Decimal(0))
+
+
+def _number(value: Value) -> Decimal | None:
+    if isinstance(value, Formula):
+        return value.value
+    return Decimal(value) if isinstance(value, (int, Decimal)) else None
 
 
 def money(cents: int) -> Decimal:
@@ -103,9 +126,14 @@ def money(cents: int) -> Decimal:
     return cents * _CENT
 
 
+def local_time(instant: datetime | None, zone: ZoneInfo) -> datetime | None:
+    """Give the wall clock of a zone without the zone, as a sheet's dates have none."""
+    return None if instant is None else instant.astimezone(zone).replace(tzinfo=None)
+
+
 def plain_text(text: str) -> str:
     """Give the text as a cell can hold it: without what XML forbids, line ends unified, cut with an ellipsis."""
-    clean = _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", text))
+    clean = text if text.isprintable() else _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", text))
     return clean if len(clean) <= LONGEST_TEXT else clean[: LONGEST_TEXT - 1] + "…"
 
 
@@ -114,6 +142,8 @@ def looks_like_formula(text: str) -> bool:
 
     The characters are those that OWASP names for CSV injection, and their full-width forms, behind any white space.
     """
+    if text[:1].isalnum():
+        return False
     return unicodedata.normalize("NFKC", text).lstrip().startswith(("=", "+", "-", "@")) or text.startswith(
         ("\t", "\r", "\n")
     )
@@ -131,6 +161,9 @@ def shown_width(text: str) -> int:
 def _line_width(line: str) -> int:
     if line.isascii():
         return len(line)
+    if _WIDE_OR_ASCII.fullmatch(line):
+        # Each of its wide characters takes three bytes and each narrow one takes one.
+        return (len(line) + len(line.encode())) // 2
     return sum(_character_width(character) for character in line)
 
 
@@ -182,5 +215,7 @@ def _value_width(value: Value, kind: Kind) -> int:
         return shown_width(value)
     if isinstance(value, datetime):
         return len("2026-10-14 16:20")
+    if isinstance(value, Formula):
+        value = value.value
     digits = len(str(int(value)))
     return digits + (digits // 3 if kind is Kind.MONEY else 0) + (0 if kind in {Kind.INTEGER, Kind.RANK} else 4)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qa_app.export.labels import Labels
+from qa_app.model.evaluation import FatalFired
 from qa_app.model.ranking import Policy
-from qa_app.model.rubric import Rubric
+from qa_app.model.rubric import NO, YES, Rubric
 
 
 def rubric_title(rubric: Rubric | None, rubric_id: str, labels: Labels) -> str:
@@ -28,3 +29,19 @@ def award_title(policy: Policy, award_id: str, labels: Labels) -> str:
     """Name an award."""
     award = policy.award(award_id)
     return (award.title.in_language(labels.language) if award else "") or award_id
+
+
+def section_title(rubric: Rubric | None, section_id: str, labels: Labels) -> str:
+    """Name a section."""
+    found = next((each for each in rubric.sections if each.id == section_id), None) if rubric else None
+    return (found.title.in_language(labels.language) if found else "") or section_id
+
+
+def fatal_answer_title(rubric: Rubric | None, fired: FatalFired, labels: Labels) -> str:
+    """Name the answer that was fatal: an option, a fault, or the number as it was given."""
+    item = rubric.item(fired.item) if rubric else None
+    chosen = (item.option(fired.answer) or item.fault(fired.answer)) if item else None
+    title = chosen.title.in_language(labels.language) if chosen else ""
+    if not title and fired.answer in {YES, NO}:
+        return labels.yes_no(fired.answer == YES)
+    return title or fired.answer

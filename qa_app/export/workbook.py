@@ -5,20 +5,26 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC
-from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import Workbook
 
+from qa_app.export.checks import check_report
 from qa_app.export.labels import Label, Labels
-from qa_app.export.package import finish_package
+from qa_app.export.package import SheetBody, finish_package
 from qa_app.export.replacing import replacing
 from qa_app.export.report import MonthReport
-from qa_app.export.sheet_writer import SheetWriter, total_formula
+from qa_app.export.sheet_writer import SheetWriter
+from qa_app.export.sheets.about import about_table
+from qa_app.export.sheets.adjustments import adjustments_table
 from qa_app.export.sheets.evaluations import evaluations_table
+from qa_app.export.sheets.fatals import fatals_table
 from qa_app.export.sheets.incentives import incentives_table
 from qa_app.export.sheets.items import items_table
+from qa_app.export.sheets.matrix import matrix_table
+from qa_app.export.sheets.payments import payments_table
 from qa_app.export.sheets.ranking import ranking_table
+from qa_app.export.sheets.statements import statements_table
 from qa_app.export.sheets.teams import teams_table
 from qa_app.export.table import Table
 from qa_app.model.problems import Problem, ProblemError
@@ -37,12 +43,20 @@ class WrittenSheet:
 
 def month_tables(report: MonthReport, labels: Labels) -> tuple[Table, ...]:
     """Make every sheet of the month, in the workbook's order."""
+    incentives = incentives_table(report, labels)
+    adjustments = adjustments_table(report, labels)
     return (
         ranking_table(report, labels),
         teams_table(report, labels),
+        statements_table(report, labels),
         evaluations_table(report, labels),
+        matrix_table(report, labels),
         items_table(report, labels),
-        incentives_table(report, labels),
+        fatals_table(report, labels),
+        incentives,
+        adjustments,
+        payments_table(report, labels, incentives, adjustments),
+        about_table(report, labels),
     )
 
 
@@ -54,40 +68,39 @@ def write_workbook(
     A workbook that was there before is replaced only by a whole new one.
 
     Raises:
-        ProblemError: ``export-not-xlsx`` for another ending of the name, and what `replacing` raises.
+        ProblemError: ``export-not-xlsx`` for another ending of the name, and what `check_report` and `replacing` raise.
         Cancelled: The user asked to stop; nothing is left behind.
     """
     if path.suffix.lower() != SUFFIX:
         raise ProblemError(Problem("export-not-xlsx", (("file", path.name),), file=str(path)))
+    check_report(report, path)
     tables = month_tables(report, labels)
     # The unfinished workbook is written beside the target: the system's folder for temporary files may be too small.
     with replacing(path) as target, tempfile.TemporaryDirectory(dir=target.parent, prefix=".qa-") as folder:
         saved = Path(folder) / "saved.xlsx"
-        _save(saved, tables, report, labels, control)
-        control.step("exporting", len(tables), len(tables))
-        finish_package(saved, target, _totals(tables), report.generated_at)
+        book = _empty_book(report, labels)
+        bodies = {
+            f"xl/worksheets/sheet{number}.xml": _add_sheet(book, table, report, labels, control)
+            for number, table in enumerate(tables, start=1)
+        }
+        book.save(saved)
+        finish_package(saved, target, bodies, report.as_of)
     return tuple(WrittenSheet(table.name, len(table.rows)) for table in tables)
 
 
-def _save(path: Path, tables: tuple[Table, ...], report: MonthReport, labels: Labels, control: Control) -> None:
-    book = Workbook(write_only=True)
-    title = labels.text(Label.TITLE, month=report.month)
-    book.properties.title = title
+def _empty_book(report: MonthReport, labels: Labels) -> Workbook:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title = labels.text(Label.TITLE, month=report.month)
     book.properties.creator = "Service Star QA"
-    book.properties.created = report.generated_at.astimezone(UTC).replace(tzinfo=None)
+    book.properties.created = report.as_of.astimezone(UTC).replace(tzinfo=None)
     if book.calculation is not None:
         book.calculation.fullCalcOnLoad = True
-    footer = labels.text(Label.PAGE, page="&P", pages="&N")
-    for done, table in enumerate(tables):
-        control.step("exporting", done, len(tables), table.name)
-        SheetWriter(book, table).write(title, footer, control)
-    book.save(path)
+    return book
 
 
-def _totals(tables: tuple[Table, ...]) -> dict[str, Decimal]:
-    return {
-        total_formula(table, column).removeprefix("="): table.total(column)
-        for table in tables
-        if table.rows
-        for column in table.totals
-    }
+def _add_sheet(book: Workbook, table: Table, report: MonthReport, labels: Labels, control: Control) -> SheetBody:
+    control.step("exporting", 0, len(table.rows), table.name)
+    writer = SheetWriter(book, table)
+    writer.lay_out(labels.text(Label.TITLE, month=report.month), labels.text(Label.PAGE, page="&P", pages="&N"))
+    return writer.body(control)

@@ -1,4 +1,4 @@
-"""The month's workbook out of what is stored."""
+"""The month's workbook, its ranking as CSV, or the customer's own template filled with it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa_app.export.labels import Labels
-from qa_app.export.report import MonthReport, ReportedEvaluation, ReportedItem
+from qa_app.export.report import MonthReport
 from qa_app.model.agents import Actor
-from qa_app.model.evaluation import Score
-from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.model.ranking import Policy
-from qa_app.services import rubrics
-from qa_app.services.ranking import demand_month, month_policy, ranking_in
+from qa_app.services.export_report import month_report
 from qa_app.services.workspace import Workspace
-from qa_app.storage import months as stored
-from qa_app.storage.months import EvaluatedCall
 from qa_app.storage.operations import log
 
 
@@ -26,9 +21,9 @@ class ExportReport:
     """What was written.
 
     Attributes:
-        path: Absolute path of the workbook.
+        path: Absolute path of the file.
         sheets: Names of the sheets, in their order.
-        rows: Sheet and the number of its rows, without heading and total.
+        rows: Sheet and the number of its rows, without heading and total; of a template the records that it took.
     """
 
     path: Path
@@ -44,69 +39,43 @@ def export_month(  # noqa: PLR0917  (callers give them in this order)
     control: Control = UNCONTROLLED,
     language: str = "en",
     policy: Policy | None = None,
+    template: Path | None = None,
 ) -> ExportReport:
-    """Write the workbook of a month, and who did so into the operation log.
+    """Write a month, and who did so into the operation log; a closed month is written from its snapshot.
 
     Args:
         workspace: Where to look.
         actor: Who asks.
         month: ``2026-10``.
-        output: The workbook, ending in .xlsx; one that is there is replaced in one step.
+        output: A name in .xlsx gives the workbook, in .csv the ranking; what is there is replaced in one step.
         control: Reports and stops.
-        language: Of the workbook's words.
-        policy: None: as `month_policy` chooses.
+        language: Of the words.
+        policy: None: as `month_report` chooses.
+        template: The customer's own workbook to be filled; None: the program's.
 
     Raises:
-        ProblemError: ``month-wrong``, ``month-without-evaluations``, or the workbook cannot be written.
+        ProblemError: The month cannot be told (`month_report`), the template not be filled or the file not be written.
         Cancelled: The user asked to stop; nothing is written.
     """
+    path = output.expanduser().absolute()
+    report = month_report(workspace, month, language, policy, control)
+    rows = _write(path, report, Labels.of(language), template, control)
+    after = {"file": str(path)} | ({"template": str(template)} if template else {})
+    with workspace.database.writing() as session:
+        log(session, actor, workspace.clock(), "month-exported", ("month", month), after=after)
+    return ExportReport(path, tuple(rows), rows)
+
+
+def _write(path: Path, report: MonthReport, labels: Labels, template: Path | None, control: Control) -> dict[str, int]:
     # openpyxl takes long to load and a window starts without it.
+    from qa_app.export.csv_file import SUFFIX, write_csv  # noqa: PLC0415
+    from qa_app.export.template.filling import fill_template  # noqa: PLC0415
     from qa_app.export.workbook import write_workbook  # noqa: PLC0415
 
-    demand_month(month)
-    control.step("ranking")
-    report = month_report(workspace, month, policy or month_policy(workspace))
-    if not report.evaluations:
-        raise ProblemError(Problem("month-without-evaluations", (("month", month),)))
-    path = output.expanduser().absolute()
-    written = write_workbook(path, report, Labels.of(language), control)
-    with workspace.database.writing() as session:
-        log(session, actor, workspace.clock(), "month-exported", ("month", month), after={"file": str(path)})
-    return ExportReport(path, tuple(sheet.name for sheet in written), {sheet.name: sheet.rows for sheet in written})
-
-
-def month_report(workspace: Workspace, month: str, policy: Policy) -> MonthReport:
-    """Gather everything that the workbook of a month shows."""
-    with workspace.database.reading() as session:
-        evaluated = stored.evaluated_calls(session, month, workspace.zone)
-        scores = stored.full_scores(session, month, workspace.zone)
-        ranking = ranking_in(session, workspace.zone, month, policy)
-    versions = sorted({(each.rubric_id, each.rubric_version) for each in evaluated})
-    return MonthReport(
-        month=month,
-        zone=workspace.zone.key,
-        generated_at=workspace.clock(),
-        policy=policy,
-        ranking=ranking,
-        evaluations=tuple(_reported(each, scores.get(each.evaluation_id)) for each in evaluated),
-        rubrics=tuple(rubrics.rubric(workspace, id_, version) for id_, version in versions),
-    )
-
-
-def _reported(evaluated: EvaluatedCall, score: Score | None) -> ReportedEvaluation:
-    return ReportedEvaluation(
-        call=evaluated.call,
-        agent=evaluated.agent_number,
-        agent_name=evaluated.agent_name,
-        team=evaluated.team,
-        reviewer=evaluated.reviewer,
-        rubric=evaluated.rubric_id,
-        version=evaluated.rubric_version,
-        started_at=evaluated.started_at,
-        submitted_at=evaluated.submitted_at,
-        score=evaluated.score,
-        raw_score=evaluated.raw_score,
-        grade=evaluated.grade,
-        fatals=tuple(dict.fromkeys(fatal.item for fatal in score.fatals)) if score else (),
-        items=tuple(ReportedItem(item.item, item.share, item.reason) for item in score.items) if score else (),
-    )
+    if template is not None:
+        return fill_template(template.expanduser().absolute(), path, report, labels, control)
+    if path.suffix.lower() == SUFFIX:
+        table = write_csv(path, report, labels)
+        return {table.name: len(table.rows)}
+    written = write_workbook(path, report, labels, control)
+    return {sheet.name: sheet.rows for sheet in written}

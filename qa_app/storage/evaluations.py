@@ -135,6 +135,17 @@ def comments(session: Session, evaluation_id: int) -> dict[str, str]:
     return dict(session.execute(query).all())
 
 
+def entries(session: Session, evaluation_ids: Iterable[int]) -> dict[int, dict[str, tuple[JsonAnswer | None, str]]]:
+    """Give item to answer and comment of these evaluations by id."""
+    query = select(AnswerTable.evaluation_id, AnswerTable.item, AnswerTable.answer, AnswerTable.comment).where(
+        AnswerTable.evaluation_id.in_(list(evaluation_ids))
+    )
+    found: dict[int, dict[str, tuple[JsonAnswer | None, str]]] = {}
+    for evaluation_id, item, answer, comment in session.execute(query):
+        found.setdefault(evaluation_id, {})[item] = (answer, comment)
+    return found
+
+
 def evidence(session: Session, evaluation_id: int) -> dict[str, tuple[EvidenceMoment, ...]]:
     """Give item and moments, in the order in which they were marked."""
     query = (

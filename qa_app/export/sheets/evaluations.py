@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from qa_app.export.labels import Label, Labels
 from qa_app.export.report import MonthReport, ReportedEvaluation
-from qa_app.export.table import Column, Kind, Table, Value
+from qa_app.export.table import Column, Kind, Table, Value, local_time
 from qa_app.export.titles import grade_title, item_title, rubric_title
 
 
@@ -28,30 +28,27 @@ def evaluations_table(report: MonthReport, labels: Labels) -> Table:
         Column(labels.text(Label.RAW_SCORE), Kind.SCORE),
         Column(labels.text(Label.FATAL_ITEMS), Kind.LONG_TEXT),
     )
-    zone = ZoneInfo(report.zone)
-    rows = tuple(_row(evaluation, report, labels, zone) for evaluation in report.evaluations)
+    zone, names = ZoneInfo(report.zone), report.agent_names()
+    rows = tuple(_row(evaluation, report, labels, zone, names) for evaluation in report.evaluations)
     return Table(labels.text(Label.EVALUATIONS), columns, rows)
 
 
-def _row(evaluation: ReportedEvaluation, report: MonthReport, labels: Labels, zone: ZoneInfo) -> tuple[Value, ...]:
+def _row(
+    evaluation: ReportedEvaluation, report: MonthReport, labels: Labels, zone: ZoneInfo, names: Mapping[str, str]
+) -> tuple[Value, ...]:
     rubric = report.rubric(evaluation.rubric, evaluation.version)
     return (
         evaluation.call,
         evaluation.agent,
-        evaluation.agent_name,
+        names.get(evaluation.agent, evaluation.agent_name),
         evaluation.team,
-        _local(evaluation.started_at, zone),
+        local_time(evaluation.started_at, zone),
         evaluation.reviewer,
-        _local(evaluation.submitted_at, zone),
+        local_time(evaluation.submitted_at, zone),
         rubric_title(rubric, evaluation.rubric, labels),
         evaluation.version,
         evaluation.score,
         grade_title(rubric, evaluation.grade, labels),
         evaluation.raw_score,
-        labels.joined(tuple(item_title(rubric, item, labels) for item in evaluation.fatals)),
+        labels.joined(tuple(item_title(rubric, item, labels) for item in evaluation.fatal_items)),
     )
-
-
-def _local(instant: datetime | None, zone: ZoneInfo) -> datetime | None:
-    """Give the wall clock of the zone without a zone, as a sheet's dates have none."""
-    return None if instant is None else instant.astimezone(zone).replace(tzinfo=None)

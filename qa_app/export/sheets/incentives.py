@@ -21,11 +21,12 @@ def incentives_table(report: MonthReport, labels: Labels) -> Table:
         Column(labels.text(Label.AMOUNT, currency=report.ranking.currency), Kind.MONEY),
         Column(labels.text(Label.POINTS), Kind.INTEGER),
     )
+    names = report.agent_names()
     rows = tuple(
         (
             row.rank,
             row.agent,
-            row.name,
+            names.get(row.agent, row.agent),
             row.team or "",
             award_title(report.policy, taken.award, labels),
             money(taken.amount_cents),

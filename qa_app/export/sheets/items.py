@@ -9,7 +9,8 @@ from qa_app.export.titles import item_title, rubric_title
 from qa_app.model.evaluation import ItemReason
 from qa_app.model.rubric import Rubric
 
-_ItemKey = tuple[str, str]
+ItemKey = tuple[str, str]
+"""Ids of a rubric and of an item of it."""
 
 _FROZEN = 3
 _NEVER_SCORED = {ItemReason.UNSCORED, ItemReason.TEXT}
@@ -21,7 +22,7 @@ def items_table(report: MonthReport, labels: Labels) -> Table:
     The versions of a rubric share their columns, since items are followed across versions by their id. The title of the
     rubric stands before the item's where the month has several rubrics.
     """
-    keys = tuple(key for rubric_id in report.used_rubrics() for key in _item_keys(report, rubric_id))
+    keys = item_keys(report)
     columns = (
         Column(labels.text(Label.CALL)),
         Column(labels.text(Label.AGENT)),
@@ -29,15 +30,28 @@ def items_table(report: MonthReport, labels: Labels) -> Table:
         Column(labels.text(Label.TEAM)),
         Column(labels.text(Label.RUBRIC)),
         Column(labels.text(Label.SCORE), Kind.SCORE),
-        *(Column(_heading(key, report, labels), Kind.SHARE) for key in keys),
+        *(Column(item_heading(key, report, labels), Kind.SHARE) for key in keys),
     )
     titles = {(rubric.id, rubric.version): rubric_title(rubric, rubric.id, labels) for rubric in report.rubrics}
-    not_applicable = labels.text(Label.NA)
+    not_applicable, names = labels.text(Label.NA), report.agent_names()
     rows = tuple(
-        _row(evaluation, keys, titles.get((evaluation.rubric, evaluation.version), evaluation.rubric), not_applicable)
+        (
+            evaluation.call,
+            evaluation.agent,
+            names.get(evaluation.agent, evaluation.agent_name),
+            evaluation.team,
+            titles.get((evaluation.rubric, evaluation.version), evaluation.rubric),
+            evaluation.score,
+            *_cells(evaluation, keys, not_applicable),
+        )
         for evaluation in report.evaluations
     )
     return Table(labels.text(Label.ITEMS), columns, rows, frozen=_FROZEN)
+
+
+def item_keys(report: MonthReport) -> tuple[ItemKey, ...]:
+    """Give every scored item of every rubric that was used."""
+    return tuple(key for rubric_id in report.used_rubrics() for key in _item_keys(report, rubric_id))
 
 
 def _newest(report: MonthReport, rubric_id: str) -> Rubric | None:
@@ -45,7 +59,7 @@ def _newest(report: MonthReport, rubric_id: str) -> Rubric | None:
     return max(versions, key=lambda rubric: rubric.version, default=None)
 
 
-def _item_keys(report: MonthReport, rubric_id: str) -> tuple[_ItemKey, ...]:
+def _item_keys(report: MonthReport, rubric_id: str) -> tuple[ItemKey, ...]:
     """Give the items of the newest version in the form's order, then those that only older evaluations have."""
     newest = _newest(report, rubric_id)
     listed = [item.id for item in newest.items()] if newest else []
@@ -59,7 +73,8 @@ def _item_keys(report: MonthReport, rubric_id: str) -> tuple[_ItemKey, ...]:
     return tuple((rubric_id, item) for item in dict.fromkeys((*(item for item in listed if item in used), *used)))
 
 
-def _heading(key: _ItemKey, report: MonthReport, labels: Labels) -> str:
+def item_heading(key: ItemKey, report: MonthReport, labels: Labels) -> str:
+    """Name the column of an item, by its newest version."""
     rubric_id, item_id = key
     rubric = next(
         (
@@ -74,19 +89,10 @@ def _heading(key: _ItemKey, report: MonthReport, labels: Labels) -> str:
     return f"{rubric_title(rubric, rubric_id, labels)} · {title}" if several else title
 
 
-def _row(
-    evaluation: ReportedEvaluation, keys: tuple[_ItemKey, ...], title: str, not_applicable: str
-) -> tuple[Value, ...]:
+def _cells(evaluation: ReportedEvaluation, keys: tuple[ItemKey, ...], not_applicable: str) -> tuple[Value, ...]:
     by_item = {item.item: item for item in evaluation.items}
-    cells = (_cell(by_item.get(item), not_applicable) if rubric == evaluation.rubric else None for rubric, item in keys)
-    return (
-        evaluation.call,
-        evaluation.agent,
-        evaluation.agent_name,
-        evaluation.team,
-        title,
-        evaluation.score,
-        *cells,
+    return tuple(
+        _cell(by_item.get(item), not_applicable) if rubric == evaluation.rubric else None for rubric, item in keys
     )
 
 

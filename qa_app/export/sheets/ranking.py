@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from qa_app.export.labels import Label, Labels
 from qa_app.export.report import MonthReport
 from qa_app.export.table import BarChart, Column, Kind, Table, Value, money
@@ -38,23 +40,24 @@ def ranking_table(report: MonthReport, labels: Labels) -> Table:
         Column(labels.text(Label.AMOUNT, currency=report.ranking.currency), Kind.MONEY),
         Column(labels.text(Label.POINTS), Kind.INTEGER),
     )
+    names = report.agent_names()
     return Table(
         labels.text(Label.RANKING),
         columns,
-        tuple(_row(row, report, labels) for row in report.ranking.rows),
+        tuple(_row(row, report, labels, names) for row in report.ranking.rows),
         chart=_chart(report, labels),
         frozen=_FROZEN,
     )
 
 
-def _row(row: RankRow, report: MonthReport, labels: Labels) -> tuple[Value, ...]:
+def _row(row: RankRow, report: MonthReport, labels: Labels, names: Mapping[str, str]) -> tuple[Value, ...]:
     components = {component.component: component.points for component in row.components}
     adjustments = {adjustment.adjustment: adjustment.amount for adjustment in row.adjustments}
     awards = tuple(award_title(report.policy, taken.award, labels) for taken in row.awards)
     return (
         row.rank,
         row.agent,
-        row.name or row.agent,
+        names.get(row.agent, row.agent),
         row.team or "",
         row.score,
         row.evaluations,

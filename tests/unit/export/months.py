@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from qa_app.export.report import MonthReport, ReportedEvaluation, ReportedItem
-from qa_app.model.evaluation import ItemReason
+from qa_app.export.report import MonthReport, ReportedEvaluation, ReportedFatal, ReportedItem, ReportedSection
+from qa_app.model.evaluation import FatalFired, ItemReason
+from qa_app.model.months import MonthAdjustment, Standing
 from qa_app.model.ranking import (
     Adjustment,
     AdjustmentMade,
@@ -22,7 +23,7 @@ from qa_app.model.ranking import (
     Source,
     TeamRow,
 )
-from qa_app.model.rubric import Grade, Item, ItemType, Mode, Rubric, Section, Text
+from qa_app.model.rubric import FatalScope, Grade, Item, ItemType, Mode, Rubric, Section, Text
 
 STAR = Award("star", Text((("en", "Service star"), ("zh_CN", "服务之星"), ("zh_TW", "服務之星"))), amount_cents=20_000)
 
@@ -92,26 +93,49 @@ def evaluation(call: str, **more: object) -> ReportedEvaluation:
         "score": Decimal("84.5000"),
         "raw_score": Decimal("84.5000"),
         "grade": "good",
+        "sections": (ReportedSection("greeting", Decimal("66.6667")),),
+        "why": "Why 84.50: lost 15.50 on Standard greeting (no).",
         "items": (ReportedItem("opening", Decimal("0.6667")), ReportedItem("notice", None, ItemReason.NA)),
     }
     values.update(more)
     return ReportedEvaluation(call, **values)  # type: ignore[arg-type]
 
 
+def fatal(item: str, answer: str = "no", comment: str = "") -> ReportedFatal:
+    """Make a fatal answer that brings down the whole form."""
+    return ReportedFatal(FatalFired(item, answer, FatalScope.FORM), comment)
+
+
+def adjustment(agent: str, before_cents: int, after_cents: int) -> MonthAdjustment:
+    """Make what September owes an agent."""
+    return MonthAdjustment(
+        "2026-09",
+        agent,
+        f"Agent {agent}",
+        Standing(Decimal(80), 3, before_cents),
+        Standing(Decimal(90), 1, after_cents),
+    )
+
+
 def month(
-    *rows: RankRow, evaluations: tuple[ReportedEvaluation, ...] = (), rubrics: tuple[Rubric, ...] = (RUBRIC,)
+    *rows: RankRow,
+    evaluations: tuple[ReportedEvaluation, ...] = (),
+    rubrics: tuple[Rubric, ...] = (RUBRIC,),
+    adjustments: tuple[MonthAdjustment, ...] = (),
 ) -> MonthReport:
     """Make October 2026 in Shanghai from these rows and evaluations."""
     return MonthReport(
         month="2026-10",
         zone="Asia/Shanghai",
-        generated_at=datetime(2026, 11, 3, 2, 0, tzinfo=UTC),
+        as_of=datetime(2026, 11, 3, 2, 0, tzinfo=UTC),
         policy=POLICY,
         ranking=MonthRanking(
             "service-star", 1, "CNY", rows, (TeamRow(1, "一组", Decimal("88.1235"), 12, 1, 2),) if rows else ()
         ),
         evaluations=evaluations,
         rubrics=rubrics,
+        adjustments=adjustments,
+        adjustment_words=tuple(("Call c9 was corrected: 80 → 90",) for _ in adjustments),
     )
 
 

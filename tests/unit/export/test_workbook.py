@@ -14,12 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from qa_app.export.labels import LANGUAGES, WORDS, Label, Labels
 from qa_app.export.report import MonthReport, ReportedItem
-from qa_app.export.workbook import WrittenSheet, write_workbook
+from qa_app.export.workbook import write_workbook
 from qa_app.model.evaluation import ItemReason
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Cancelled, Control
 from qa_app.model.ranking import Reason, ReasonCode
-from tests.unit.export.months import POLICY, TOO_FEW, evaluation, month, not_eligible, ranked
+from tests.unit.export.months import POLICY, TOO_FEW, evaluation, fatal, month, not_eligible, ranked
 
 
 def written(path: Path, report: MonthReport, language: str = "en") -> Workbook:
@@ -41,22 +41,39 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "十月 😀.xlsx"
 
 
-def test_that_the_workbook_has_its_five_sheets_in_each_language(path: Path) -> None:
-    assert written(path, month()).sheetnames == ["Ranking", "Teams", "Evaluations", "Items", "Incentives"]
-    assert written(path, month(), "zh_CN").sheetnames == ["排行", "班组", "质检评价", "评分项", "激励"]
-    assert written(path, month(), "zh_TW").sheetnames == ["排行", "班組", "質檢評價", "評分項", "激勵"]
+def test_that_the_sheets_have_their_names_in_each_language(path: Path) -> None:
+    named = {language: written(path, month(), language).sheetnames for language in LANGUAGES}
+
+    assert " | ".join(named["en"]) == (
+        "Ranking | Teams | Statements | Evaluations | Agents × items | Items | Fatal list | Incentives | Adjustments | "
+        "Payments | About"
+    )
+    assert " | ".join(named["zh_CN"]) == (
+        "排行 | 班组 | 坐席明细 | 质检评价 | 坐席×评分项 | 评分项 | 致命项清单 | 激励 | 补差 | 发放汇总 | 说明"
+    )
+    assert " | ".join(named["zh_TW"]) == (
+        "排行 | 班組 | 座席明細 | 質檢評價 | 座席×評分項 | 評分項 | 致命項清單 | 激勵 | 補差 | 發放彙總 | 說明"
+    )
 
 
 def test_that_what_was_written_is_told_sheet_by_sheet(path: Path) -> None:
     report = month(ranked(1, "102", "91"), not_eligible("103", TOO_FEW), evaluations=(evaluation("c1"),))
 
-    assert write_workbook(path, report, Labels("en")) == (
-        WrittenSheet("Ranking", 2),
-        WrittenSheet("Teams", 1),
-        WrittenSheet("Evaluations", 1),
-        WrittenSheet("Items", 1),
-        WrittenSheet("Incentives", 1),
-    )
+    rows = {sheet.name: sheet.rows for sheet in write_workbook(path, report, Labels("en"))}
+
+    assert rows == {
+        "Ranking": 2,
+        "Teams": 1,
+        "Statements": 1,
+        "Evaluations": 1,
+        "Agents × items": 1,
+        "Items": 1,
+        "Fatal list": 0,
+        "Incentives": 1,
+        "Adjustments": 0,
+        "Payments": 1,
+        "About": 10,
+    }
 
 
 def test_that_a_score_is_a_number_of_four_places_shown_with_two(path: Path) -> None:
@@ -157,7 +174,7 @@ def test_that_an_evaluation_that_is_not_scored_has_an_empty_score(path: Path) ->
 
 
 def test_that_grades_and_fatal_items_have_their_titles(path: Path) -> None:
-    book = written(path, month(evaluations=(evaluation("c1", fatals=("opening", "notice")),)), "zh_CN")
+    book = written(path, month(evaluations=(evaluation("c1", fatals=(fatal("opening"), fatal("notice"))),)), "zh_CN")
 
     assert column(book["质检评价"], "等级") == ["良好"]
     assert column(book["质检评价"], "触发的致命项") == ["规范问候；Recording notice"]
@@ -184,7 +201,7 @@ def test_that_items_of_several_rubrics_name_their_rubric(path: Path) -> None:
 
 
 def test_that_the_incentives_add_up_by_a_formula_that_shows_its_value(path: Path) -> None:
-    rows = (ranked(1, "1", "90"), ranked(2, "2", "85", awards=(), amount_cents=0), ranked(3, "3", "80"))
+    rows = (ranked(1, "1", "90"), ranked(2, "2", "85", awards=(), amount_cents=0, points=0), ranked(3, "3", "80"))
     sheet = written(path, month(*rows))["Incentives"]
     shown = load_workbook(path, data_only=True)["Incentives"]
 
@@ -282,8 +299,8 @@ def test_that_the_same_month_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_that_the_workbook_carries_the_reports_date(path: Path) -> None:
     book = written(path, month())
 
-    written_at = datetime.fromisoformat("2026-11-03T02:00")
-    assert (book.properties.created, book.properties.modified) == (written_at, written_at)
+    as_of = datetime.fromisoformat("2026-11-03T02:00")
+    assert (book.properties.created, book.properties.modified) == (as_of, as_of)
 
 
 def test_that_the_program_and_the_sheet_total_alike(path: Path) -> None:

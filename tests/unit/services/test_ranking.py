@@ -207,8 +207,14 @@ def test_that_the_workbook_shows_the_stored_month(filled: Month, tmp_path: Path)
     report = export_month(filled.workspace, filled.actor, "2026-10", tmp_path / "十月.xlsx", language="zh_CN")
 
     assert report.path == tmp_path / "十月.xlsx"
-    assert report.sheets == ("排行", "班组", "质检评价", "评分项", "激励")
-    assert report.rows == {"排行": 3, "班组": 1, "质检评价": 6, "评分项": 6, "激励": 2}
+    assert {name: report.rows[name] for name in ("排行", "班组", "质检评价", "评分项", "激励", "补差")} == {
+        "排行": 3,
+        "班组": 1,
+        "质检评价": 6,
+        "评分项": 6,
+        "激励": 2,
+        "补差": 0,
+    }
     book = load_workbook(report.path)
     assert [cell.value for cell in book["排行"]["B"]] == ["工号", "101", "102", "103"]
     assert [cell.value for cell in book["评分项"][2]] == ["c1", "101", "名101", "一组", "小表", 75, 1, 0.5]
