@@ -19,16 +19,16 @@
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) left in the ledger</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point left in the ledger</numerusform>
+            <numerusform>%n points left in the ledger</numerusform>
         </translation>
     </message>
 </context>
@@ -94,16 +94,16 @@
     <name>FigureSheet</name>
     <message numerus="yes">
         <source>%n row(s) can be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row can be taken in</numerusform>
+            <numerusform>%n rows can be taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -111,23 +111,23 @@
     <name>FiguresDialog</name>
     <message numerus="yes">
         <source>%n row(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row taken in</numerusform>
+            <numerusform>%n rows taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -456,16 +456,16 @@
     <name>WhatIfPanel</name>
     <message numerus="yes">
         <source>%n agent(s) change their place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agent changes place</numerusform>
+            <numerusform>%n agents change their place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n get another amount</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gets another amount</numerusform>
+            <numerusform>%n get another amount</numerusform>
         </translation>
     </message>
 </context>

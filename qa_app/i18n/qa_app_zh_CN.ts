@@ -5,54 +5,54 @@
     <name>AdjustmentsCard</name>
     <message>
         <source>Adjustments of earlier months</source>
-        <translation type="unfinished"></translation>
+        <translation>往月补差</translation>
     </message>
     <message>
         <source>What changed in months that are closed, and is paid or taken back with this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>已月结月份的后续变更，随本月补发或扣回。</translation>
     </message>
     <message>
         <source>Nothing has changed in closed months, so nothing is owed from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已月结的月份没有变更，无需补差。</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月份</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变更内容</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source> (place {rank})</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 {rank} 名）</translation>
     </message>
 </context>
 <context>
     <name>AgentPanel</name>
     <message>
         <source>{months} months in a row among the first {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>连续 {months} 个月位列前 {places} 名</translation>
     </message>
     <message>
         <source>lowest call {score}</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>The months before</source>
-        <translation type="unfinished"></translation>
+        <translation>历月走势</translation>
     </message>
     <message>
         <source>Evaluations of the month</source>
@@ -84,23 +84,23 @@
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 积分</numerusform>
         </translation>
     </message>
     <message>
         <source>Takes {prizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>获得 {prizes}</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) left in the ledger</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>积分余额 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{amount} from {month}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 补差 {amount}：{reason}</translation>
     </message>
     <message>
         <source>Score of the month</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Left out; the others share its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入，权重由其他项分担</translation>
     </message>
     <message>
         <source>{component}, {weight} %</source>
@@ -120,118 +120,118 @@
     </message>
     <message>
         <source>Between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>介于 {low} 与 {high} 之间</translation>
     </message>
     <message>
         <source>{figure} or more: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 及以上：{points} 分</translation>
     </message>
     <message>
         <source>{figure} or less: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 及以下：{points} 分</translation>
     </message>
     <message>
         <source>{figure} ({points} points)</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}（{points} 分）</translation>
     </message>
 </context>
 <context>
     <name>AnnouncementDialog</name>
     <message>
         <source>Commendation of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 表彰</translation>
     </message>
     <message>
         <source>Commendation page</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰页</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>荣誉证书</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>North Wind Customer Care</source>
-        <translation type="unfinished"></translation>
+        <translation>北风客服中心</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中心名称</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Awards that are announced</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的奖项</translation>
     </message>
     <message>
         <source>Pictures of the stars</source>
-        <translation type="unfinished"></translation>
+        <translation>获奖者照片</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Nobody takes one of these awards</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人获得所选奖项</translation>
     </message>
     <message>
         <source>Choose picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Take picture away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除照片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
     </message>
     <message>
         <source>commendation-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰-{month}</translation>
     </message>
     <message>
         <source>certificates-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>荣誉证书-{month}</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -648,55 +648,55 @@
     <name>CloseDialog</name>
     <message>
         <source>Close {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>月结 {month}</translation>
     </message>
     <message>
         <source>Close {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>月结 {month}？</translation>
     </message>
     <message>
         <source>Ranking, scores, figures and the policy are kept as they are now, under a hash. What changes later becomes an adjustment of a later month. Points are given to the agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>排行、得分、指标和政策将按现状保存，并附哈希值。之后的变更作为以后月份的补差处理。积分随即发给坐席。</translation>
     </message>
     <message>
         <source>Close the month</source>
-        <translation type="unfinished"></translation>
+        <translation>月结</translation>
     </message>
     <message>
         <source>{policy}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{policy}，版本 {version}</translation>
     </message>
     <message>
         <source>{ranked} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 人中 {ranked} 人</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>质检评价</translation>
     </message>
     <message>
         <source>Agents with a rank</source>
-        <translation type="unfinished"></translation>
+        <translation>有名次的坐席</translation>
     </message>
     <message>
         <source>Awards of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月奖金</translation>
     </message>
     <message>
         <source>Adjustments of earlier months</source>
-        <translation type="unfinished"></translation>
+        <translation>往月补差</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>To be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>应付合计</translation>
     </message>
 </context>
 <context>
@@ -809,11 +809,11 @@
     <name>Desk</name>
     <message>
         <source>This call has no recording, so there is no moment to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>该通话没有录音，无法标记时刻。</translation>
     </message>
     <message>
         <source>This item takes no evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>该评分项不需要依据。</translation>
     </message>
 </context>
 <context>
@@ -824,11 +824,11 @@
     </message>
     <message>
         <source>Back to the call before</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一通</translation>
     </message>
     <message>
         <source>Pass this call over; it comes last then</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过该通话，排到最后</translation>
     </message>
     <message>
         <source>Exchange agent and customer</source>
@@ -836,11 +836,11 @@
     </message>
     <message>
         <source>Release this call for others</source>
-        <translation type="unfinished"></translation>
+        <translation>释放该通话，供他人认领</translation>
     </message>
     <message>
         <source>Keep this call for me when I leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>离开后仍为我保留该通话</translation>
     </message>
     <message>
         <source>Next call</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>{number} of {count}  ·  Next</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {count} 通  ·  下一通</translation>
     </message>
     <message>
         <source>Calls that you keep come first, then recognised calls, then the others, in the order of their import; calls that you passed over come last. Calls that others hold are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序：您保留的通话，其次已识别的通话，再次其余通话，均按导入先后；您跳过的排在最后；他人认领的不在其中。</translation>
     </message>
     <message>
         <source>Leave this draft and open the next call</source>
@@ -867,7 +867,7 @@
     <name>DraftActs</name>
     <message>
         <source>The draft of call {call} was discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 {call} 的草稿已删除</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -901,11 +901,11 @@
     </message>
     <message>
         <source>Copy the sentence and the table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制说明和表格</translation>
     </message>
     <message>
         <source>How the score comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>得分的由来</translation>
     </message>
     <message>
         <source>Item</source>
@@ -974,144 +974,144 @@
 <context>
     <name>FigureGrid</name>
     <message>
-        <source>Number</source>
-        <translation type="unfinished">数值</translation>
-    </message>
-    <message>
         <source>Agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">班组</translation>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工号</translation>
     </message>
 </context>
 <context>
     <name>FigureSheet</name>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Agent number</source>
-        <translation type="unfinished">坐席工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Agent&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席姓名</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">班组</translation>
+        <translation>班组</translation>
     </message>
     <message>
         <source>First day of work</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Figure: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>指标：{figure}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) can be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可导入 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拒绝 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>FiguresDialog</name>
     <message>
         <source>Figures of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 指标</translation>
     </message>
     <message>
         <source>Import sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格…</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有指标</translation>
     </message>
     <message>
         <source>Import a CSV or Excel sheet with one row for each agent, or drop it here: satisfaction, attendance, praise, whatever the policy counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入每位坐席一行的 CSV 或 Excel 表格，也可拖放到这里：满意度、出勤率、表扬等政策计入的指标。</translation>
     </message>
     <message>
         <source>Take in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Say what each column holds. Rows that are wrong are left out; the rest is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定每列的内容。有误的行不导入，其余照常导入。</translation>
     </message>
     <message>
         <source>A double click changes a figure; every change is logged. An empty cell takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击可修改指标，每次修改都会记录。清空单元格即删除该指标。</translation>
     </message>
     <message>
         <source>Choose sheet</source>
-        <translation type="unfinished">选择表格</translation>
+        <translation>选择表格</translation>
     </message>
     <message>
         <source>Sheets (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
-        <translation type="unfinished">表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行无变化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拒绝 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>The figures are as they were before the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标已恢复为导入前的值。</translation>
     </message>
     <message>
         <source>“{text}” is no number, so the figure stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数字，指标保持原值。</translation>
     </message>
 </context>
 <context>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Mark this moment as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>将此刻标记为依据</translation>
     </message>
     <message>
         <source>not answered yet</source>
@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>a moment of the recording is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>需要录音中的一个时刻作依据</translation>
     </message>
 </context>
 <context>
@@ -1671,15 +1671,15 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>Find an act or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作或按键</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新的按键</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1707,166 +1707,166 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Press the new keys for “{act}”</source>
-        <translation type="unfinished"></translation>
+        <translation>请按下“{act}”的新按键</translation>
     </message>
     <message>
         <source>{keys} always means something else. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 已有固定用途，请另选按键。</translation>
     </message>
     <message>
         <source>{keys} is used for “{act}”, which has no keys any more then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 目前用于“{act}”，使用后该操作将没有按键。</translation>
     </message>
 </context>
 <context>
     <name>LedgerDialog</name>
     <message>
         <source>Points ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>积分账本</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>Give by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工发放</translation>
     </message>
     <message>
         <source>Take posting back</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>Add reward</source>
-        <translation type="unfinished"></translation>
+        <translation>添加奖品</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> 积分</translation>
     </message>
     <message>
         <source>Why, for the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>事由，记入明细</translation>
     </message>
     <message>
         <source>Balances</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>奖品</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Half a day off, a coffee, a book…</source>
-        <translation type="unfinished"></translation>
+        <translation>调休半天、咖啡、图书…</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>所需积分</translation>
     </message>
     <message>
         <source>without limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>获得</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>可兑换</translation>
     </message>
     <message>
         <source>not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>已下架</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>奖品</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>{reward}, {cost} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}，{cost} 积分</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Offer no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>下架</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新上架</translation>
     </message>
     <message>
         <source>Nobody has points yet: closing a month gives those of its awards.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人有积分：月结时发放奖项的积分。</translation>
     </message>
     <message>
         <source>Awards of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 奖项</translation>
     </message>
     <message>
         <source>Adjustment of {origin}, with {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 补差，随 {month} 发放</translation>
     </message>
     <message>
         <source>Given by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工发放</translation>
     </message>
     <message>
         <source>Exchanged for {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换 {reward}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>(taken back later)</source>
-        <translation type="unfinished"></translation>
+        <translation>（后已冲销）</translation>
     </message>
 </context>
 <context>
@@ -2182,70 +2182,70 @@
     <name>MonthActs</name>
     <message>
         <source>service-star-{month}</source>
-        <translation type="unfinished">服务之星-{month}</translation>
+        <translation>服务之星-{month}</translation>
     </message>
     <message>
         <source>Export workbook</source>
-        <translation type="unfinished">导出工作簿</translation>
+        <translation>导出工作簿</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>{file} written</source>
-        <translation type="unfinished">已写入 {file}</translation>
+        <translation>已写入 {file}</translation>
     </message>
     <message>
         <source>The workbook of {month} is written: {file}</source>
-        <translation type="unfinished">{month} 的工作簿已写入：{file}</translation>
+        <translation>{month} 的工作簿已写入：{file}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Exporting the workbook of {month}</source>
-        <translation type="unfinished">正在导出 {month} 的工作簿</translation>
+        <translation>正在导出 {month} 的工作簿</translation>
     </message>
     <message>
         <source>{month} is closed. What changes in it now becomes an adjustment of a later month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已月结。之后的变更将作为以后月份的补差。</translation>
     </message>
     <message>
         <source>{month} is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已重新打开。</translation>
     </message>
 </context>
 <context>
     <name>MonthBar</name>
     <message>
         <source>Figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>指标…</translation>
     </message>
     <message>
         <source>Points…</source>
-        <translation type="unfinished"></translation>
+        <translation>积分…</translation>
     </message>
     <message>
         <source>Commendation…</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰…</translation>
     </message>
     <message>
         <source>Close the month…</source>
-        <translation type="unfinished"></translation>
+        <translation>月结…</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开…</translation>
     </message>
     <message>
         <source>Open: the ranking follows every change</source>
-        <translation type="unfinished"></translation>
+        <translation>未月结：排行随每次变更更新</translation>
     </message>
     <message>
         <source>Closed {at} by {name} · hash {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 于 {at} 月结 · 哈希 {hash}</translation>
     </message>
 </context>
 <context>
@@ -2314,55 +2314,55 @@
     <name>NumberForm</name>
     <message>
         <source>Weights of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分权重</translation>
     </message>
     <message>
         <source>Added and taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>加减分</translation>
     </message>
     <message>
         <source>Who can be ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>参评条件</translation>
     </message>
     <message>
         <source>Awards</source>
-        <translation type="unfinished">奖项</translation>
+        <translation>奖项</translation>
     </message>
     <message>
         <source>each</source>
-        <translation type="unfinished"></translation>
+        <translation>每次</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>名额</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>奖金</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished">分值制</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>least evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>最少质检评价数</translation>
     </message>
     <message>
         <source>most fatal evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>最多致命评价数</translation>
     </message>
     <message>
         <source>least days of work here</source>
-        <translation type="unfinished"></translation>
+        <translation>最少在职天数</translation>
     </message>
 </context>
 <context>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>Speed; the pitch stays</source>
-        <translation type="unfinished"></translation>
+        <translation>语速，音调不变</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Jump over stretches in which nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过无人说话的部分</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
@@ -2612,11 +2612,11 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新上榜</translation>
     </message>
     <message>
         <source>was {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>原第 {rank}</translation>
     </message>
     <message>
         <source>Agent number</source>
@@ -2628,11 +2628,11 @@
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>Had other calls of the same work been listened to, the place would be between {low} and {high} in {percent} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>若抽听同一工作的其他通话，100 次中有 {percent} 次名次会在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -2652,11 +2652,11 @@
     </message>
     <message>
         <source>Certain place</source>
-        <translation type="unfinished"></translation>
+        <translation>名次区间</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>历月</translation>
     </message>
     <message>
         <source>Fatal</source>
@@ -2691,15 +2691,15 @@
     </message>
     <message>
         <source>What if…</source>
-        <translation type="unfinished"></translation>
+        <translation>试算…</translation>
     </message>
     <message>
         <source>Try other rules on this month before they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>先用其他规则试算本月，再决定是否采用</translation>
     </message>
     <message>
         <source>Find agent</source>
-        <translation type="unfinished"></translation>
+        <translation>查找坐席</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -2715,15 +2715,15 @@
     </message>
     <message>
         <source>Agents {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席 {count}</translation>
     </message>
     <message>
         <source>Teams {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>班组 {count}</translation>
     </message>
     <message>
         <source>Adjustments {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>补差 {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -2805,31 +2805,31 @@
     <name>ReopenDialog</name>
     <message>
         <source>Reopen {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开 {month}</translation>
     </message>
     <message>
         <source>Why is the month opened again?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么重新打开？</translation>
     </message>
     <message>
         <source>Reopen {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开 {month}？</translation>
     </message>
     <message>
         <source>It was closed {at} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 于 {at} 月结。</translation>
     </message>
     <message>
         <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>月结快照和原因将永久保留，已发积分收回，排行重新随变更更新。迟到的更正无需重新打开：它会自动成为补差。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reopen the month</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -3078,15 +3078,15 @@
     </message>
     <message>
         <source>{reviewer} holds this call since {time}. You can listen and read meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} 自 {time} 起认领了该通话，您可以收听和阅读。</translation>
     </message>
     <message>
         <source>Take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>接手该通话</translation>
     </message>
     <message>
         <source>Begun by {other}, taken over {time} by {reviewer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {other} 开始，{reviewer} 于 {time} 接手。</translation>
     </message>
     <message>
         <source>This call has no recording.</source>
@@ -3137,27 +3137,27 @@
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工作</translation>
     </message>
     <message>
         <source>Drafts and kept calls</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿和保留的通话</translation>
     </message>
     <message>
         <source>Everybody&apos;s drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的草稿</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Take the draft over</source>
-        <translation type="unfinished"></translation>
+        <translation>接手草稿</translation>
     </message>
     <message>
         <source>Release the call</source>
-        <translation type="unfinished"></translation>
+        <translation>释放通话</translation>
     </message>
     <message>
         <source>No call is open</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Submitted today: {done}. Open: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已提交 {done} 通，待评 {open} 通。</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3201,23 +3201,23 @@
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>质检员</translation>
     </message>
     <message>
         <source>{answered} of {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} / {asked}</translation>
     </message>
     <message>
         <source>{reviewer}, begun by {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer}（{other} 开始）</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>kept since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起保留</translation>
     </message>
 </context>
 <context>
@@ -3681,19 +3681,19 @@
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色</translation>
     </message>
     <message>
         <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>组长可以接手缺席质检员的通话和草稿，操作会留下记录。</translation>
     </message>
     <message>
         <source>Play the next call by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动播放下一通</translation>
     </message>
     <message>
         <source>As soon as the call before it was submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交上一通后立即播放。</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -3769,19 +3769,19 @@
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>质检员</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>组长</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Detect</source>
@@ -3899,11 +3899,11 @@
     <name>SkipDialog</name>
     <message>
         <source>Pass over call {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过通话 {call}</translation>
     </message>
     <message>
         <source>Reason, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可不填）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3911,11 +3911,11 @@
     </message>
     <message>
         <source>It comes last in your queue, and others can claim it. What was given stays in your drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>该通话将排到您队列的最后，他人也可以认领；已填写的内容保留在草稿中。</translation>
     </message>
     <message>
         <source>Pass over</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4657,14 +4657,14 @@
     <name>TrendChart</name>
     <message>
         <source>place {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 名</translation>
     </message>
 </context>
 <context>
     <name>Walk</name>
     <message>
         <source>Call {call} passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过通话 {call}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4749,47 +4749,47 @@
     <name>WhatIfPanel</name>
     <message>
         <source>Change a weight, a limit or a prize; the table shows who moves and what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改权重、条件或奖金，表中即显示名次和金额的变化。</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>试算</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Adopt as next version</source>
-        <translation type="unfinished"></translation>
+        <translation>采用为新版本</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) change their place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人名次变化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n get another amount</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人金额变化</numerusform>
         </translation>
     </message>
     <message>
         <source>Costs the same</source>
-        <translation type="unfinished"></translation>
+        <translation>总额不变</translation>
     </message>
     <message>
         <source>Months that are open are ranked by version {version} of {policy} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>未月结的月份现按 {policy} 版本 {version} 评定。</translation>
     </message>
 </context>
 <context>
@@ -4969,15 +4969,15 @@
     </message>
     <message>
         <source>Review: score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>质检：评分表</translation>
     </message>
     <message>
         <source>Review: sound and transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>质检：录音和转写文本</translation>
     </message>
     <message>
         <source>Review: from call to call</source>
-        <translation type="unfinished"></translation>
+        <translation>质检：通话之间</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Go to the next item that lacks something</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个未完成的评分项</translation>
     </message>
     <message>
         <source>N/A</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Take the last answer, comment or moment back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步（答案、评语或依据）</translation>
     </message>
     <message>
         <source>Submit and open the next call</source>
@@ -5081,15 +5081,15 @@
     </message>
     <message>
         <source>Back to the call before</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一通</translation>
     </message>
     <message>
         <source>Pass this call over</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过该通话</translation>
     </message>
     <message>
         <source>Keep this call for me, or release it</source>
-        <translation type="unfinished"></translation>
+        <translation>为我保留该通话，或释放</translation>
     </message>
     <message>
         <source>Back to the drafts</source>

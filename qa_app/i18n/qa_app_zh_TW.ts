@@ -5,54 +5,54 @@
     <name>AdjustmentsCard</name>
     <message>
         <source>Adjustments of earlier months</source>
-        <translation type="unfinished"></translation>
+        <translation>往月補差</translation>
     </message>
     <message>
         <source>What changed in months that are closed, and is paid or taken back with this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>已月結月份的後續變更，隨本月補發或扣回。</translation>
     </message>
     <message>
         <source>Nothing has changed in closed months, so nothing is owed from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已月結的月份沒有變更，無需補差。</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月份</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>變更內容</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金額</translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>積分</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source> (place {rank})</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 {rank} 名）</translation>
     </message>
 </context>
 <context>
     <name>AgentPanel</name>
     <message>
         <source>{months} months in a row among the first {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>連續 {months} 個月位列前 {places} 名</translation>
     </message>
     <message>
         <source>lowest call {score}</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>The months before</source>
-        <translation type="unfinished"></translation>
+        <translation>歷月走勢</translation>
     </message>
     <message>
         <source>Evaluations of the month</source>
@@ -84,23 +84,23 @@
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 積分</numerusform>
         </translation>
     </message>
     <message>
         <source>Takes {prizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>獲得 {prizes}</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) left in the ledger</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>積分餘額 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{amount} from {month}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 補差 {amount}：{reason}</translation>
     </message>
     <message>
         <source>Score of the month</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Left out; the others share its weight</source>
-        <translation type="unfinished"></translation>
+        <translation>不計入，權重由其他項分擔</translation>
     </message>
     <message>
         <source>{component}, {weight} %</source>
@@ -120,118 +120,118 @@
     </message>
     <message>
         <source>Between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>介於 {low} 與 {high} 之間</translation>
     </message>
     <message>
         <source>{figure} or more: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 及以上：{points} 分</translation>
     </message>
     <message>
         <source>{figure} or less: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 及以下：{points} 分</translation>
     </message>
     <message>
         <source>{figure} ({points} points)</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}（{points} 分）</translation>
     </message>
 </context>
 <context>
     <name>AnnouncementDialog</name>
     <message>
         <source>Commendation of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 表彰</translation>
     </message>
     <message>
         <source>Commendation page</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰頁</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>榮譽證書</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一頁</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一頁</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為 PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已寫入 {file}。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">開啟資料夾</translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>North Wind Customer Care</source>
-        <translation type="unfinished"></translation>
+        <translation>北風客服中心</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中心名稱</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>簽名人</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">語言</translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Awards that are announced</source>
-        <translation type="unfinished"></translation>
+        <translation>公佈的獎項</translation>
     </message>
     <message>
         <source>Pictures of the stars</source>
-        <translation type="unfinished"></translation>
+        <translation>獲獎者照片</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
     </message>
     <message>
         <source>Nobody takes one of these awards</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有人獲得所選獎項</translation>
     </message>
     <message>
         <source>Choose picture</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇照片</translation>
     </message>
     <message>
         <source>Take picture away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除照片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
     </message>
     <message>
         <source>commendation-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰-{month}</translation>
     </message>
     <message>
         <source>certificates-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>榮譽證書-{month}</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -648,55 +648,55 @@
     <name>CloseDialog</name>
     <message>
         <source>Close {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>月結 {month}</translation>
     </message>
     <message>
         <source>Close {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>月結 {month}？</translation>
     </message>
     <message>
         <source>Ranking, scores, figures and the policy are kept as they are now, under a hash. What changes later becomes an adjustment of a later month. Points are given to the agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>排行、得分、指標和政策將按現狀儲存，並附雜湊值。之後的變更作為以後月份的補差處理。積分隨即發給座席。</translation>
     </message>
     <message>
         <source>Close the month</source>
-        <translation type="unfinished"></translation>
+        <translation>月結</translation>
     </message>
     <message>
         <source>{policy}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{policy}，版本 {version}</translation>
     </message>
     <message>
         <source>{ranked} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 人中 {ranked} 人</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>質檢評價</translation>
     </message>
     <message>
         <source>Agents with a rank</source>
-        <translation type="unfinished"></translation>
+        <translation>有名次的座席</translation>
     </message>
     <message>
         <source>Awards of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月獎金</translation>
     </message>
     <message>
         <source>Adjustments of earlier months</source>
-        <translation type="unfinished"></translation>
+        <translation>往月補差</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>積分</translation>
     </message>
     <message>
         <source>To be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>應付合計</translation>
     </message>
 </context>
 <context>
@@ -809,11 +809,11 @@
     <name>Desk</name>
     <message>
         <source>This call has no recording, so there is no moment to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>該通話沒有錄音，無法標記時刻。</translation>
     </message>
     <message>
         <source>This item takes no evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>該評分項不需要依據。</translation>
     </message>
 </context>
 <context>
@@ -824,11 +824,11 @@
     </message>
     <message>
         <source>Back to the call before</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一通</translation>
     </message>
     <message>
         <source>Pass this call over; it comes last then</source>
-        <translation type="unfinished"></translation>
+        <translation>略過該通話，排到最後</translation>
     </message>
     <message>
         <source>Exchange agent and customer</source>
@@ -836,11 +836,11 @@
     </message>
     <message>
         <source>Release this call for others</source>
-        <translation type="unfinished"></translation>
+        <translation>釋放該通話，供他人認領</translation>
     </message>
     <message>
         <source>Keep this call for me when I leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>離開後仍為我保留該通話</translation>
     </message>
     <message>
         <source>Next call</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>{number} of {count}  ·  Next</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {count} 通  ·  下一通</translation>
     </message>
     <message>
         <source>Calls that you keep come first, then recognised calls, then the others, in the order of their import; calls that you passed over come last. Calls that others hold are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>順序：您保留的通話，其次已辨識的通話，再次其餘通話，均依匯入先後；您略過的排在最後；他人認領的不在其中。</translation>
     </message>
     <message>
         <source>Leave this draft and open the next call</source>
@@ -867,7 +867,7 @@
     <name>DraftActs</name>
     <message>
         <source>The draft of call {call} was discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>通話 {call} 的草稿已刪除</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -901,11 +901,11 @@
     </message>
     <message>
         <source>Copy the sentence and the table</source>
-        <translation type="unfinished"></translation>
+        <translation>複製說明和表格</translation>
     </message>
     <message>
         <source>How the score comes about</source>
-        <translation type="unfinished"></translation>
+        <translation>得分的由來</translation>
     </message>
     <message>
         <source>Item</source>
@@ -974,144 +974,144 @@
 <context>
     <name>FigureGrid</name>
     <message>
-        <source>Number</source>
-        <translation type="unfinished">數值</translation>
-    </message>
-    <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">班組</translation>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工號</translation>
     </message>
 </context>
 <context>
     <name>FigureSheet</name>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不匯入</translation>
     </message>
     <message>
         <source>Agent number</source>
-        <translation type="unfinished">坐席工號</translation>
+        <translation>工號</translation>
     </message>
     <message>
         <source>Agent&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>座席姓名</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">班組</translation>
+        <translation>班組</translation>
     </message>
     <message>
         <source>First day of work</source>
-        <translation type="unfinished"></translation>
+        <translation>入職日期</translation>
     </message>
     <message>
         <source>Figure: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>指標：{figure}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) can be taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可匯入 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拒絕 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">列</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>FiguresDialog</name>
     <message>
         <source>Figures of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 指標</translation>
     </message>
     <message>
         <source>Import sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入表格…</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷匯入</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>No figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有指標</translation>
     </message>
     <message>
         <source>Import a CSV or Excel sheet with one row for each agent, or drop it here: satisfaction, attendance, praise, whatever the policy counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入每位座席一行的 CSV 或 Excel 表格，也可拖放到這裡：滿意度、出勤率、表揚等政策計入的指標。</translation>
     </message>
     <message>
         <source>Take in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入 {file}</translation>
     </message>
     <message>
         <source>Say what each column holds. Rows that are wrong are left out; the rest is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>請指定每列的內容。有誤的行不匯入，其餘照常匯入。</translation>
     </message>
     <message>
         <source>A double click changes a figure; every change is logged. An empty cell takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>雙擊可修改指標，每次修改都會記錄。清空單元格即刪除該指標。</translation>
     </message>
     <message>
         <source>Choose sheet</source>
-        <translation type="unfinished">選擇表格</translation>
+        <translation>選擇表格</translation>
     </message>
     <message>
         <source>Sheets (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
-        <translation type="unfinished">表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已匯入 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行無變化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>拒絕 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>The figures are as they were before the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>指標已恢復為匯入前的值。</translation>
     </message>
     <message>
         <source>“{text}” is no number, so the figure stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」不是數字，指標保持原值。</translation>
     </message>
 </context>
 <context>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Mark this moment as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>將此刻標記為依據</translation>
     </message>
     <message>
         <source>not answered yet</source>
@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>a moment of the recording is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>需要錄音中的一個時刻作依據</translation>
     </message>
 </context>
 <context>
@@ -1671,15 +1671,15 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>變更…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>還原預設</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部還原預設</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>Find an act or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找操作或按鍵</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新的按鍵</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1707,166 +1707,166 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更</translation>
     </message>
     <message>
         <source>Press the new keys for “{act}”</source>
-        <translation type="unfinished"></translation>
+        <translation>請按下「{act}」的新按鍵</translation>
     </message>
     <message>
         <source>{keys} always means something else. Choose other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 已有固定用途，請另選按鍵。</translation>
     </message>
     <message>
         <source>{keys} is used for “{act}”, which has no keys any more then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 目前用於「{act}」，使用後該操作將沒有按鍵。</translation>
     </message>
 </context>
 <context>
     <name>LedgerDialog</name>
     <message>
         <source>Points ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>積分賬本</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>兌換</translation>
     </message>
     <message>
         <source>Give by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工發放</translation>
     </message>
     <message>
         <source>Take posting back</source>
-        <translation type="unfinished"></translation>
+        <translation>沖銷</translation>
     </message>
     <message>
         <source>Add reward</source>
-        <translation type="unfinished"></translation>
+        <translation>新增獎品</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>積分</translation>
     </message>
     <message>
         <source> points</source>
-        <translation type="unfinished"></translation>
+        <translation> 積分</translation>
     </message>
     <message>
         <source>Why, for the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>事由，記入明細</translation>
     </message>
     <message>
         <source>Balances</source>
-        <translation type="unfinished"></translation>
+        <translation>餘額</translation>
     </message>
     <message>
         <source>Rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>獎品</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Half a day off, a coffee, a book…</source>
-        <translation type="unfinished"></translation>
+        <translation>調休半天、咖啡、圖書…</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>所需積分</translation>
     </message>
     <message>
         <source>without limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>獲得</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>過期</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>可兌換</translation>
     </message>
     <message>
         <source>not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>已下架</translation>
     </message>
     <message>
         <source>Reward</source>
-        <translation type="unfinished"></translation>
+        <translation>獎品</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>{reward}, {cost} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}，{cost} 積分</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事項</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>經手人</translation>
     </message>
     <message>
         <source>Offer no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>下架</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新上架</translation>
     </message>
     <message>
         <source>Nobody has points yet: closing a month gives those of its awards.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有人有積分：月結時發放獎項的積分。</translation>
     </message>
     <message>
         <source>Awards of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 獎項</translation>
     </message>
     <message>
         <source>Adjustment of {origin}, with {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 補差，隨 {month} 發放</translation>
     </message>
     <message>
         <source>Given by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工發放</translation>
     </message>
     <message>
         <source>Exchanged for {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>兌換 {reward}</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>沖銷</translation>
     </message>
     <message>
         <source>(taken back later)</source>
-        <translation type="unfinished"></translation>
+        <translation>（後已沖銷）</translation>
     </message>
 </context>
 <context>
@@ -2182,70 +2182,70 @@
     <name>MonthActs</name>
     <message>
         <source>service-star-{month}</source>
-        <translation type="unfinished">服務之星-{month}</translation>
+        <translation>服務之星-{month}</translation>
     </message>
     <message>
         <source>Export workbook</source>
-        <translation type="unfinished">匯出活頁簿</translation>
+        <translation>匯出工作簿</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 活頁簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>{file} written</source>
-        <translation type="unfinished">已寫入 {file}</translation>
+        <translation>已寫入 {file}</translation>
     </message>
     <message>
         <source>The workbook of {month} is written: {file}</source>
-        <translation type="unfinished">{month} 的活頁簿已寫入：{file}</translation>
+        <translation>{month} 的工作簿已寫入：{file}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">開啟資料夾</translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Exporting the workbook of {month}</source>
-        <translation type="unfinished">正在匯出 {month} 的活頁簿</translation>
+        <translation>正在匯出 {month} 的工作簿</translation>
     </message>
     <message>
         <source>{month} is closed. What changes in it now becomes an adjustment of a later month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已月結。之後的變更將作為以後月份的補差。</translation>
     </message>
     <message>
         <source>{month} is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已重新開啟。</translation>
     </message>
 </context>
 <context>
     <name>MonthBar</name>
     <message>
         <source>Figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>指標…</translation>
     </message>
     <message>
         <source>Points…</source>
-        <translation type="unfinished"></translation>
+        <translation>積分…</translation>
     </message>
     <message>
         <source>Commendation…</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰…</translation>
     </message>
     <message>
         <source>Close the month…</source>
-        <translation type="unfinished"></translation>
+        <translation>月結…</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新開啟…</translation>
     </message>
     <message>
         <source>Open: the ranking follows every change</source>
-        <translation type="unfinished"></translation>
+        <translation>未月結：排行隨每次變更更新</translation>
     </message>
     <message>
         <source>Closed {at} by {name} · hash {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 於 {at} 月結 · 雜湊 {hash}</translation>
     </message>
 </context>
 <context>
@@ -2314,55 +2314,55 @@
     <name>NumberForm</name>
     <message>
         <source>Weights of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分權重</translation>
     </message>
     <message>
         <source>Added and taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>加減分</translation>
     </message>
     <message>
         <source>Who can be ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>參評條件</translation>
     </message>
     <message>
         <source>Awards</source>
-        <translation type="unfinished">獎項</translation>
+        <translation>獎項</translation>
     </message>
     <message>
         <source>each</source>
-        <translation type="unfinished"></translation>
+        <translation>每次</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>名額</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>獎金</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished">分值制</translation>
+        <translation>積分</translation>
     </message>
     <message>
         <source>least evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>最少質檢評價數</translation>
     </message>
     <message>
         <source>most fatal evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>最多致命評價數</translation>
     </message>
     <message>
         <source>least days of work here</source>
-        <translation type="unfinished"></translation>
+        <translation>最少在職天數</translation>
     </message>
 </context>
 <context>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>Speed; the pitch stays</source>
-        <translation type="unfinished"></translation>
+        <translation>語速，音調不變</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Jump over stretches in which nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>跳過無人說話的部分</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
@@ -2612,11 +2612,11 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新上榜</translation>
     </message>
     <message>
         <source>was {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>原第 {rank}</translation>
     </message>
     <message>
         <source>Agent number</source>
@@ -2628,11 +2628,11 @@
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>Had other calls of the same work been listened to, the place would be between {low} and {high} in {percent} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>若抽聽同一工作的其他通話，100 次中有 {percent} 次名次會在 {low} 與 {high} 之間。</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -2652,11 +2652,11 @@
     </message>
     <message>
         <source>Certain place</source>
-        <translation type="unfinished"></translation>
+        <translation>名次區間</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>歷月</translation>
     </message>
     <message>
         <source>Fatal</source>
@@ -2691,15 +2691,15 @@
     </message>
     <message>
         <source>What if…</source>
-        <translation type="unfinished"></translation>
+        <translation>試算…</translation>
     </message>
     <message>
         <source>Try other rules on this month before they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>先用其他規則試算本月，再決定是否採用</translation>
     </message>
     <message>
         <source>Find agent</source>
-        <translation type="unfinished"></translation>
+        <translation>查詢座席</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -2715,15 +2715,15 @@
     </message>
     <message>
         <source>Agents {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>座席 {count}</translation>
     </message>
     <message>
         <source>Teams {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>班組 {count}</translation>
     </message>
     <message>
         <source>Adjustments {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>補差 {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -2805,31 +2805,31 @@
     <name>ReopenDialog</name>
     <message>
         <source>Reopen {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新開啟 {month}</translation>
     </message>
     <message>
         <source>Why is the month opened again?</source>
-        <translation type="unfinished"></translation>
+        <translation>為什麼重新開啟？</translation>
     </message>
     <message>
         <source>Reopen {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>重新開啟 {month}？</translation>
     </message>
     <message>
         <source>It was closed {at} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 於 {at} 月結。</translation>
     </message>
     <message>
         <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>月結快照和原因將永久保留，已發積分收回，排行重新隨變更更新。遲到的更正無需重新開啟：它會自動成為補差。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reopen the month</source>
-        <translation type="unfinished"></translation>
+        <translation>重新開啟</translation>
     </message>
 </context>
 <context>
@@ -3078,15 +3078,15 @@
     </message>
     <message>
         <source>{reviewer} holds this call since {time}. You can listen and read meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer} 自 {time} 起認領了該通話，您可以收聽和閱讀。</translation>
     </message>
     <message>
         <source>Take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>接手該通話</translation>
     </message>
     <message>
         <source>Begun by {other}, taken over {time} by {reviewer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {other} 開始，{reviewer} 於 {time} 接手。</translation>
     </message>
     <message>
         <source>This call has no recording.</source>
@@ -3137,27 +3137,27 @@
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工作</translation>
     </message>
     <message>
         <source>Drafts and kept calls</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿和保留的通話</translation>
     </message>
     <message>
         <source>Everybody&apos;s drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的草稿</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除草稿</translation>
     </message>
     <message>
         <source>Take the draft over</source>
-        <translation type="unfinished"></translation>
+        <translation>接手草稿</translation>
     </message>
     <message>
         <source>Release the call</source>
-        <translation type="unfinished"></translation>
+        <translation>釋放通話</translation>
     </message>
     <message>
         <source>No call is open</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Submitted today: {done}. Open: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已提交 {done} 通，待評 {open} 通。</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3201,23 +3201,23 @@
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>質檢員</translation>
     </message>
     <message>
         <source>{answered} of {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} / {asked}</translation>
     </message>
     <message>
         <source>{reviewer}, begun by {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviewer}（{other} 開始）</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未開始</translation>
     </message>
     <message>
         <source>kept since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起保留</translation>
     </message>
 </context>
 <context>
@@ -3681,19 +3681,19 @@
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色</translation>
     </message>
     <message>
         <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>組長可以接手缺席質檢員的通話和草稿，操作會留下記錄。</translation>
     </message>
     <message>
         <source>Play the next call by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動播放下一通</translation>
     </message>
     <message>
         <source>As soon as the call before it was submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交上一通後立即播放。</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -3769,19 +3769,19 @@
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>質檢員</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>組長</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>開</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>關</translation>
     </message>
     <message>
         <source>Detect</source>
@@ -3899,11 +3899,11 @@
     <name>SkipDialog</name>
     <message>
         <source>Pass over call {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>略過通話 {call}</translation>
     </message>
     <message>
         <source>Reason, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可不填）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3911,11 +3911,11 @@
     </message>
     <message>
         <source>It comes last in your queue, and others can claim it. What was given stays in your drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>該通話將排到您佇列的最後，他人也可以認領；已填寫的內容保留在草稿中。</translation>
     </message>
     <message>
         <source>Pass over</source>
-        <translation type="unfinished"></translation>
+        <translation>略過</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4657,14 +4657,14 @@
     <name>TrendChart</name>
     <message>
         <source>place {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 名</translation>
     </message>
 </context>
 <context>
     <name>Walk</name>
     <message>
         <source>Call {call} passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已略過通話 {call}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4749,47 +4749,47 @@
     <name>WhatIfPanel</name>
     <message>
         <source>Change a weight, a limit or a prize; the table shows who moves and what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改權重、條件或獎金，表中即顯示名次和金額的變化。</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>試算</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">文字</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Adopt as next version</source>
-        <translation type="unfinished"></translation>
+        <translation>採用為新版本</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) change their place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人名次變化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n get another amount</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人金額變化</numerusform>
         </translation>
     </message>
     <message>
         <source>Costs the same</source>
-        <translation type="unfinished"></translation>
+        <translation>總額不變</translation>
     </message>
     <message>
         <source>Months that are open are ranked by version {version} of {policy} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>未月結的月份現按 {policy} 版本 {version} 評定。</translation>
     </message>
 </context>
 <context>
@@ -4969,15 +4969,15 @@
     </message>
     <message>
         <source>Review: score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>質檢：評分表</translation>
     </message>
     <message>
         <source>Review: sound and transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>質檢：錄音和轉寫文字</translation>
     </message>
     <message>
         <source>Review: from call to call</source>
-        <translation type="unfinished"></translation>
+        <translation>質檢：通話之間</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Go to the next item that lacks something</source>
-        <translation type="unfinished"></translation>
+        <translation>移至下一個未完成的評分項</translation>
     </message>
     <message>
         <source>N/A</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Take the last answer, comment or moment back</source>
-        <translation type="unfinished"></translation>
+        <translation>復原上一步（答案、評語或依據）</translation>
     </message>
     <message>
         <source>Submit and open the next call</source>
@@ -5081,15 +5081,15 @@
     </message>
     <message>
         <source>Back to the call before</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一通</translation>
     </message>
     <message>
         <source>Pass this call over</source>
-        <translation type="unfinished"></translation>
+        <translation>略過該通話</translation>
     </message>
     <message>
         <source>Keep this call for me, or release it</source>
-        <translation type="unfinished"></translation>
+        <translation>為我保留該通話，或釋放</translation>
     </message>
     <message>
         <source>Back to the drafts</source>
