@@ -820,7 +820,7 @@
     <name>DeskHeader</name>
     <message>
         <source>Back to the drafts</source>
-        <translation type="unfinished">返回草稿列表</translation>
+        <translation>返回草稿</translation>
     </message>
     <message>
         <source>Back to the call before</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Leave this draft and open the next call</source>
-        <translation type="unfinished">保留草稿并打开下一通</translation>
+        <translation>保留草稿，打开下一通</translation>
     </message>
     <message>
         <source>Rubric</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1667,7 +1667,7 @@
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Find an act or a key</source>
@@ -1695,11 +1695,11 @@
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished">使用</translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>In a text field the keys write; Esc goes back to the form.</source>
@@ -2438,11 +2438,11 @@
     <name>PlayerBar</name>
     <message>
         <source>3 seconds back</source>
-        <translation type="unfinished">后退 3 秒</translation>
+        <translation>后退 3 秒</translation>
     </message>
     <message>
         <source>3 seconds forward</source>
-        <translation type="unfinished">前进 3 秒</translation>
+        <translation>前进 3 秒</translation>
     </message>
     <message>
         <source>Speed; the pitch stays</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
@@ -3500,11 +3500,11 @@
     </message>
     <message>
         <source>Show how the score comes about</source>
-        <translation type="unfinished">显示得分如何得出</translation>
+        <translation>显示得分的由来</translation>
     </message>
     <message>
         <source>Submit and open the next call</source>
-        <translation type="unfinished">提交并打开下一通</translation>
+        <translation>提交并打开下一通</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>It comes last in your queue, and others can claim it. What was given stays in your drafts.</source>
@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
