@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -335,8 +335,7 @@ class PaperView(QWidget):
         left, top = (self.width() - size.width() * scale) / 2, (self.height() - size.height() * scale) / 2
         painter.setPen(self._theme.colour(Role.LINE))
         painter.drawRect(QRectF(left - 1, top - 1, size.width() * scale + 1, size.height() * scale + 1))
-        painter.translate(left, top)
-        painter.scale(scale, scale)
+        painter.setTransform(QTransform(scale, 0, 0, scale, left, top), True)  # noqa: FBT003  (Qt's own argument)
         draw_page(painter, self._said, self._page)
         painter.end()
 
