@@ -158,10 +158,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "“{item}”要求 0 到 10 的评价且没有分值，只询问不计分。",
         "zh_TW": "「{item}」要求 0 到 10 的評價且沒有分值，只詢問不計分。",
     },
-    "form-unselected-points": {
-        "en": "“{option}” of “{item}” earns points where it is not chosen. Those were left out.",
-        "zh_CN": "“{item}”的“{option}”未选中时也有分值，未导入。",
-        "zh_TW": "「{item}」的「{option}」未選取時也有分值，未匯入。",
+    "form-options-as-items": {
+        "en": "Options of “{item}” can fail, be N/A or earn points where they are not chosen. Each became an item of its own.",
+        "zh_CN": "“{item}”的选项可能触发否决、不适用，或未选中时也有分值。每个选项已成为单独的评分项。",
+        "zh_TW": "「{item}」的選項可能觸發否決、不適用，或未選取時也有分值。每個選項已成為單獨的評分項。",
     },
     "sheet-form-unknown": {
         "en": "No headings of a score sheet were found ({found}). Name the columns, for example Item and Points.",

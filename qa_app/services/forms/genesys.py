@@ -43,13 +43,14 @@ class _Reader:
     """One form.
 
     Attributes:
-        items: Group and question number, from 0 as conditions count them, to the item; text blocks have none.
+        items: Group and question number, from 0 as conditions count them, to the items; text blocks have none, and a
+            multiple selection can have one for each of its options.
         critical: Titles of critical questions.
     """
 
     report: Report
     ids: Ids = field(default_factory=Ids)
-    items: dict[tuple[int, int], Item] = field(default_factory=dict)
+    items: dict[tuple[int, int], tuple[Item, ...]] = field(default_factory=dict)
     conditions: dict[tuple[int, int], Record] = field(default_factory=dict)
     critical: list[JsonNode] = field(default_factory=list)
 
@@ -79,7 +80,7 @@ def read_genesys(form: Record, file_name: str) -> Rubric:
     section_ids = Ids()
     sections = []
     for number, group in enumerate(read):
-        items = [_with_condition(reader, place) for place in reader.items if place[0] == number]
+        items = [item for place in reader.items if place[0] == number for item in _with_condition(reader, place)]
         if not items:
             continue
         sections.append(
@@ -125,7 +126,7 @@ def _group(reader: _Reader, group: Record, number: int) -> _Group:
     return found
 
 
-def _question(reader: _Reader, question: Record, place: tuple[int, int], *, na_enabled: bool) -> Item:
+def _question(reader: _Reader, question: Record, place: tuple[int, int], *, na_enabled: bool) -> tuple[Item, ...]:
     title = question.text("text", required=True)
     kind = question.text("type").casefold()
     if kind not in _KNOWN_TYPES:
@@ -135,34 +136,44 @@ def _question(reader: _Reader, question: Record, place: tuple[int, int], *, na_e
         reader.conditions[place] = condition
     if question.flag("isCritical"):
         reader.critical.append(question.node)
-    item_type, options = _answers(reader, question, kind, title)
-    if question.flag("isKill") or question.flag("killQuestion"):
-        options = _killing(reader, question, item_type, options, title)
-    item = Item(
-        id=reader.ids.give(title),
+    is_fatal = _is_fatal(question)
+    plain = Item(
+        id="",
         title=Text.plain(title),
-        type=item_type,
+        type=ItemType.CHOICE,
         guidance=Text.plain(question.text("helpText")),
-        allow_na=na_enabled or question.flag("naEnabled"),
+        allow_na=question.flag("naEnabled") or na_enabled,
         scored=kind != _NPS_TYPE,
         comment=Demand.ALWAYS if question.flag("commentsRequired") else Demand.OPTIONAL,
-        options=options,
     )
-    question.ignore(*_OF_NO_FORM)
-    question.finish()
-    return item
-
-
-def _answers(reader: _Reader, question: Record, kind: str, title: str) -> tuple[ItemType, tuple[Option, ...]]:
     choices = question.records("multipleSelectOptionQuestions")
     if kind == _MULTI_TYPE or choices:
-        return ItemType.MULTI, _selectable(reader, choices, title)
+        items = _multiple(reader, question, [_choice(reader, choice) for choice in choices], plain, is_fatal=is_fatal)
+    else:
+        items = (_single(reader, question, kind, plain, is_fatal=is_fatal),)
+    question.ignore(*_OF_NO_FORM)
+    question.finish()
+    return items
+
+
+def _is_fatal(question: Record) -> bool:
+    return question.flag("isKill") or question.flag("killQuestion")
+
+
+def _single(reader: _Reader, question: Record, kind: str, plain: Item, *, is_fatal: bool) -> Item:
+    title = plain.title.in_language("")
     if kind == _TEXT_TYPE:
-        return ItemType.TEXT, ()
-    if kind == _NPS_TYPE:
+        item = replace(plain, type=ItemType.TEXT)
+    elif kind == _NPS_TYPE:
         reader.report.warn("form-nps-unscored", question.node, item=title)
-        return ItemType.CHOICE, tuple(Option(str(each), Text.plain(str(each))) for each in range(_NPS_BEST + 1))
-    return ItemType.CHOICE, _options(question, question.records("answerOptions"))
+        item = replace(plain, options=tuple(Option(str(n), Text.plain(str(n))) for n in range(_NPS_BEST + 1)))
+    else:
+        item = replace(plain, options=_options(question, question.records("answerOptions")))
+    if is_fatal and item.options and item.scored:
+        item = replace(item, options=_killing(item.options))
+    elif is_fatal:
+        reader.report.warn("form-kill-left", question.node, item=title)
+    return replace(item, id=reader.ids.give(title))
 
 
 def _options(question: Record, answers: tuple[Record, ...]) -> tuple[Option, ...]:
@@ -180,47 +191,88 @@ def _options(question: Record, answers: tuple[Record, ...]) -> tuple[Option, ...
     return tuple(found)
 
 
-def _selectable(reader: _Reader, choices: tuple[Record, ...], title: str) -> tuple[Option, ...]:
-    """Give the options of a multiple select question: each is a question of two answers, selected and not."""
-    ids, found = Ids(), []
-    for choice in choices:
-        text = choice.text("text", required=True)
-        points = {True: Decimal(0), False: Decimal(0)}
-        for answer in choice.records("answerOptions"):
-            words = (answer.text("builtInType") or answer.text("text")).casefold()
-            points["un" not in words and words != "no"] = answer.number("value") or Decimal(0)
-            answer.ignore(*_OF_NO_FORM, "text")
-            answer.finish()
-        if points[False]:
-            reader.report.warn("form-unselected-points", choice.node, item=title, option=text)
-        found.append(Option(ids.give(text), Text.plain(text), points[True]))
-        choice.ignore(*_OF_NO_FORM, "type", "naEnabled")
-        choice.finish()
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """An option of a multiple selection: a question of two answers, of which `selected` is the one that chooses it."""
+
+    title: str
+    answers: tuple[Option, ...]
+    selected: Decimal
+    unselected: Decimal
+    has_na: bool
+    is_fatal: bool
+
+    @property
+    def is_box(self) -> bool:
+        """Whether ticking it says all: it earns nothing where it is not chosen, and is neither fatal nor N/A."""
+        return not (self.unselected or self.has_na or self.is_fatal or self.selected < 0)
 
 
-def _killing(
-    reader: _Reader, question: Record, kind: ItemType, options: tuple[Option, ...], title: str
-) -> tuple[Option, ...]:
+def _choice(reader: _Reader, choice: Record) -> _Choice:
+    title = choice.text("text", required=True)
+    answers = choice.records("answerOptions")
+    words = [(answer.text("builtInType") or answer.text("text")).casefold() for answer in answers]
+    options = _options(choice, answers)
+    points = {"un" not in word and word != "no": option.points for word, option in zip(words, options, strict=True)}
+    if choice.flag("isCritical"):
+        reader.critical.append(choice.node)
+    found = _Choice(
+        title=title,
+        answers=options,
+        selected=points.get(True, Decimal(0)),
+        unselected=points.get(False, Decimal(0)),
+        has_na=choice.flag("naEnabled"),
+        is_fatal=_is_fatal(choice),
+    )
+    choice.ignore(*_OF_NO_FORM, "type")
+    choice.finish()
+    return found
+
+
+def _multiple(
+    reader: _Reader, question: Record, choices: list[_Choice], plain: Item, *, is_fatal: bool
+) -> tuple[Item, ...]:
+    """Give one multi item; where ticking does not say all about an option, an item for each option.
+
+    The best of the question is the best of each option, so each option that is not at its best fails a fatal one.
+    """
+    title = plain.title.in_language("")
+    if not choices:
+        reader.report.error("form-key-missing", question.node, key="multipleSelectOptionQuestions")
+    if not is_fatal and all(choice.is_box for choice in choices):
+        ids = Ids()
+        options = tuple(Option(ids.give(each.title), Text.plain(each.title), each.selected) for each in choices)
+        return (replace(plain, id=reader.ids.give(title), type=ItemType.MULTI, options=options),)
+    reader.report.warn("form-options-as-items", question.node, item=title)
+    return tuple(
+        replace(
+            plain,
+            id=reader.ids.give(f"{title} {each.title}"),
+            title=Text.plain(f"{title}: {each.title}"),
+            allow_na=plain.allow_na or each.has_na,
+            options=_killing(each.answers) if is_fatal or each.is_fatal else each.answers,
+        )
+        for each in choices
+    )
+
+
+def _killing(options: tuple[Option, ...]) -> tuple[Option, ...]:
     """Make every answer below the best one fatal.
 
     The API says of ``anyFailedKillQuestions``: at least one fatal question was answered without having the highest
     score available for the question.
     """
-    if kind is not ItemType.CHOICE or not options:
-        reader.report.warn("form-kill-left", question.node, item=title)
-        return options
-    best = max(option.points for option in options)
+    best = max((option.points for option in options), default=Decimal(0))
     return tuple(option if option.points == best else replace(option, fatal=FatalScope.FORM) for option in options)
 
 
-def _with_condition(reader: _Reader, place: tuple[int, int]) -> Item:
-    item = reader.items[place]
+def _with_condition(reader: _Reader, place: tuple[int, int]) -> tuple[Item, ...]:
+    items = reader.items[place]
     condition = reader.conditions.get(place)
-    if condition is None:
-        return item
-    found = _condition(reader, condition, place[0], item.title.in_language(""))
-    return replace(item, visible_if=found, allow_na=item.allow_na or found is None)
+    if condition is None or not items:
+        return items
+    found = _condition(reader, condition, place[0], items[0].title.in_language(""))
+    return tuple(replace(item, visible_if=found, allow_na=item.allow_na or found is None) for item in items)
 
 
 def _condition(reader: _Reader, record: Record | None, group: int, title: str) -> Condition | None:
@@ -246,8 +298,9 @@ def _predicate(reader: _Reader, predicate: str, group: int) -> Condition | None:
     found = _PREDICATE.fullmatch(predicate)
     if found is None:
         return None
-    item = reader.items.get((group if found[1] is None else int(found[1]), int(found[2])))
+    items = reader.items.get((group if found[1] is None else int(found[1]), int(found[2])), ())
     answer = int(found[3])
-    if item is None or answer >= len(item.options):
+    if len(items) != 1 or answer >= len(items[0].options):
         return None
+    item = items[0]
     return ItemCondition(item.id, is_any=(item.options[answer].id,))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -38,6 +39,14 @@ def scored(rubric: Rubric, answers: Mapping[str, object]) -> Decimal | None:
     """Score answers as an answers file writes them."""
     items = {item.id: item for item in rubric.items()}
     return score(rubric, {name: answer_from_json(items[name].type, each) for name, each in answers.items()}).score
+
+
+def rounded(percent: Fraction | None) -> Decimal | None:
+    """Give a percentage with four places, halves up, as scores are stored."""
+    if percent is None:
+        return None
+    places = Decimal(percent.numerator * 10**12 // percent.denominator) / 10**12
+    return places.quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 def codes(made: ImportedForm) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -13,19 +12,11 @@ from hypothesis import strategies as st
 
 from qa_app.model.rubric import Rubric
 from tests.unit.forms.connect_law import Json, Law, connect_answers, every_connect_form
-from tests.unit.forms.helpers import codes, imported, scored
+from tests.unit.forms.helpers import codes, imported, rounded, scored
 
 _UNHURRIED = settings(
     deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60
 )
-
-
-def rounded(percent: Fraction | None) -> Decimal | None:
-    """Give a percentage with four places, halves up, as scores are stored."""
-    if percent is None:
-        return None
-    places = Decimal(percent.numerator * 10**12 // percent.denominator) / 10**12
-    return places.quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 def answered(rubric: Rubric, answers: dict[str, Any]) -> dict[str, Any]:

@@ -93,6 +93,21 @@ def test_that_multiple_select_sums_its_selected_options(tmp_path: Path) -> None:
     assert scored(made.rubric, {"named": ["name"]}) == Decimal("75.0000")
 
 
+def test_that_options_that_earn_points_unselected_become_items(tmp_path: Path) -> None:
+    answers = [{"builtInType": "Selected", "value": 0}, {"builtInType": "Unselected", "value": 2}]
+    options = [{"text": text, "answerOptions": answers} for text in ("Interrupts", "Sighs")]
+    asked = {"text": "Faults", "type": "multipleSelectQuestion", "multipleSelectOptionQuestions": options}
+    made = imported(tmp_path, form(group("g", asked)))
+    assert [item.title.in_language("en") for item in made.rubric.items()] == ["Faults: Interrupts", "Faults: Sighs"]
+    assert scored(made.rubric, {"faults-interrupts": "selected", "faults-sighs": "unselected"}) == Decimal("50.0000")
+    assert codes(made) == ["form-options-as-items"]
+
+
+def test_that_a_fatal_text_question_is_told(tmp_path: Path) -> None:
+    note = {"text": "Note", "type": "freeTextQuestion", "isKill": True}
+    assert codes(imported(tmp_path, form(group("g", note, question("a"))))) == ["form-kill-left"]
+
+
 def test_that_texts_comments_and_help_are_kept(tmp_path: Path) -> None:
     note = {"text": "Note", "type": "freeTextQuestion", "helpText": "Say more", "commentsRequired": True}
     block = {"text": "Read this first", "type": "readOnlyTextBlockQuestion"}
@@ -105,6 +120,8 @@ def test_that_texts_comments_and_help_are_kept(tmp_path: Path) -> None:
 
 
 def test_that_a_group_that_can_be_na_lets_its_items(tmp_path: Path) -> None:
-    made = imported(tmp_path, form(group("g", question("a"), naEnabled=True), group("h", question("b"))))
+    made = imported(
+        tmp_path, form(group("g", question("a", naEnabled=True), naEnabled=True), group("h", question("b")))
+    )
     assert [item.allow_na for item in made.rubric.items()] == [True, False]
     assert codes(made) == ["form-group-na"]
