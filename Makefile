@@ -39,6 +39,7 @@ bench: bench-scoring bench-ui bench-month
 bench-ui: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.start
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.table
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.desk
 
 bench-scoring: $(READY)
 	$(BIN)/python -m benchmarks.scoring
@@ -46,6 +47,7 @@ bench-scoring: $(READY)
 
 bench-month: $(READY)
 	$(BIN)/python -m benchmarks.ranking
+	$(BIN)/python -m benchmarks.workbook
 
 lock: $(READY)
 	$(BIN)/pip install --quiet pip-tools

@@ -24,6 +24,9 @@ GROUNDS = (Role.SURFACE, Role.RAISED, Role.SUNKEN, Role.RAIL, Role.SELECTION, Ro
 TEXTS = (Role.TEXT, Role.MUTED)
 MARKS = (Role.ACCENT, Role.GOOD, Role.WARNING, Role.BAD, Role.FATAL, Role.AGENT, Role.CUSTOMER, Role.OVERTALK)
 TINTED = (
+    (Role.FAINT, Role.SURFACE),
+    (Role.FAINT, Role.RAISED),
+    (Role.FAINT, Role.SUNKEN),
     (Role.ACCENT, Role.ACCENT_SOFT),
     (Role.GOOD, Role.GOOD_SOFT),
     (Role.WARNING, Role.WARNING_SOFT),
@@ -85,7 +88,7 @@ def test_that_marks_have_the_contrast_of_aa_where_they_are_written(name: str) ->
 def test_that_the_focus_ring_and_the_edges_of_boxes_can_be_seen(name: str) -> None:
     colours = SETS[name]
     assert contrast(colours[Role.ACCENT], colours[Role.SURFACE]) >= 3
-    assert contrast(colours[Role.FAINT], colours[Role.SURFACE]) >= 3
+    assert contrast(colours[Role.FAINT], colours[Role.SELECTION]) >= 3
 
 
 def test_that_the_sheet_names_every_picture_and_colour_it_uses() -> None:

@@ -87,6 +87,8 @@ class ExplanationView(QFrame):
         self._why.setText(why_sentence(rubric, whole, language))
         self._copy.setToolTip(self.tr("Copy the sentence and the table (Ctrl+C in the table)"))
         self._steps.setText("\n".join(step_words(rubric, step, language) for step in whole.steps))
+        self._copy.setAccessibleName(self.tr("Copy the sentence and the table"))
+        self._tree.setAccessibleName(self.tr("How the score comes about"))
         self._tree.setHeaderLabels([self.tr("Item"), self.tr("Reached"), self.tr("Applied weight"), self.tr("Brings")])
         self._tree.clear()
         for section in whole.sections:

@@ -157,7 +157,7 @@ class DeskHeader(QFrame):
         words = self.tr("Next call")
         if place is not None:
             words = self.tr("{number} of {count}  ·  Next").format(number=place.number, count=place.count)
-        self._next.setText(words)
+        self._next.setText(f"{words} ")  # the icon stands close to the text
         rule = self.tr(
             "Calls that you keep come first, then recognised calls, then the others, in the order of their import; "
             "calls that you passed over come last. Calls that others hold are left out."

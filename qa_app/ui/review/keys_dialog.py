@@ -162,6 +162,7 @@ class KeysDialog(QDialog):
         rows.setSpacing(GAP)
         for part in (self._find, self._list, self._line, note):
             rows.addWidget(part, 1 if part is self._list else 0)
+        rows.insertSpacing(2, GAP)
         rows.addSpacing(GAP)
         rows.addLayout(buttons)
 

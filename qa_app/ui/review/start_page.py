@@ -31,9 +31,9 @@ from qa_app.ui.widgets.format import instant
 from qa_app.ui.widgets.labels import Label
 from qa_app.ui.widgets.panels import EmptyState
 
-LIST_WIDTH = 900
+LIST_WIDTH = 920
 MOST_ROWS = 12
-COLUMN_WIDTHS = (160, 180, 110, 150)
+COLUMN_WIDTHS = (160, 180, 110, 210)
 
 
 class Column(IntEnum):
@@ -207,7 +207,7 @@ class ReviewStart(QWidget):
         middle.setLayout(column)
         row = QHBoxLayout(page)
         row.setContentsMargins(BLOCK, BLOCK, BLOCK, BLOCK)
-        row.addWidget(middle, 1)
+        row.addWidget(middle, MOST_ROWS)
         row.addStretch(1)
         return page
 

@@ -64,7 +64,7 @@ def test_that_the_head_tells_which_call_of_the_day_it_is(
     ctrl(desk, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: call_in_hand(desk) == "4712")
     settle()
-    assert part(desk, QAbstractButton, "nextCall").text() == "2 of 3  ·  Next"
+    assert part(desk, QAbstractButton, "nextCall").text().strip() == "2 of 3  ·  Next"
     desk.player.pause()
 
 
