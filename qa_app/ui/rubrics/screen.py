@@ -99,8 +99,7 @@ class RubricsScreen(QWidget):
         )
         self.shelf.retranslate()
         self.imported.retranslate()
-        if self._workshop is not None:
-            self._workshop.retranslate()
+        self._renew_workshop()
         self._write_note()
 
     def open_files(self, files: Sequence[Path]) -> None:
@@ -228,6 +227,22 @@ class RubricsScreen(QWidget):
             self._pages.addWidget(made)
             self._workshop = made
         return self._workshop
+
+    def _renew_workshop(self) -> None:
+        """Let a workshop in the new language take the place of the old, with the same draft, stored in between."""
+        old, self._workshop = self._workshop, None
+        if old is None:
+            return
+        draft_id = old.draft_id if self._pages.currentWidget() is old else None
+        old.closed.disconnect(self.leave_workshop)
+        old.closed.connect(lambda: self._take_workshop_off(old, draft_id))
+        old.close_workshop()
+
+    def _take_workshop_off(self, old: Workshop, draft_id: int | None) -> None:
+        self._pages.removeWidget(old)
+        old.deleteLater()
+        if draft_id is not None:
+            self.open_draft(draft_id)
 
     def _take_look(self, look: ScreenLook) -> None:
         if look.tab in set(Tab):

@@ -46,8 +46,8 @@ class FakeWorkshop(QWidget):
     def open_draft(self, draft_id: int) -> None:
         self.draft_id = draft_id
 
-    def retranslate(self) -> None:
-        pass
+    def close_workshop(self) -> None:
+        self.closed.emit()
 
 
 def short(version: int = 1, **replaced: str) -> str:

@@ -21,7 +21,7 @@ from qa_app.ui.rubrics.screen import RubricsScreen
 from tests.helpers.rubrics import MINI_POLICY
 from tests.ui.conftest import Told
 from tests.ui.rubrics.conftest import Visit
-from tests.ui.rubrics.shelves import draft, lines, publish, short, version_key, workshop
+from tests.ui.rubrics.shelves import FakeWorkshop, draft, lines, publish, short, version_key, workshop
 
 Settle = Callable[[], None]
 
@@ -242,6 +242,21 @@ def test_that_titles_follow_the_language_of_the_window(visit: Visit, context: Sc
     settle()
     assert title(screen) == "简表"
     assert any(line.startswith("简表") for line in lines(screen))
+
+
+def test_that_a_workshop_of_another_language_takes_up_the_draft(
+    visit: Visit, context: ScreenContext, settle: Settle
+) -> None:
+    key = draft(context, short())
+    screen = visit()
+    assert key.draft is not None
+    screen.open_draft(key.draft)
+    first = screen.findChild(FakeWorkshop)
+    context.language = "zh_CN"
+    screen.retranslate()
+    settle()
+    (workshop,) = [each for each in screen.findChildren(FakeWorkshop) if each is not first]
+    assert (workshop.draft_id, workshop.isVisible()) == (key.draft, True)
 
 
 def test_that_tab_and_widths_are_remembered(visit: Visit, context: ScreenContext, settle: Settle) -> None:
