@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -75,32 +75,45 @@ def write_workbook(
         raise ProblemError(Problem("export-not-xlsx", (("file", path.name),), file=str(path)))
     check_report(report, path)
     tables = month_tables(report, labels)
-    # The unfinished workbook is written beside the target: the system's folder for temporary files may be too small.
-    with replacing(path) as target, tempfile.TemporaryDirectory(dir=target.parent, prefix=".qa-") as folder:
-        saved = Path(folder) / "saved.xlsx"
-        book = _empty_book(report, labels)
-        bodies = {
-            f"xl/worksheets/sheet{number}.xml": _add_sheet(book, table, report, labels, control)
-            for number, table in enumerate(tables, start=1)
-        }
-        book.save(saved)
-        finish_package(saved, target, bodies, report.as_of)
+    title = labels.text(Label.TITLE, month=report.month)
+    write_tables(path, tables, title, labels.text(Label.PAGE, page="&P", pages="&N"), report.as_of, control)
     return tuple(WrittenSheet(table.name, len(table.rows)) for table in tables)
 
 
-def _empty_book(report: MonthReport, labels: Labels) -> Workbook:
+def write_tables(  # noqa: PLR0917  (one caller, and a benchmark)
+    path: Path, tables: tuple[Table, ...], title: str, footer: str, written_at: datetime, control: Control
+) -> None:
+    """Write tables as a workbook, each a sheet; `title` and `footer` stand on each printed page.
+
+    Raises:
+        ProblemError: What `replacing` raises.
+        Cancelled: The user asked to stop; nothing is left behind.
+    """
+    # The unfinished workbook is written beside the target: the system's folder for temporary files may be too small.
+    with replacing(path) as target, tempfile.TemporaryDirectory(dir=target.parent, prefix=".qa-") as folder:
+        saved = Path(folder) / "saved.xlsx"
+        book = _empty_book(title, written_at)
+        bodies = {
+            f"xl/worksheets/sheet{number}.xml": _add_sheet(book, table, title, footer, control)
+            for number, table in enumerate(tables, start=1)
+        }
+        book.save(saved)
+        finish_package(saved, target, bodies, written_at)
+
+
+def _empty_book(title: str, written_at: datetime) -> Workbook:
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title = labels.text(Label.TITLE, month=report.month)
+    book.properties.title = title
     book.properties.creator = "Service Star QA"
-    book.properties.created = report.as_of.astimezone(UTC).replace(tzinfo=None)
+    book.properties.created = written_at.astimezone(UTC).replace(tzinfo=None)
     if book.calculation is not None:
         book.calculation.fullCalcOnLoad = True
     return book
 
 
-def _add_sheet(book: Workbook, table: Table, report: MonthReport, labels: Labels, control: Control) -> SheetBody:
+def _add_sheet(book: Workbook, table: Table, title: str, footer: str, control: Control) -> SheetBody:
     control.step("exporting", 0, len(table.rows), table.name)
     writer = SheetWriter(book, table)
-    writer.lay_out(labels.text(Label.TITLE, month=report.month), labels.text(Label.PAGE, page="&P", pages="&N"))
+    writer.lay_out(title, footer)
     return writer.body(control)
