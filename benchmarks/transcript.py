@@ -28,6 +28,7 @@ from qa_app.ui.theme import Scheme, Theme
 from qa_app.ui.widgets.format import duration
 
 LINES = 5_000
+DOUBTFUL = 0.1
 SEEKS = 1_000
 STEPS = 400
 STEP_PX = 96
@@ -45,14 +46,14 @@ PARTS = (
 
 
 def made_lines() -> tuple[Line, ...]:
-    """Make an hours-long call: one to four parts a line, a word a character, some of them doubtful."""
+    """Make an hours-long call: one to four parts a line, a word a character, one in ten of them doubtful."""
     chance = random.Random(11)
     lines: list[Line] = []
     start_ms = 0
     for number in range(LINES):
         text = "".join(chance.choices(PARTS, k=chance.randint(1, 4)))
         words = tuple(
-            Word(start_ms + n * 180, start_ms + (n + 1) * 180, each, chance.uniform(0.2, 1.0))
+            Word(start_ms + n * 180, start_ms + (n + 1) * 180, each, 0.4 if chance.random() < DOUBTFUL else 0.95)
             for n, each in enumerate(text)
         )
         speaker = Speaker.AGENT if number % 2 else Speaker.CUSTOMER

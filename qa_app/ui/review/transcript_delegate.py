@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QSize,
+    Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QStaticText, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
 from qa_app.model.corrections import Line
 from qa_app.model.transcript import Speaker
 from qa_app.ui.review.transcript_editor import LineEditor
-from qa_app.ui.review.transcript_layout import CENTRED, TextLayouts, character_at, ground
+from qa_app.ui.review.transcript_layout import TextLayouts, character_at, ground
 from qa_app.ui.review.transcript_model import LOW_CONFIDENCE, TranscriptModel
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
 from qa_app.ui.widgets.format import duration
@@ -41,6 +42,9 @@ MARKS = 2 * MARK
 GLYPH = 12
 HEARD_ALPHA = 80
 FIELD_EDGE = 7
+SELECTED = QStyle.StateFlag.State_Selected.value
+HOVERED = QStyle.StateFlag.State_MouseOver.value
+FOCUSED = QStyle.StateFlag.State_HasFocus.value
 SPEAKER_ROLES = {Speaker.AGENT: Role.AGENT, Speaker.CUSTOMER: Role.CUSTOMER, Speaker.UNKNOWN: Role.MUTED}
 
 
@@ -81,6 +85,7 @@ class TranscriptDelegate(QStyledItemDelegate):
     @Slot()
     def refresh(self) -> None:
         """Take the theme's fonts and colours and forget what was measured with others."""
+        self._colours = {role: self._theme.colour(role) for role in Role}
         font, self._small = self._sized(Type.BODY), self._sized(Type.SECONDARY)
         small = QFontMetricsF(self._small)
         self._time_px = round(small.horizontalAdvance("00:00")) + GAP
@@ -88,6 +93,8 @@ class TranscriptDelegate(QStyledItemDelegate):
         self._speaker_px = round(widest) + GAP + GRID
         self._layouts = TextLayouts(font, self._theme.colour(Role.WARNING))
         self._line_px = self._layouts.line_px
+        self._small_top = round((self._line_px - small.height()) / 2)
+        self._small_texts: dict[str, QStaticText] = {}
         self._layouts.set_width(self._text_width())
 
     def set_width(self, width: int) -> bool:
@@ -122,18 +129,18 @@ class TranscriptDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, option, is_heard=row == model.heard_row)
         top = rect.top() + GRID
         painter.setFont(self._small)
-        painter.setPen(self._theme.colour(Role.MUTED))
+        painter.setPen(self._colours[Role.MUTED])
         left = rect.left() + GAP + GRID
-        painter.drawText(QRect(left, top, self._time_px, self._line_px), CENTRED, duration(segment.start_ms))
-        painter.setPen(self._theme.colour(Role.MUTED if line.is_deleted else SPEAKER_ROLES[segment.speaker]))
-        place = QRect(left + self._time_px, top, self._speaker_px, self._line_px)
-        painter.drawText(place, CENTRED, self._speaker_words[segment.speaker])
-        painter.setPen(self._theme.colour(Role.MUTED if line.is_deleted else Role.TEXT))
+        painter.drawStaticText(left, top + self._small_top, self._small_text(duration(segment.start_ms)))
+        painter.setPen(self._colours[Role.MUTED if line.is_deleted else SPEAKER_ROLES[segment.speaker]])
+        said_by = self._small_text(self._speaker_words[segment.speaker])
+        painter.drawStaticText(left + self._time_px, top + self._small_top, said_by)
+        painter.setPen(self._colours[Role.MUTED if line.is_deleted else Role.TEXT])
         layout = self._layout(model, row, line)
         layout.draw(painter, QPointF(self._text_left(rect), top), self._grounds(model, row))
         below = self._below(model, line)
         if below:
-            painter.setPen(self._theme.colour(Role.MUTED))
+            painter.setPen(self._colours[Role.MUTED])
             under = top + layout.lineCount() * self._line_px
             self._layouts.layout(below).draw(painter, QPointF(self._text_left(rect), under))
         self._paint_marks(painter, rect, line, is_evidence=model.is_evidence(row))
@@ -219,17 +226,17 @@ class TranscriptDelegate(QStyledItemDelegate):
         return self.tr("Deleted") if line.is_deleted else self._recognised_words(line)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, is_heard: bool) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.colour(Role.SELECTION))
+        state = option.state.value
+        if state & SELECTED:
+            painter.fillRect(rect, self._colours[Role.SELECTION])
         elif is_heard:
-            painter.fillRect(rect, self._theme.colour(Role.ACCENT_SOFT))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.colour(Role.RAISED))
+            painter.fillRect(rect, self._colours[Role.ACCENT_SOFT])
+        elif state & HOVERED:
+            painter.fillRect(rect, self._colours[Role.RAISED])
         if is_heard:
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), self._theme.colour(Role.ACCENT))
-        if state & QStyle.StateFlag.State_HasFocus and _has_focus(option.widget):
-            painter.setPen(self._theme.colour(Role.ACCENT))
+            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), self._colours[Role.ACCENT])
+        if state & FOCUSED and _has_focus(option.widget):
+            painter.setPen(self._colours[Role.ACCENT])
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_marks(self, painter: QPainter, rect: QRect, line: Line, *, is_evidence: bool) -> None:
@@ -240,6 +247,15 @@ class TranscriptDelegate(QStyledItemDelegate):
         if line.is_corrected:
             icon = self._theme.icon("trash" if line.is_deleted else "pencil-simple", Role.MUTED)
             icon.paint(painter, QRect(rect.right() - MARKS, top, GLYPH, GLYPH))
+
+    def _small_text(self, text: str) -> QStaticText:
+        """Give a time or a speaker's word, shaped once."""
+        found = self._small_texts.get(text)
+        if found is None:
+            found = self._small_texts[text] = QStaticText(text)
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.prepare(font=self._small)
+        return found
 
     def _sized(self, kind: Type) -> QFont:
         font = self._theme.font(kind)
@@ -258,16 +274,16 @@ class TranscriptDelegate(QStyledItemDelegate):
     def _grounds(self, model: TranscriptModel, row: int) -> list[QTextLayout.FormatRange]:
         """Give the colours behind what is found and heard."""
         grounds = [
-            ground(start, length, self._theme.colour(Role.WARNING_SOFT), self._theme.colour(Role.TEXT))
+            ground(start, length, self._colours[Role.WARNING_SOFT], self._colours[Role.TEXT])
             for start, length in model.matches(row)
         ]
         match = model.present_match
         if match is not None and match.row == row:
-            colours = (self._theme.colour(Role.ACCENT), self._theme.colour(Role.ACCENT_TEXT))
+            colours = (self._colours[Role.ACCENT], self._colours[Role.ACCENT_TEXT])
             grounds.append(ground(match.start, match.length, *colours))
         heard = model.heard_place(row)
         if heard is not None:
-            behind = self._theme.colour(Role.ACCENT)
+            behind = QColor(self._colours[Role.ACCENT])
             behind.setAlpha(HEARD_ALPHA)
             grounds.append(ground(*heard, behind))
         return grounds

@@ -77,11 +77,6 @@ class TranscriptEditing(QObject):
         self._typed = None
         self._stack.clear()
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether a step of this window can be taken back."""
-        return self._stack.canUndo()
-
     def run(self, work: Callable[[int], Corrected], failed: Callable[[ProblemError], None] | None = None) -> None:
         """Store a correction and remember it as a step; `work` gets the call and runs in the lane that writes."""
         call_id = self._call_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 LINE_SCALE = 1.6
@@ -114,6 +114,3 @@ def character_at(layout: QTextLayout, left: float, number: int) -> int | None:
         return None
     found = line.xToCursor(left, line.CursorPosition.CursorOnCharacter)
     return int(found[0] if isinstance(found, tuple) else found)
-
-
-CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -16,6 +16,8 @@ from qa_app.ui.widgets.format import duration
 
 Index = QModelIndex | QPersistentModelIndex
 LOW_CONFIDENCE = 0.5
+READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+WRITABLE = READABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class TranscriptRole(IntEnum):
@@ -201,10 +203,9 @@ class TranscriptModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the lines of a finished transcript be written in."""
-        flags = super().flags(index)
-        if index.isValid() and self._lines[index.row()].key:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return WRITABLE if self._lines[index.row()].key else READABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give what a row tells in a role, None where it tells nothing."""
