@@ -21,6 +21,8 @@ from qa_app.ui.context import Place, ScreenName
 
 POLL_MS = 20
 COMMENT = "half a sentence"
+BACK = 5
+PLACE_MS = 12_345
 
 
 class Reviewer(QObject):
@@ -55,10 +57,14 @@ class Reviewer(QObject):
             field = form.findChild(QWidget, f"comment:{item.id}")
             field.setFocus()
             QTest.keyClicks(field, COMMENT)
+            for _ in range(BACK):
+                QTest.keyClick(field, Qt.Key.Key_Left)
+            self._program.window.findChild(QWidget, "reviewScreen").player.seek(PLACE_MS)
             return
         desk = self._program.window.findChild(QWidget, "reviewScreen").desk
         entry = next((each for each in desk.draft.entries if each.comment), None)
-        place_is_stored = desk.draft._stored_place[0] != ""
+        place = desk.draft._stored_place
+        place_is_stored = (place.caret, place.position_ms) == (len(COMMENT) - BACK, PLACE_MS)
         if entry is not None and entry.comment == COMMENT and desk.draft.is_stored and place_is_stored:
             self._timer.stop()
             self._program.jobs.query(self, lambda: None, self.tell)  # behind everything that waits to be stored

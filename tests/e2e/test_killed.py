@@ -1,5 +1,6 @@
 """What was stored outlives a killed program, and the work goes on where it stopped."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -66,3 +67,25 @@ def test_that_a_window_killed_while_scoring_loses_nothing_that_was_given(program
         assert review.current_item in review.answers
     finally:
         workspace.close()
+    desk = json.loads(looked_at(program))
+    assert desk == {
+        "call": "zh-01-delivery",
+        "item": review.current_item,
+        "comment": "half a sentence",
+        "caret": 10,
+        "position_ms": 12_345,
+    }
+
+
+def looked_at(program):
+    """Open the window again in a process of its own and give what lies on the desk."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.e2e.reopened_window", str(program.workspace)],
+        capture_output=True,
+        text=True,
+        env=program.environment,
+        cwd=PROJECT,
+        timeout=60,
+        check=False,
+    )
+    return ended.stdout.splitlines()[-1]

@@ -111,7 +111,7 @@ def give_what_is_asked(program, form, item):
 
 def score_the_call_in_hand(program, qtbot, desk):
     form = desk.form
-    qtbot.waitUntil(lambda: form.hasFocus(), timeout=5000)
+    qtbot.waitUntil(form.hasFocus, timeout=5000)
     done = set()
     while form.current_item not in done:
         item = form.rubric.item(form.current_item)
