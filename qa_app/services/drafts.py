@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
 from qa_app.model.agents import Actor
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.evaluation import (
     Answer,
     EvidenceMoment,
+    answer_from_json,
     answer_to_json,
 )
 from qa_app.model.problems import ProblemError, problem
+from qa_app.model.rubric import Item
 from qa_app.scoring.answers import answer_problems, unknown_item
 from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
@@ -21,7 +26,35 @@ from qa_app.storage import queue as stored_queue
 from qa_app.storage import submissions
 from qa_app.storage.database import Session
 from qa_app.storage.evaluations import Head, StoredState
-from qa_app.storage.operations import log
+from qa_app.storage.operations import log, operations
+
+MOMENT_EDGES = 2
+
+
+class GivenPart(StrEnum):
+    """What is given for an item."""
+
+    ANSWER = "answer"
+    COMMENT = "comment"
+    EVIDENCE = "evidence"
+
+
+GIVEN = {
+    "answer-stored": GivenPart.ANSWER,
+    "comment-stored": GivenPart.COMMENT,
+    "evidence-stored": GivenPart.EVIDENCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenStep:
+    """One change of what was given for an item: the part that changed, as it was before."""
+
+    item: str
+    part: GivenPart
+    answer: Answer | None = None
+    comment: str = ""
+    evidence: tuple[EvidenceMoment, ...] = ()
 
 
 def store_answer(
@@ -77,8 +110,8 @@ def store_evidence(
         old = stored.evidence(session, evaluation_id).get(item_id, ())
         now = workspace.clock()
         stored_drafts.store_evidence(session, evaluation_id, item_id, moments, now)
-        before = {item_id: [[each.start_ms, each.end_ms] for each in old]}
-        after = {item_id: [[each.start_ms, each.end_ms] for each in moments]}
+        before = {item_id: [[each.start_ms, each.end_ms, each.words] for each in old]}
+        after = {item_id: [[each.start_ms, each.end_ms, each.words] for each in moments]}
         log(session, actor, now, "evidence-stored", _named(draft), before=before, after=after)
         submissions.refresh_call(session, draft.call_id)
     return _draft_changed(draft)
@@ -115,6 +148,34 @@ def store_place(
             stored_queue.see(session, found.call_id, actor.name, workspace.clock())
         elif found.begun_by == actor.name:
             raise ProblemError(problem("draft-taken-over", reviewer=found.reviewer))
+
+
+def given_steps(workspace: Workspace, evaluation_id: int) -> tuple[GivenStep, ...]:
+    """Give what was given in an evaluation step by step, the oldest first, as the operation log tells it.
+
+    Raises:
+        ProblemError: ``evaluation-gone``.
+    """
+    with workspace.database.reading() as session:
+        head = known_evaluation(session, evaluation_id)
+        rubric = rubric_in(session, head.rubric_id, head.rubric_version)
+        steps = []
+        for each in operations(session, "evaluation", evaluation_id):
+            part = GIVEN.get(each.action)
+            for item_id, value in (each.before or {}).items() if part is not None else ():
+                item = rubric.item(item_id)
+                if part is not None and item is not None:
+                    steps.append(_step(item, part, value))
+        return tuple(steps)
+
+
+def _step(item: Item, part: GivenPart, before: Any) -> GivenStep:  # noqa: ANN401  (a JSON value of the log)
+    if part is GivenPart.ANSWER:
+        return GivenStep(item.id, part, answer=None if before is None else answer_from_json(item.type, before))
+    if part is GivenPart.COMMENT:
+        return GivenStep(item.id, part, comment=before or "")
+    moments = tuple(EvidenceMoment(each[0], each[1], each[2] if len(each) > MOMENT_EDGES else "") for each in before)
+    return GivenStep(item.id, part, evidence=moments)
 
 
 def known_evaluation(session: Session, evaluation_id: int) -> Head:

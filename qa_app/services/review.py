@@ -14,7 +14,8 @@ from qa_app.model.transcript import Transcript
 from qa_app.scoring.hints.findings import Recording
 from qa_app.scoring.hints.suggestions import Suggestion, suggestions
 from qa_app.services import calls, corrections, evaluations, queue, rubrics, transcripts
-from qa_app.services.evaluations import Review
+from qa_app.services.drafts import GivenStep, given_steps
+from qa_app.services.evaluations import Review, StoredState
 from qa_app.services.queue import Claim
 from qa_app.services.review_sound import plays_as_it_is
 from qa_app.services.workspace import Workspace
@@ -49,6 +50,7 @@ class DeskCall:
         rubrics: Every published rubric that new evaluations can begin with, and the one in use.
         claim: Who holds the call while it is open; None once it is submitted.
         sound: The recording where it plays as it is; None where there is none or it must be decoded first.
+        steps: How the draft came to be as it is, the oldest first, for undo.
     """
 
     text: CallText
@@ -56,6 +58,7 @@ class DeskCall:
     rubrics: tuple[RubricHead, ...]
     sound: Path | None
     claim: Claim | None
+    steps: tuple[GivenStep, ...] = ()
 
 
 def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[str, int] | None = None) -> DeskCall:
@@ -77,8 +80,9 @@ def open_desk(workspace: Workspace, actor: Actor, call_id: int, rubric: tuple[st
     used = (review.rubric.id, review.rubric.version)
     offered = tuple(head for head in published if not head.retired or (head.id, head.version) == used)
     held = queue.hold(workspace, actor, call_id)
+    steps = given_steps(workspace, review.evaluation_id) if review.state is StoredState.DRAFT else ()
     text = call_text(workspace, call_id)
-    return DeskCall(text, review, offered, plays_as_it_is(text.call), held)
+    return DeskCall(text, review, offered, plays_as_it_is(text.call), held, steps)
 
 
 def suggested(rubric: Rubric, text: CallText) -> tuple[Suggestion, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -13,6 +13,7 @@ from qa_app.model.changes import Changes
 from qa_app.model.evaluation import Answer, AnswerEntry, EvidenceMoment
 from qa_app.model.problems import ProblemError
 from qa_app.services import evaluations
+from qa_app.services.drafts import GivenStep
 from qa_app.services.evaluations import Review, StoredState, Submitted
 from qa_app.ui.context import ScreenContext
 
@@ -79,9 +80,15 @@ class LiveDraft(QObject):
     evidence_changed = Signal(str)
 
     def __init__(
-        self, context: ScreenContext, review: Review, parent: QObject | None = None, *, is_held_by_another: bool = False
+        self,
+        context: ScreenContext,
+        review: Review,
+        parent: QObject | None = None,
+        *,
+        steps: Sequence[GivenStep] = (),
+        is_held_by_another: bool = False,
     ) -> None:
-        """Take a review in hand; of a call that another holds it can only be looked at."""
+        """Take a review in hand, with the steps that undo goes back; of another's call it can only be looked at."""
         super().__init__(parent)
         self._context = context
         self._actor = context.actor
@@ -95,7 +102,7 @@ class LiveDraft(QObject):
             )
             for item in items
         }
-        self._undo: list[_Step] = []
+        self._undo = _steps_back(self._entries, steps)
         self._redo: list[_Step] = []
         self._waiting: set[_Part] = set()
         self._submission: _Submission | None = None
@@ -296,6 +303,23 @@ class LiveDraft(QObject):
         waiting, self._waiting = self._waiting, set()
         for part in waiting:
             self._store(part)
+
+
+def _steps_back(entries: Mapping[str, AnswerEntry], steps: Sequence[GivenStep]) -> list[_Step]:
+    """Give what undo takes back, the oldest first, from what is given now and how it came about."""
+    now = dict(entries)
+    found: list[_Step] = []
+    for step in reversed(steps[-MOST_STEPS:]):
+        after = now.get(step.item, AnswerEntry(step.item))
+        parts = {"answer": step.answer, "comment": step.comment, "evidence": step.evidence}
+        before = replace(after, **{step.part.value: parts[step.part.value]})  # type: ignore[arg-type]
+        now[step.item] = before
+        made = _Step(before, after)
+        if found and found[-1].is_comment and made.is_comment and found[-1].before == after:
+            found[-1] = _Step(before, found[-1].after)
+        elif before != after:
+            found.append(made)
+    return found[::-1]
 
 
 def _nothing_to_do(_outcome: object) -> None:

@@ -247,7 +247,8 @@ class ReviewScreen(QWidget):
         self._at_ms = None
         self.player.open(call.sound, call.text.call.duration_ms or 0, start_ms)
         is_held = is_held_by_another(call.claim, self._context.actor.name)
-        self.desk.show_call(call, LiveDraft(self._context, review, is_held_by_another=is_held))
+        steps = call.steps if review is call.review else ()
+        self.desk.show_call(call, LiveDraft(self._context, review, steps=steps, is_held_by_another=is_held))
         self._walk.arrive(call.text.call.id)
         self.setWindowTitle(self.title())
         self._show_heads(call)
