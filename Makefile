@@ -40,6 +40,8 @@ bench-ui: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.start
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.table
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.desk
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.peaks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.player
 
 bench-scoring: $(READY)
 	$(BIN)/python -m benchmarks.scoring

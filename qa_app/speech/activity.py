@@ -44,14 +44,15 @@ class LevelGatherer:
         """Begin with nothing heard at this rate."""
         self._size = rate_hz * FRAME_MS // 1000
         self._parts: list[Levels] = []
-        self._rest: NDArray[np.int16] | None = None
+        self._rest: Levels | None = None
 
-    def hear(self, block: NDArray[np.int16]) -> None:
+    def hear(self, block: NDArray[np.int16] | NDArray[np.float32]) -> None:
         """Take in a block (channels, samples), the same number of channels in each."""
-        joined = block if self._rest is None else np.concatenate([self._rest, block], axis=1)
+        samples: Levels = block.astype(np.float32, copy=False)
+        joined = samples if self._rest is None else np.concatenate([self._rest, samples], axis=1)
         whole = joined.shape[1] // self._size * self._size
-        frames = joined[:, :whole].astype(np.float32).reshape(joined.shape[0], -1, self._size)
-        power = np.einsum("cfs,cfs->cf", frames, frames) / (self._size * FULL_SCALE * FULL_SCALE)
+        columns = np.square(joined[:, :whole]).reshape(joined.shape[0], -1, self._size).transpose(0, 2, 1)
+        power = np.ascontiguousarray(columns).sum(axis=1) / (self._size * FULL_SCALE * FULL_SCALE)
         self._parts.append((10 * np.log10(power + 10 ** (QUIETEST_DB / 10))).astype(np.float32))
         self._rest = joined[:, whole:]
 

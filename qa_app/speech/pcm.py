@@ -11,7 +11,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-BLOCK_FRAMES = 1 << 18
+BLOCK_FRAMES = 1 << 15
 MOST_CHANNELS = 2
 MOST_CHUNKS = 64
 RIFF_BYTES = 12

@@ -36,8 +36,9 @@ def listen(blocks: Iterable[NDArray[np.int16]], rate_hz: int) -> Peaks:
     peaks, levels, likeness = PeakGatherer(rate_hz), LevelGatherer(rate_hz), Likeness()
     for block in blocks:
         peaks.hear(block)
-        levels.hear(block)
-        likeness.hear(block)
+        samples = block.astype(np.float32)
+        levels.hear(samples)
+        likeness.hear(samples)
     found = levels.levels()
     if likeness.is_dual_mono:
         found = found[:1]

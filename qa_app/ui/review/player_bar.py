@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSlider, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSlider, QVBoxLayout, QWidget, QWidgetAction
 
 from qa_app.ui.review.keys import Act, DeskKeys
 from qa_app.ui.review.player import FULL_VOLUME, SPEEDS, Player, Side
@@ -38,7 +38,6 @@ class PlayerBar(QFrame):
         self._player = player
         self._keys = keys
         self.setObjectName("playerBar")
-        self.setFixedHeight(TOOLBAR + GAP)
         self._back = IconButton(theme, "rewind", "", size=20)
         self._play = IconButton(theme, "play-fill", "", size=20)
         self._forward = IconButton(theme, "fast-forward", "", size=20)
@@ -83,8 +82,7 @@ class PlayerBar(QFrame):
     def tell(self, sentence: str) -> None:
         """Say beside the controls what is wrong with the sound; an empty sentence says nothing."""
         self._said = sentence
-        self._note.setText(sentence)
-        self._note.setToolTip(sentence)
+        self._show_note(sentence)
 
     @Slot()
     def toggle_skip(self) -> None:
@@ -110,8 +108,17 @@ class PlayerBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, 0, GAP, 0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(GAP, 0, GAP, 0)
+        rows.setSpacing(0)
+        self._note.setContentsMargins(GAP, GRID, GAP, 0)
+        self._note.hide()
+        rows.addWidget(self._note)
+        controls = QWidget()
+        controls.setFixedHeight(TOOLBAR + GAP)
+        rows.addWidget(controls)
+        row = QHBoxLayout(controls)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         for widget in (self._back, self._play, self._forward):
             row.addWidget(widget)
@@ -122,8 +129,7 @@ class PlayerBar(QFrame):
         row.addWidget(self._skip)
         for widget in (self._loop, self._side, self._volume):
             row.addWidget(widget)
-        row.addSpacing(GAP)
-        row.addWidget(self._note, 1)
+        row.addStretch(1)
 
     def _connect(self) -> None:
         player = self._player
@@ -237,7 +243,12 @@ class PlayerBar(QFrame):
         if self._said:
             return
         words = self.tr("Reading the recording: {percent} %").format(percent=percent)
-        self._note.setText(words if percent < FULL_PERCENT else "")
+        self._show_note(words if percent < FULL_PERCENT else "")
+
+    def _show_note(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setToolTip(sentence)
+        self._note.setVisible(bool(sentence))
 
     @Slot()
     def _clear_note(self) -> None:

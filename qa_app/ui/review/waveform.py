@@ -35,7 +35,7 @@ from qa_app.ui.review.waveform_grip import (
 )
 from qa_app.ui.review.waveform_legend import Found, WaveformLegend
 from qa_app.ui.review.waveform_overlay import Overlay, paint_overlay
-from qa_app.ui.review.waveform_painting import GUTTER, TOP, Lane, Picture, loudest, paint
+from qa_app.ui.review.waveform_painting import GUTTER, TOP, Lane, Picture, loudest, overview_strip, paint
 from qa_app.ui.review.waveform_view import WaveformView
 from qa_app.ui.theme import Role, Theme
 from qa_app.ui.widgets.format import duration
@@ -86,6 +86,7 @@ class Waveform(QWidget):
         self._hover_x: float | None = None
         self._follows = True
         self._still: QPixmap | None = None
+        self._strip: QPixmap | None = None
         self.setObjectName("waveform")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -209,6 +210,7 @@ class Waveform(QWidget):
             silence_word=self._silence,
             note=note,
             loudest=self._loudest,
+            strip=self._strip,
         )
 
     def select(self, stretch: Stretch | None) -> None:
@@ -407,11 +409,12 @@ class Waveform(QWidget):
     def _show(self, view: WaveformView) -> None:
         if view != self._view:
             self._view = view
-            self._redraw()
+            self._still = None
+            self.update()
 
     @Slot()
     def _redraw(self) -> None:
-        self._still = None
+        self._still = self._strip = None
         self.update()
 
     def _ms_at(self, place: QPointF) -> int:
@@ -426,6 +429,8 @@ class Waveform(QWidget):
             self._still = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
             self._still.setDevicePixelRatio(ratio)
             self._still.fill(self._theme.colour(Role.SURFACE))
+            if self._strip is None and not self._view.is_whole:
+                self._strip = overview_strip(self._theme, self.picture, ratio)
             painter = QPainter(self._still)
             paint(painter, self._theme, self.picture)
             painter.end()

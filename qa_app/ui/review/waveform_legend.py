@@ -19,6 +19,7 @@ from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.format import duration
 
 SWATCH = QSize(16, 10)
+ICON = QSize(22, 10)
 BUTTON = 24
 ZOOM_STEPS = 2
 
@@ -95,7 +96,7 @@ class WaveformLegend(QWidget):
         for found, button in self._found.items():
             button.setObjectName(f"legend-{found}")
             button.setFixedHeight(BUTTON)
-            button.setIconSize(SWATCH)
+            button.setIconSize(ICON)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._ask, found))
             row.addWidget(button)
@@ -136,7 +137,7 @@ class WaveformLegend(QWidget):
 
     def _swatch(self, found: Found) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(SWATCH * ratio)
+        picture = QPixmap(ICON * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

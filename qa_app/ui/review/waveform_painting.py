@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from qa_app.model.transcript import Segment, Speaker
 from qa_app.speech.peaks import PeakArray, Peaks
@@ -53,6 +53,7 @@ class Picture:
         silence_word: Takes ``{duration}``.
         note: Said in the lanes while there are no peaks.
         loudest: The sample that fills a lane.
+        strip: The overview as `overview_strip` draws it, kept while the view moves; None draws it anew.
     """
 
     view: WaveformView
@@ -64,6 +65,7 @@ class Picture:
     silence_word: str = ""
     note: str = ""
     loudest: int = field(default=LEAST_AMPLITUDE)
+    strip: QPixmap | None = None
 
     @property
     def ruler_top(self) -> int:
@@ -199,12 +201,17 @@ def _said(picture: Picture, speakers: Sequence[Speaker], *, singly: bool) -> Ite
 
 
 def _seen(picture: Picture, kind: MarkKind) -> list[tuple[Mark, float, float]]:
+    """Give the marks of a kind in sight with left edge and width; one that would cover another's pixels is left out."""
     view = picture.view
-    found = []
+    found: list[tuple[Mark, float, float]] = []
+    drawn_to = -1.0
     for mark in picture.marks:
+        if mark.kind is not kind or mark.end_ms <= view.start_ms or mark.start_ms >= view.end_ms:
+            continue
         left, right = max(0.0, view.x_of(mark.start_ms)), min(float(view.width), view.x_of(mark.end_ms))
-        if mark.kind is kind and right > left:
-            found.append((mark, left + GUTTER, max(right - left, 2.0)))
+        if right > drawn_to + 1:
+            drawn_to = max(right, left + 2)
+            found.append((mark, left + GUTTER, drawn_to - left))
     return found
 
 
@@ -224,23 +231,25 @@ def _paint_silences(painter: QPainter, theme: Theme, picture: Picture) -> None:
     font = theme.font(Type.SECONDARY)
     metrics = QFontMetricsF(font)
     painter.setFont(font)
+    painter.setPen(theme.colour(Role.MUTED))
+    ground, brush = theme.colour(Role.SUNKEN), silence_brush(theme)
     for mark, left, width in _seen(picture, MarkKind.SILENCE):
         rect = QRectF(left, TOP + 2, width, picture.ruler_top - TOP - 4)
-        painter.fillRect(rect, theme.colour(Role.SUNKEN))
-        painter.fillRect(rect, silence_brush(theme))
+        painter.fillRect(rect, ground)
+        painter.fillRect(rect, brush)
         word = picture.silence_word.format(duration=duration(mark.end_ms - mark.start_ms))
         if metrics.horizontalAdvance(word) + 8 <= width:
-            painter.setPen(theme.colour(Role.MUTED))
             painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, word)
 
 
 def _paint_overtalk(painter: QPainter, theme: Theme, picture: Picture) -> None:
     middle = picture.lane(0).bottom()
+    ground, brush, edge = theme.colour(Role.SURFACE), overtalk_brush(theme), QPen(theme.colour(Role.OVERTALK), 1)
+    painter.setPen(edge)
     for _mark, left, width in _seen(picture, MarkKind.OVERTALK):
         rect = QRectF(left, middle - 4, width, 8)
-        painter.fillRect(rect, theme.colour(Role.SURFACE))
-        painter.fillRect(rect, overtalk_brush(theme))
-        painter.setPen(QPen(theme.colour(Role.OVERTALK), 1))
+        painter.fillRect(rect, ground)
+        painter.fillRect(rect, brush)
         painter.drawRect(rect)
 
 
@@ -265,11 +274,9 @@ def _paint_ruler(painter: QPainter, theme: Theme, picture: Picture) -> None:
 
 def _paint_overview(painter: QPainter, theme: Theme, picture: Picture) -> None:
     """Draw all of the call in one strip, what is in sight framed."""
-    view, strip = picture.view, picture.overview.adjusted(0, 2, 0, -2)
-    painter.fillRect(strip, theme.colour(Role.SUNKEN))
-    whole = view.whole()
-    for lane in picture.lanes:
-        _draw_wave(painter, theme, picture, lane, strip, view=whole)
+    view, strip, whole = picture.view, picture.overview.adjusted(0, 2, 0, -2), picture.view.whole()
+    drawn = picture.strip or overview_strip(theme, picture, painter.device().devicePixelRatioF())
+    painter.drawPixmap(strip.topLeft(), drawn)
     left, right = GUTTER + whole.x_of(view.start_ms), GUTTER + whole.x_of(min(view.end_ms, view.duration_ms))
     frame = QRectF(left, strip.top(), max(right - left, 3.0), strip.height())
     ground = theme.colour(Role.ACCENT)
@@ -277,6 +284,19 @@ def _paint_overview(painter: QPainter, theme: Theme, picture: Picture) -> None:
     painter.fillRect(frame, ground)
     painter.setPen(QPen(theme.colour(Role.ACCENT), 1))
     painter.drawRect(frame)
+
+
+def overview_strip(theme: Theme, picture: Picture, ratio: float) -> QPixmap:
+    """Draw all of the call small, for a device with so many pixels a unit."""
+    place = QRectF(0, 0, picture.view.width, OVERVIEW - 4)
+    strip = QPixmap(round(place.width() * ratio), round(place.height() * ratio))
+    strip.setDevicePixelRatio(ratio)
+    strip.fill(theme.colour(Role.SUNKEN))
+    painter = QPainter(strip)
+    for lane in picture.lanes:
+        _draw_wave(painter, theme, picture, lane, place, view=picture.view.whole())
+    painter.end()
+    return strip
 
 
 def _paint_note(painter: QPainter, theme: Theme, picture: Picture) -> None:
