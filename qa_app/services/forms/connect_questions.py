@@ -70,7 +70,7 @@ def read_question(report: Report, asked: Asked, part: Part, mode: str, ids: Ids)
     inner = inner or properties
     configuration = record.record("ScoringConfiguration")
     settings = configuration.record("PointsConfiguration") if configuration is not None else None
-    excluded = asked.excluded or part.excluded or bool(configuration and configuration.flag("IsExcludedFromScoring"))
+    excluded = bool(configuration and configuration.flag("IsExcludedFromScoring")) or asked.excluded or part.excluded
     answers = [_answer(report, each, part, title, mode) for each in (inner.records("Options") if inner else ())]
     weight = record.number("Weight")
     scored = bool(mode) and not excluded and any(each.score is not None or each.fatal for each in answers)

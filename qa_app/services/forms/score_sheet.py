@@ -18,6 +18,7 @@ from qa_app.services.importing.reading import read_sheet
 
 _FATAL_SECTION = re.compile(r"一票否决|一票否決|致命|红线|紅線|fatal|auto.?(matic.?)?fail|knock.?out", re.IGNORECASE)
 _BONUS_SECTION = re.compile(r"加分|bonus|extra credit", re.IGNORECASE)
+_BONUS_ITEM = re.compile(r"(?:加分项?|加分項|bonus)\s*[:：-]", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _NEAR = Decimal("0.5")
 _ZERO = Decimal(0)
@@ -37,7 +38,7 @@ def read_score_sheet(file: Path, report: Report) -> Rubric:
     report.problems += sheet.problems
     rows = Rows(sheet, report)
     telling = set(rows.columns) - {Column.SECTION, Column.ITEM, Column.IGNORED, Column.REMARK}
-    if Column.ITEM not in rows.columns or not telling:
+    if Column.ITEM not in rows.columns or not (telling or rows.grades):
         report.error(
             "sheet-form-unknown", None, found=", ".join(heading for heading in sheet.headings if heading)[:200]
         )
@@ -74,8 +75,9 @@ def read_score_sheet(file: Path, report: Report) -> Rubric:
 
 
 def _mark(section: SheetSection) -> None:
-    """Let a section that is named as fatal or bonus say so for its items."""
+    """Let a section that is named as fatal or bonus say so for its items; an item that starts so is a bonus."""
     for item in section.items:
+        item.is_bonus = item.is_bonus or bool(_BONUS_ITEM.match(item.title))
         if _FATAL_SECTION.search(section.title) and not item.fatal:
             item.fatal = "form"
         if _BONUS_SECTION.search(section.title) and not _FATAL_SECTION.search(section.title):

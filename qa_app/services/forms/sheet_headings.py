@@ -32,13 +32,17 @@ class Column(StrEnum):
 _WORDS: Mapping[Column, str] = {
     Column.SECTION: (
         "评分大项 大项 一级指标 一级项目 模块 类别 项目类别 评分类别 评分模块 分类 维度 考核大项 考核维度 评估维度 "
-        "評分大項 大項 一級指標 模組 類別 評分類別 分類 維度 section category group area module dimension"
+        "评分维度 评估项目类别 一级维度 評分維度 一級維度 "
+        "評分大項 大項 一級指標 模組 類別 評分類別 分類 維度 section category group area module dimension "
+        "competency maincategory"
     ),
     Column.ITEM: (
         "评分项 评分项目 评分小项 小项 细项 二级指标 二级项目 考核项 考核项目 考核指标 检查项 检查项目 "
         "质检项 质检项目 质检内容 "
         "评分点 评分内容 评价项 评价项目 项目 指标 評分項 評分項目 小項 細項 二級指標 考核項 檢查項目 "
         "質檢項目 項目 指標 "
+        "考核要点 考核内容 评估要点 评估内容 检查内容 检查点 二级维度 考核要點 考核內容 檢查內容 二級維度 "
+        "parameters attributes subparameter subparameters subcategory subsection subcriteria metric standardbehavior "
         "item question criterion parameter attribute checkpoint evaluationitem scoringitem items questions"
     ),
     Column.OPTION: (
@@ -51,7 +55,9 @@ _WORDS: Mapping[Column, str] = {
         "分值 满分 满分值 分数 标准分 标准分值 配分 项目分值 滿分 分數 標準分 "
         "points maxpoints maximumpoints maxscore maximumscore score marks fullmarks point possiblepoints"
     ),
-    Column.WEIGHT: "权重 占比 比重 项权重 小项权重 權重 佔比 weight weighting weights itemweight percentage",
+    Column.WEIGHT: (
+        "权重 占比 比重 项权重 小项权重 權重 佔比 weight weighting weights weightage weightages itemweight percentage"
+    ),
     Column.SECTION_WEIGHT: (
         "大项权重 模块权重 类别权重 一级权重 维度权重 大项占比 大項權重 模組權重 類別權重 "
         "sectionweight categoryweight groupweight sectionweighting"
@@ -61,10 +67,10 @@ _WORDS: Mapping[Column, str] = {
         "扣分规则 定义 "
         "評分標準 標準 評分細則 說明 考核標準 要求 扣分標準 criteria guidance description guideline "
         "guidelines standard "
-        "definition scoringcriteria scoringguide howtoscore instructions"
+        "definition evaluationcriteria scoringcriteria scoringguide howtoscore instructions"
     ),
     Column.DEDUCTION: (
-        "扣分 扣分值 每次扣分 单次扣分 扣减 扣减分值 單次扣分 扣減 "
+        "扣分 扣分分值 扣分分數 扣分值 每次扣分 单次扣分 扣减 扣减分值 單次扣分 扣減 "
         "deduction deduct penalty pointsdeducted deductionpoints minus"
     ),
     Column.MAX_TIMES: "最多次数 次数上限 最多扣分次数 最多次數 次數上限 maxtimes maximumtimes maxcount",

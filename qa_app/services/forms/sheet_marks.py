@@ -25,6 +25,10 @@ _COSTS = re.compile(
     r"^(.*?)(?:每次|每处|每項|每项|一次|每出现一次)?\s*(?:扣|deduct|minus|-)\s*(\d+(?:\.\d+)?)\s*(?:分|points?|pts)?.*$",
     re.IGNORECASE,
 )
+_AT_MOST = re.compile(
+    r"(?:最多|至多|上限|封顶|封頂|不超过|不超過|up to|at most|max(?:imum)?(?: of)?)\D{0,8}(\d+(?:\.\d+)?)",
+    re.IGNORECASE,
+)
 _KINDS = (
     (ItemType.YES_NO, re.compile(r"yes.?no|是否|是/否|二选一|判断|二選一|判斷|boolean")),
     (ItemType.MULTI, re.compile(r"multi|多选|多選|checkbox")),
@@ -104,11 +108,19 @@ def _read_marks(found: SheetItem) -> list[Answer]:
 
 
 def _read_faults(found: SheetItem) -> list[Answer]:
-    """Read deductions out of ``interrupts the customer, 2 points each time`` as it is written with 扣 or deduct."""
-    faults = []
+    """Read deductions out of ``interrupts the customer, 2 points each time`` as it is written with 扣 or deduct.
+
+    A clause that limits them, as ``6 points at most``, limits how often the fault before it counts.
+    """
+    faults: list[Answer] = []
     for clause in (part.strip() for text in found.guidance for part in _CLAUSES.split(text)):
         match = _COSTS.fullmatch(clause) if "扣" in clause or "deduct" in clause.casefold() else None
-        if match is not None:
+        limit = _AT_MOST.search(clause)
+        if limit is not None and match is not None and faults:
+            points, most = faults[-1].points, Decimal(limit[1])
+            if points and most % points == 0 and most >= points:
+                faults[-1].max_times = int(most / points)
+        elif match is not None:
             faults.append(Answer(match[1].strip(" ,，:：") or found.title, Decimal(match[2])))
     return faults
 

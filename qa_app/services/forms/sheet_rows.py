@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from qa_app.services.forms.record import Place, Report
-from qa_app.services.forms.sheet_headings import Column, column_of
+from qa_app.services.forms.sheet_columns import layout_of, points_in
+from qa_app.services.forms.sheet_headings import Column
 from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
 from qa_app.services.importing.values import BadValueError, number_of, text_of, yes_no_of
 
@@ -20,6 +21,8 @@ _SHARE = re.compile(r"^(.*?)\s*[(\[（【]?\s*(\d+(?:\.\d+)?)\s*%\s*[)\]）】]?
 _MARKS = re.compile(
     r"^(.*?)\s*[(\[（【]\s*(?:共|满分|total)?\s*\d+(?:\.\d+)?\s*(?:分|points?|pts)\s*[)\]）】]$", re.IGNORECASE
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_FAILS = re.compile(r"一票否决|一票否決|致命|红线|紅線|fatal|auto.?(matic.?)?fail|knock.?out", re.IGNORECASE)
 _ONE_SECTION = re.compile(r"section|单项|本项|大项|模块|單項|本項|大項|模組", re.IGNORECASE)
 _WHOLE_FORM = re.compile(r"form|all|整|全|一票|致命|红线|紅線|fatal|critical", re.IGNORECASE)
 
@@ -71,24 +74,16 @@ class Rows:
     """Gathers the rows of one sheet."""
 
     def __init__(self, sheet: Sheet, report: Report) -> None:
-        """Know the columns; the first of each kind counts."""
+        """Know the columns."""
         self.report = report
-        self.columns: dict[Column, int] = {}
-        self.names: dict[Column, str] = {}
-        self.unknown: list[str] = []
+        layout = layout_of(sheet)
+        self.columns, self.names, self.unknown, self.grades = (
+            layout.columns, layout.names, layout.unknown, layout.grades,
+        )  # fmt: skip
         self.stated_total: tuple[Decimal, Place] | None = None
         self.sections: list[SheetSection] = []
         self._item: SheetItem | None = None
         self._sheet = sheet
-        for number, heading in enumerate(sheet.headings):
-            column = column_of(heading)
-            if column is not None and column not in self.columns:
-                self.columns[column], self.names[column] = number, heading
-            elif column is None and heading and any(row.cell(number) not in (None, "") for row in sheet.rows):
-                self.unknown.append(heading)
-        if Column.ITEM not in self.columns and Column.FAULT in self.columns:
-            self.columns[Column.ITEM] = self.columns.pop(Column.FAULT)
-            self.names[Column.ITEM] = self.names.pop(Column.FAULT)
 
     def gather(self) -> list[SheetSection]:
         """Give the sections with their items; what cannot be read is an error of the report.
@@ -113,12 +108,15 @@ class Rows:
 
     def _take(self, row: SheetRow, of_headings: Collection[Column], *, headed: bool) -> None:
         section, title = self._text(row, Column.SECTION), self._text(row, Column.ITEM)
+        if headed and not title:
+            title = self._lone_title(row)
         if _TOTALS.fullmatch(section) or _TOTALS.fullmatch(title):
             total = self._number(row, Column.POINTS, strict=False)
             if total is not None and not re.match("小|sub", section or title, re.IGNORECASE):
                 self.stated_total = total, Place(row.number)
             return
         rest = any(self._text(row, column) for column in self.columns if column not in of_headings)
+        rest = rest or any(row.cell(grade.number) not in (None, "") for grade in self.grades)
         is_heading = headed and bool(title) and not rest
         if is_heading:
             section, title = title, ""
@@ -135,6 +133,12 @@ class Rows:
         if self._item is not None and (title or rest):
             self._fill(self._item, row)
 
+    def _lone_title(self, row: SheetRow) -> str:
+        """Give the only text of a row where it stands in its first cell, as cells merged over a whole row do."""
+        filled = [cell for cell in row.cells if cell not in (None, "")]
+        words = str(filled[0]).strip() if len(filled) == 1 and isinstance(row.cell(0), str) else ""
+        return words if _LETTERS.search(words) else ""
+
     def _open(self, title: str, row: SheetRow) -> None:
         if not self.sections:
             self.sections.append(SheetSection(""))
@@ -144,9 +148,10 @@ class Rows:
     def _fill(self, item: SheetItem, row: SheetRow) -> None:
         points = self._number(row, Column.POINTS, strict=False)
         marks = self._text(row, Column.POINTS) if points is None else ""
-        guidance, deduction = self._text(row, Column.GUIDANCE), self._number(row, Column.DEDUCTION)
+        guidance, deduction = self._text(row, Column.GUIDANCE), self._deduction(item, row)
         option, fault = self._text(row, Column.OPTION), self._text(row, Column.FAULT)
         is_first = row.number == item.place.line
+        item.options += self._graded(row, is_first=is_first)
         if option:
             item.options.append(Answer(option, points))
         elif not is_first and points is not None and guidance:
@@ -173,6 +178,32 @@ class Rows:
             extra = self._number(row, Column.BONUS, strict=False)
             item.is_bonus = bool(extra) or (extra is None and self._yes(row, Column.BONUS))
             item.points = extra if extra is not None and item.points is None else item.points
+
+    def _deduction(self, item: SheetItem, row: SheetRow) -> Decimal | None:
+        """Give the points of a deduction; where words stand there that mean a fatal one, the item is fatal."""
+        if _FAILS.search(self._text(row, Column.DEDUCTION)):
+            item.fatal = item.fatal or "form"
+            return None
+        return self._number(row, Column.DEDUCTION)
+
+    def _graded(self, row: SheetRow, *, is_first: bool) -> list[Answer]:
+        """Give the answers that stand side by side; where some have no words in this row, the item has not those."""
+        cells = [row.cell(grade.number) for grade in self.grades]
+        if all(cell in (None, "") for cell in cells):
+            return (
+                []
+                if not is_first
+                else [Answer(grade.title, grade.points) for grade in self.grades if grade.points is not None]
+            )
+        found = []
+        for grade, cell in zip(self.grades, cells, strict=True):
+            if cell in (None, ""):
+                continue
+            points = points_in(cell)
+            words = "" if points is not None else str(cell).strip()
+            named = f"{grade.title} - {words}" if _LETTERS.search(words) else grade.title
+            found.append(Answer(named, grade.points if points is None or grade.points is not None else points))
+        return found
 
     def _fatal(self, row: SheetRow) -> str:
         words = self._text(row, Column.FATAL)

@@ -153,3 +153,78 @@ def test_that_a_sheet_without_known_headings_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "sheet.csv"
     file.write_text("a,b\n1,2\n", encoding="utf-8")
     assert refused(file) == [("sheet-form-unknown", None)]
+
+
+def test_that_criteria_are_the_items_where_no_other_column_is(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path,
+        ["Category", "Criteria", "Description", "Max Points"],
+        ["Greeting", "Introduces self", "Says the name", 5],
+        [None, "Names the company", None, 5],
+        ["Closing", "Thanks", None, 10],
+    )
+    assert [section.id for section in made.rubric.sections] == ["greeting", "closing"]
+    assert scored(made.rubric, {"introduces-self": 5, "names-the-company": 0, "thanks": 10}) == Decimal("75.0000")
+    assert made.warnings == ()
+
+
+def test_that_parameters_with_sub_parameters_are_sections(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path,
+        ["Parameters", "Weightage", "Sub-parameters"],
+        ["Opening", "20%", "Greets"],
+        [None, None, "Names the company"],
+        ["Process", "80%", "Accurate"],
+    )
+    assert [section.weight for section in made.rubric.sections] == [20, 80]
+    answers = {"greets": "yes", "names-the-company": "no", "accurate": "yes"}
+    assert scored(made.rubric, answers) == Decimal("90.0000")
+
+
+def test_that_answers_side_by_side_make_a_choice(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path,
+        ["项目", "优（10分）", "良（6分）", "差（0分）"],
+        ["服务态度", "热情", "一般", "冷淡"],
+        ["业务能力", "准确", None, "错误"],
+    )
+    assert scored(made.rubric, {"服务态度": "良-一般", "业务能力": "优-准确"}) == Decimal("80.0000")
+
+
+def test_that_answers_side_by_side_need_no_words(tmp_path: Path) -> None:
+    made = imported_sheet(tmp_path, ["Item", "Yes (4)", "No (0)"], ["Greets"], ["Thanks"])
+    assert scored(made.rubric, {"greets": "yes", "thanks": "no"}) == Decimal("50.0000")
+
+
+def test_that_points_under_answers_are_theirs(tmp_path: Path) -> None:
+    made = imported_sheet(tmp_path, ["Item", "Excellent", "Good", "Poor"], ["Tone", 10, 6, 0], ["Pace", 5, "3分", None])
+    assert scored(made.rubric, {"tone": "good", "pace": "good"}) == Decimal("60.0000")
+    assert [len(item.options) for item in made.rubric.items()] == [3, 2]
+
+
+def test_that_a_row_merged_over_all_columns_is_a_heading(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path,
+        ["序号", "考核项目", "分值", "考核标准"],
+        ["一、开场白（20分）"],
+        [1, "规范问候", 20, "未问候扣10分"],
+        ["二、沟通技巧（80分）"],
+        [1, "倾听", 40, "打断客户每次扣5分，最多扣20分"],
+        [2, "语速", 40, None],
+        ["合计", None, 100],
+    )
+    assert [section.title.in_language("zh") for section in made.rubric.sections] == ["一、开场白", "二、沟通技巧"]
+    answers = {"规范问候": {}, "倾听": {"打断客户": 4}, "语速": 40}
+    assert scored(made.rubric, answers) == Decimal("80.0000")
+    assert [item.faults[0].max_times for item in made.rubric.items() if item.faults] == [None, 4]
+
+
+def test_that_a_veto_among_deductions_is_fatal(tmp_path: Path) -> None:
+    made = imported_sheet(tmp_path, ["差错类型", "扣分分值"], ["未致谢", -2], ["辱骂客户", "一票否决"])
+    assert scored(made.rubric, {"未致谢": {"未致谢": 1}, "辱骂客户": {}}) == Decimal("98.0000")
+    assert scored(made.rubric, {"未致谢": {}, "辱骂客户": {"辱骂客户": 1}}) == 0
+
+
+def test_that_an_item_that_calls_itself_a_bonus_is_one(tmp_path: Path) -> None:
+    made = imported_sheet(tmp_path, ["项目", "分值"], ["问候", 10], ["加分项：客户表扬", 5])
+    assert [item.bonus for item in made.rubric.items()] == [False, True]
