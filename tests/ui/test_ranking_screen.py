@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QWidget
 
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import Place, ScreenName
@@ -187,3 +187,27 @@ def test_that_an_export_into_no_folder_says_why(qtbot, context, settle, told: To
     qtbot.waitUntil(lambda: bool(told.notices), timeout=20_000)
     assert not told.crashes
     assert told.notices[-1].tone == "bad"
+
+
+def test_that_the_export_offers_workbook_template_csv_and_commendation(qtbot, context, settle, workspace):
+    score_month(workspace, MONTH)
+    screen = opened(qtbot, context, settle)
+    qtbot.mouseClick(screen._more, Qt.MouseButton.LeftButton)
+    menu = screen.findChild(QMenu, "ranking-exports")
+    assert [action.text() for action in menu.actions()] == [
+        "Workbook…",
+        "Fill your own template…",
+        "Ranking as CSV…",
+        "Commendation and certificates…",
+    ]
+    menu.close()
+
+
+def test_that_the_ranking_is_written_as_csv(qtbot, context, settle, told: Told, tmp_path: Path):
+    score_month(context.workspace, MONTH)
+    screen = opened(qtbot, context, settle)
+    screen.acts.export("2026-10", tmp_path / "stars.csv")
+    qtbot.waitUntil(lambda: bool(told.notices), timeout=20_000)
+    settle()
+    assert (tmp_path / "stars.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert "Chen Wei" in (tmp_path / "stars.csv").read_text(encoding="utf-8-sig")

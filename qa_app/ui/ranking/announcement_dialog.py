@@ -335,7 +335,7 @@ class PaperView(QWidget):
         left, top = (self.width() - size.width() * scale) / 2, (self.height() - size.height() * scale) / 2
         painter.setPen(self._theme.colour(Role.LINE))
         painter.drawRect(QRectF(left - 1, top - 1, size.width() * scale + 1, size.height() * scale + 1))
-        painter.setTransform(QTransform(scale, 0, 0, scale, left, top), True)  # noqa: FBT003  (Qt's own argument)
+        painter.setTransform(QTransform(scale, 0, 0, scale, left, top), True)
         draw_page(painter, self._said, self._page)
         painter.end()
 

@@ -61,22 +61,26 @@ class MonthActs(QObject):
 
         AnnouncementDialog(self._context, month, ranking, policy, self._over).open()
 
-    def ask_workbook(self, month: str) -> None:
-        """Ask where the month's workbook goes, and write it."""
-        folder = self._context.workspace.paths.exports
-        name = self.tr("service-star-{month}").format(month=month) + ".xlsx"
-        dialog = QFileDialog(
-            self._over, self.tr("Export workbook"), str(folder / name), self.tr("Excel workbook (*.xlsx)")
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(name)
+    def ask_workbook(self, month: str, template: Path | None = None) -> None:
+        """Ask where the month's workbook goes, and write it; with a template, that is filled."""
+        words = self.tr("Export workbook"), self.tr("Excel workbook (*.xlsx)")
+        self._ask_file(month, "xlsx", words, template)
+
+    def ask_csv(self, month: str) -> None:
+        """Ask where the month's ranking goes as CSV, and write it."""
+        self._ask_file(month, "csv", (self.tr("Export ranking"), self.tr("CSV sheet (*.csv)")), None)
+
+    def ask_template(self, month: str) -> None:
+        """Ask for the customer's own workbook, then where it goes when it is filled."""
+        words = self.tr("Choose your template"), self.tr("Excel workbook (*.xlsx)")
+        dialog = QFileDialog(self._over, words[0], "", words[1])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.export(month, Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self.ask_workbook(month, Path(chosen)))
         dialog.open()
 
-    def export(self, month: str, path: Path) -> None:
-        """Write the month's workbook there, as a job with its result."""
+    def export(self, month: str, path: Path, template: Path | None = None) -> None:
+        """Write a month there, as a job with its result: workbook, CSV, or the template filled."""
         from qa_app.services.export_month import ExportReport, export_month  # noqa: PLC0415  (brings openpyxl)
 
         context = self._context
@@ -86,7 +90,7 @@ class MonthActs(QObject):
             name = report.path.name
             job.set_result(self.tr("{file} written").format(file=name))
             context.notifier.tell(
-                self.tr("The workbook of {month} is written: {file}").format(month=month, file=name),
+                self.tr("{month} is written: {file}").format(month=month, file=name),
                 Tone.GOOD,
                 self.tr("Open folder"),
                 lambda: open_folder(report.path.parent),
@@ -94,10 +98,21 @@ class MonthActs(QObject):
 
         job = context.jobs.start(
             self._over,
-            self.tr("Exporting the workbook of {month}").format(month=month),
-            lambda control: export_month(workspace, actor, month, path, control, language),
+            self.tr("Exporting {month}").format(month=month),
+            lambda control: export_month(workspace, actor, month, path, control, language, template=template),
             done,
         )
+
+    def _ask_file(self, month: str, suffix: str, words: tuple[str, str], template: Path | None) -> None:
+        folder = self._context.workspace.paths.exports
+        name = self.tr("service-star-{month}").format(month=month) + f".{suffix}"
+        dialog = QFileDialog(self._over, words[0], str(folder / name), words[1])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.export(month, Path(chosen), template))
+        dialog.open()
 
     def _close(self, month: str) -> None:
         workspace, actor = self._context.workspace, self._context.actor

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from statistics import median
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -86,6 +89,7 @@ class RankingScreen(QWidget):
         self.team_chip = ChoiceChip(context.theme, self)
         self._bar = TopBar(self)
         self._export = Button("", context.theme, "download-simple", Kind.PRIMARY, self)
+        self._more = IconButton(context.theme, "caret-down", "", parent=self)
         self._compare = Button("", context.theme, "sliders-horizontal", parent=self)
         self._copy = IconButton(context.theme, "copy", "", parent=self)
         self._rough = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
@@ -118,6 +122,7 @@ class RankingScreen(QWidget):
         self._compare.setToolTip(self.tr("Try other rules on this month before they hold"))
         self.search.setPlaceholderText(self.tr("Find agent"))
         self._search_action.setText(self.tr("Find agent"))
+        self._more.set_tip(self.tr("More ways to export"))
         self._copy.set_tip(self.tr("Copy table"))
         self._copy_action.setText(self.tr("Copy table"))
         self.month_chip.set_heading(self.tr("Month"))
@@ -134,6 +139,7 @@ class RankingScreen(QWidget):
 
     def _lay_out_bar(self) -> None:
         self._export.setObjectName("ranking-export")
+        self._more.setObjectName("ranking-more")
         self._compare.setObjectName("ranking-what-if")
         self.search.setObjectName("ranking-search")
         self.search.setClearButtonEnabled(True)
@@ -154,6 +160,7 @@ class RankingScreen(QWidget):
         self._bar.end.addWidget(self._copy)
         self._bar.end.addWidget(self._compare)
         self._bar.end.addWidget(self._export)
+        self._bar.end.addWidget(self._more)
         self._search_action.setShortcut(QKeySequence.StandardKey.Find)
         self._search_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self._search_action)
@@ -216,6 +223,7 @@ class RankingScreen(QWidget):
         self.month_bar.points_wanted.connect(self._show_points)
         self.month_bar.stars_wanted.connect(self._show_stars)
         self._export.clicked.connect(self._export_month)
+        self._more.clicked.connect(self._offer_exports)
         self._copy.clicked.connect(self._copy_table)
         self._copy_action.triggered.connect(self._copy_table)
         self._empty.clicked.connect(self._on_empty)
@@ -310,7 +318,7 @@ class RankingScreen(QWidget):
         ranking, month = self._shown.ranking, self._shown.month
         has_rows = ranking is not None and bool(ranking.rows)
         self._pages.setCurrentIndex(0 if has_rows else 1)
-        for button in (self._export, self._copy, self._compare, self.search):
+        for button in (self._export, self._more, self._copy, self._compare, self.search):
             button.setEnabled(has_rows)
         self.month_chip.setVisible(month is not None)
         self.month_bar.show_month(month, self._shown.snapshot, has_rows=has_rows)
@@ -448,8 +456,27 @@ class RankingScreen(QWidget):
     def _export_month(self) -> None:
         self.acts.ask_workbook(self._shown.month or "")
 
+    @Slot()
+    def _offer_exports(self) -> None:
+        month = self._shown.month or ""
+        menu = QMenu(self)
+        menu.setObjectName("ranking-exports")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in (
+            (self.tr("Workbook…"), self.acts.ask_workbook),
+            (self.tr("Fill your own template…"), self.acts.ask_template),
+            (self.tr("Ranking as CSV…"), self.acts.ask_csv),
+        ):
+            menu.addAction(words).triggered.connect(partial(_do, act, month))
+        menu.addAction(self.tr("Commendation and certificates…")).triggered.connect(self._show_stars)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
     def _reason_words(self, reason: Reason) -> str:
         return self._context.notifier.sentence(Problem(reason.code, reason.arguments))
+
+
+def _do(act: Callable[[str], None], month: str, *_checked: bool) -> None:
+    act(month)
 
 
 def _names(kept: object) -> tuple[str, ...]:
