@@ -86,10 +86,11 @@ def _grades(sheet: Sheet) -> tuple[Grade, ...]:
     """Give the columns of answers: ``Good (3)``, or ``Good`` over numbers; only where there are two of them."""
     found = []
     for number, heading in enumerate(sheet.headings):
-        if not heading or column_of(heading) is not None:
-            continue
         words = unicodedata.normalize("NFKC", heading).strip()
         points = _GRADE_POINTS.fullmatch(words)
+        is_no = points is not None and points[1].casefold() == "no"
+        if not heading or (column_of(heading) is not None and not is_no):
+            continue
         if points is not None:
             found.append(Grade(number, points[1].strip(), Decimal(points[2])))
         elif _NO_LETTER.sub("", words.casefold()) in _GRADE_WORDS and _holds_numbers(sheet, number):
