@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from qa_app.model.evaluation import FatalFired, ItemReason
 from qa_app.model.months import MonthAdjustment
-from qa_app.model.ranking import MonthRanking, Policy
+from qa_app.model.ranking import MonthRanking, Policy, RankRow
 from qa_app.model.rubric import Rubric
 
 
@@ -93,6 +93,24 @@ class ClosedAs:
 
 
 @dataclass(frozen=True, slots=True)
+class Payment:
+    """What one agent is owed with the month.
+
+    Attributes:
+        row: The agent's row of the ranking; None where only an earlier month owes something.
+        awarded_cents: Money of the month's own awards.
+        adjusted_cents: Money of adjustments; below 0: paid too much before.
+        points: Of both.
+    """
+
+    agent: str
+    row: RankRow | None
+    awarded_cents: int
+    adjusted_cents: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class MonthReport:
     """A whole month.
 
@@ -135,6 +153,21 @@ class MonthReport:
         named |= {row.agent: row.name for row in self.ranking.rows if row.name}
         times = Counter(named.values())
         return {agent: f"{name} ({agent})" if times[name] > 1 else name for agent, name in named.items()}
+
+    def payments(self) -> tuple[Payment, ...]:
+        """Give all who take an award or have an adjustment: in the ranking's order, then those of adjustments alone."""
+        rows = {row.agent: row for row in self.ranking.rows}
+        late: dict[str, tuple[int, int]] = {}
+        for each in self.adjustments:
+            cents, points = late.get(each.agent, (0, 0))
+            late[each.agent] = cents + each.amount_cents, points + each.points
+        owed = [agent for agent, row in rows.items() if row.awards or agent in late]
+        found = []
+        for agent in (*owed, *(agent for agent in late if agent not in rows)):
+            row, (cents, points) = rows.get(agent), late.get(agent, (0, 0))
+            own = (row.amount_cents, row.points) if row else (0, 0)
+            found.append(Payment(agent, row, own[0], cents, own[1] + points))
+        return tuple(found)
 
     @property
     def awarded_cents(self) -> int:

@@ -50,7 +50,7 @@ _ALIGNMENTS = {
     Kind.MONEY: "right",
 }
 _BOLD = Font(name="Calibri", size=11, bold=True)
-_LINE_HEIGHT = 15
+_LINE_HEIGHT = 16.5
 _MANY_COLUMNS = 20
 _MANY_ROWS = 40
 _CHART_ROWS = 20

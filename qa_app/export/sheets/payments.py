@@ -31,30 +31,19 @@ def payments_table(report: MonthReport, labels: Labels, incentives: Table, adjus
         Column(labels.text(Label.POINTS), Kind.INTEGER),
     )
     names = report.agent_names()
-    awarded = {row.agent: row for row in report.ranking.rows if row.awards}
-    teams = {row.agent: row.team or "" for row in report.ranking.rows}
-    paid = dict.fromkeys((*awarded, *(each.agent for each in report.adjustments)))
-    rows = []
-    for number, agent in enumerate(paid, start=2):
-        own = awarded[agent].amount_cents if agent in awarded else 0
-        late = sum(each.amount_cents for each in report.adjustments if each.agent == agent)
-        points = (awarded[agent].points if agent in awarded else 0) + sum(
-            each.points for each in report.adjustments if each.agent == agent
+    rows = tuple(
+        (
+            paid.agent,
+            names.get(paid.agent, paid.agent),
+            (paid.row.team if paid.row else None) or "",
+            Formula(_sum_of(incentives, "F", number), money(paid.awarded_cents)),
+            Formula(_sum_of(adjustments, "J", number), money(paid.adjusted_cents)),
+            Formula(f"D{number}+E{number}", money(paid.awarded_cents + paid.adjusted_cents)),
+            paid.points,
         )
-        rows.append(
-            (
-                agent,
-                names.get(agent, agent),
-                teams.get(agent, ""),
-                Formula(_sum_of(incentives, "F", number), money(own)),
-                Formula(_sum_of(adjustments, "J", number), money(late)),
-                Formula(f"D{number}+E{number}", money(own + late)),
-                points,
-            )
-        )
-    return Table(
-        labels.text(Label.PAYMENTS), columns, tuple(rows), totals=_TOTALS, total_heading=labels.text(Label.TOTAL)
+        for number, paid in enumerate(report.payments(), start=2)
     )
+    return Table(labels.text(Label.PAYMENTS), columns, rows, totals=_TOTALS, total_heading=labels.text(Label.TOTAL))
 
 
 def _sum_of(table: Table, column: str, number: int) -> str:

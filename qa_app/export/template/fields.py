@@ -55,6 +55,7 @@ LIST_FIELDS: Mapping[str, tuple[str, ...]] = {
         "adjustment",
         "payable",
     ),
+    "payments": ("number", "rank", *_AGENT, "score", "awarded", "adjustment", "amount", "points"),
     "awards": ("number", "rank", *_AGENT, "score", "award", "amount", "points"),
     "teams": ("number", "rank", "team", "score", "evaluations", "fatal", "agents"),
     "adjustments": ("number", "month", "agent", "name", "before", "after", "amount", "points", "changes"),
@@ -96,6 +97,7 @@ def template_values(report: MonthReport, labels: Labels) -> Values:
         _month(report, labels),
         {
             "rows": _rows(report, labels),
+            "payments": _payments(report),
             "awards": _awards(report, labels),
             "teams": tuple(
                 {
@@ -169,6 +171,25 @@ def _rows(report: MonthReport, labels: Labels) -> tuple[Record, ...]:
             "payable": money(row.amount_cents + late.get(row.agent, 0)),
         }
         for number, row in enumerate(report.ranking.rows, start=1)
+    )
+
+
+def _payments(report: MonthReport) -> tuple[Record, ...]:
+    names = report.agent_names()
+    return tuple(
+        {
+            "number": number,
+            "rank": paid.row.rank if paid.row else None,
+            "agent": paid.agent,
+            "name": names.get(paid.agent, paid.agent),
+            "team": (paid.row.team if paid.row else None) or "",
+            "score": paid.row.score if paid.row else None,
+            "awarded": money(paid.awarded_cents),
+            "adjustment": money(paid.adjusted_cents),
+            "amount": money(paid.awarded_cents + paid.adjusted_cents),
+            "points": paid.points,
+        }
+        for number, paid in enumerate(report.payments(), start=1)
     )
 
 
