@@ -229,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>MonthBar</name>
+    <message numerus="yes">
+        <source>%n appeal(s) undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Podium</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -2189,24 +2189,76 @@
         <translation>导出工作簿</translation>
     </message>
     <message>
+        <source>It was closed {at} by {name}.</source>
+        <translation type="unfinished">{name} 于 {at} 月结。</translation>
+    </message>
+    <message>
+        <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
+        <translation type="unfinished">月结快照和原因将永久保留，已发积分收回，排行重新随变更更新。迟到的更正无需重新打开：它会自动成为补差。</translation>
+    </message>
+    <message>
+        <source>Reopen {month}?</source>
+        <translation type="unfinished">重新打开 {month}？</translation>
+    </message>
+    <message>
+        <source>Why is the month opened again?</source>
+        <translation type="unfinished">为什么重新打开？</translation>
+    </message>
+    <message>
+        <source>Reopen the month</source>
+        <translation type="unfinished">重新打开</translation>
+    </message>
+    <message>
+        <source>{month} is announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the notice of {month} back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month counts as not made known; the log keeps what was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the notice back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV sheet (*.csv)</source>
+        <translation type="unfinished">CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose your template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} written</source>
         <translation>已写入 {file}</translation>
     </message>
     <message>
-        <source>The workbook of {month} is written: {file}</source>
-        <translation>{month} 的工作簿已写入：{file}</translation>
+        <source>{month} is written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Exporting the workbook of {month}</source>
-        <translation>正在导出 {month} 的工作簿</translation>
     </message>
     <message>
         <source>{month} is closed. What changes in it now becomes an adjustment of a later month.</source>
@@ -2232,6 +2284,18 @@
         <translation>表彰…</translation>
     </message>
     <message>
+        <source>Public notice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the month…</source>
         <translation>月结…</translation>
     </message>
@@ -2246,6 +2310,20 @@
     <message>
         <source>Closed {at} by {name} · hash {hash}</source>
         <translation>{name} 于 {at} 月结 · 哈希 {hash}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appeal(s) undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public notice until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2367,29 @@
     <message>
         <source>Every call begins with full marks, and faults take points away.</source>
         <translation>每通从满分开始，出现差错则扣分。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Public notice of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the result of {month}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the last day agents may appeal; the month can be announced afterwards, when every appeal is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days after today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post notice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2462,43 +2563,43 @@
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Play on after the stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>播放完片段后继续</translation>
     </message>
     <message>
         <source>Play the selected stretch again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放所选片段</translation>
     </message>
     <message>
         <source>This sound has one channel for both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>该录音为单声道，无法分开收听</translation>
     </message>
     <message>
         <source>Whom to hear: {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>收听：{side}</translation>
     </message>
     <message>
         <source>Volume: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>音量：{percent}%</translation>
     </message>
     <message>
         <source>Reading the recording: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取录音：{percent}%</translation>
     </message>
     <message>
         <source>Agent and customer</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席和客户</translation>
     </message>
     <message>
         <source>Agent only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅坐席</translation>
     </message>
     <message>
         <source>Customer only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅客户</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2702,6 +2803,10 @@
         <translation>查找坐席</translation>
     </message>
     <message>
+        <source>More ways to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
     </message>
@@ -2767,6 +2872,29 @@
         <source>The table is copied.</source>
         <translation>表格已复制。</translation>
     </message>
+    <message>
+        <source>Workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill your own template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation and certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
 </context>
 <context>
     <name>RecognitionLine</name>
@@ -2799,37 +2927,6 @@
         <translation>
             <numerusform>另有 %n 条等待</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ReopenDialog</name>
-    <message>
-        <source>Reopen {month}</source>
-        <translation>重新打开 {month}</translation>
-    </message>
-    <message>
-        <source>Why is the month opened again?</source>
-        <translation>为什么重新打开？</translation>
-    </message>
-    <message>
-        <source>Reopen {month}?</source>
-        <translation>重新打开 {month}？</translation>
-    </message>
-    <message>
-        <source>It was closed {at} by {name}.</source>
-        <translation>{name} 于 {at} 月结。</translation>
-    </message>
-    <message>
-        <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
-        <translation>月结快照和原因将永久保留，已发积分收回，排行重新随变更更新。迟到的更正无需重新打开：它会自动成为补差。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Reopen the month</source>
-        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -4691,11 +4788,11 @@
     </message>
     <message>
         <source>both speak, {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时讲话 {duration}</translation>
     </message>
     <message>
         <source>Reading the recording: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取录音：{percent}%</translation>
     </message>
     <message>
         <source>Waveform</source>
@@ -4703,46 +4800,46 @@
     </message>
     <message>
         <source>Click seeks, drag selects a stretch, the wheel zooms, Shift and wheel scrolls</source>
-        <translation type="unfinished"></translation>
+        <translation>单击定位，拖动选择片段，滚轮缩放，Shift 加滚轮滚动</translation>
     </message>
 </context>
 <context>
     <name>WaveformLegend</name>
     <message>
         <source>Show more of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小波形</translation>
     </message>
     <message>
         <source>Show more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>放大波形</translation>
     </message>
     <message>
         <source>Show the selected stretch, or all of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选片段或整通通话</translation>
     </message>
     <message>
         <source>Silence {count} · {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>静音 {count} · {duration}</translation>
     </message>
     <message>
         <source>Go to the next silence</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一处静音</translation>
     </message>
     <message>
         <source>Overtalk {count} · {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>抢话 {count} · {duration}</translation>
     </message>
     <message>
         <source>Go to the next overtalk</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一处抢话</translation>
     </message>
     <message>
         <source>Evidence {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {count}</translation>
     </message>
     <message>
         <source>Go to the next evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一处依据</translation>
     </message>
 </context>
 <context>

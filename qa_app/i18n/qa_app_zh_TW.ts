@@ -2189,24 +2189,76 @@
         <translation>匯出工作簿</translation>
     </message>
     <message>
+        <source>It was closed {at} by {name}.</source>
+        <translation type="unfinished">{name} 於 {at} 月結。</translation>
+    </message>
+    <message>
+        <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
+        <translation type="unfinished">月結快照和原因將永久保留，已發積分收回，排行重新隨變更更新。遲到的更正無需重新開啟：它會自動成為補差。</translation>
+    </message>
+    <message>
+        <source>Reopen {month}?</source>
+        <translation type="unfinished">重新開啟 {month}？</translation>
+    </message>
+    <message>
+        <source>Why is the month opened again?</source>
+        <translation type="unfinished">為什麼重新開啟？</translation>
+    </message>
+    <message>
+        <source>Reopen the month</source>
+        <translation type="unfinished">重新開啟</translation>
+    </message>
+    <message>
+        <source>{month} is announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the notice of {month} back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month counts as not made known; the log keeps what was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the notice back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV sheet (*.csv)</source>
+        <translation type="unfinished">CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose your template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} written</source>
         <translation>已寫入 {file}</translation>
     </message>
     <message>
-        <source>The workbook of {month} is written: {file}</source>
-        <translation>{month} 的工作簿已寫入：{file}</translation>
+        <source>{month} is written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
-    </message>
-    <message>
-        <source>Exporting the workbook of {month}</source>
-        <translation>正在匯出 {month} 的工作簿</translation>
     </message>
     <message>
         <source>{month} is closed. What changes in it now becomes an adjustment of a later month.</source>
@@ -2232,6 +2284,18 @@
         <translation>表彰…</translation>
     </message>
     <message>
+        <source>Public notice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the month…</source>
         <translation>月結…</translation>
     </message>
@@ -2246,6 +2310,20 @@
     <message>
         <source>Closed {at} by {name} · hash {hash}</source>
         <translation>{name} 於 {at} 月結 · 雜湊 {hash}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appeal(s) undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public notice until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2367,29 @@
     <message>
         <source>Every call begins with full marks, and faults take points away.</source>
         <translation>每通從滿分開始，出現差錯則扣分。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Public notice of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the result of {month}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the last day agents may appeal; the month can be announced afterwards, when every appeal is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days after today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post notice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2462,43 +2563,43 @@
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Play on after the stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>播放完片段後繼續</translation>
     </message>
     <message>
         <source>Play the selected stretch again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>循環播放所選片段</translation>
     </message>
     <message>
         <source>This sound has one channel for both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>該錄音為單聲道，無法分開收聽</translation>
     </message>
     <message>
         <source>Whom to hear: {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>收聽：{side}</translation>
     </message>
     <message>
         <source>Volume: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>音量：{percent}%</translation>
     </message>
     <message>
         <source>Reading the recording: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取錄音：{percent}%</translation>
     </message>
     <message>
         <source>Agent and customer</source>
-        <translation type="unfinished"></translation>
+        <translation>座席和客戶</translation>
     </message>
     <message>
         <source>Agent only</source>
-        <translation type="unfinished"></translation>
+        <translation>僅座席</translation>
     </message>
     <message>
         <source>Customer only</source>
-        <translation type="unfinished"></translation>
+        <translation>僅客戶</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2702,6 +2803,10 @@
         <translation>查詢座席</translation>
     </message>
     <message>
+        <source>More ways to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy table</source>
         <translation>複製表格</translation>
     </message>
@@ -2767,6 +2872,29 @@
         <source>The table is copied.</source>
         <translation>表格已複製。</translation>
     </message>
+    <message>
+        <source>Workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill your own template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation and certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
 </context>
 <context>
     <name>RecognitionLine</name>
@@ -2799,37 +2927,6 @@
         <translation>
             <numerusform>另有 %n 筆等待</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ReopenDialog</name>
-    <message>
-        <source>Reopen {month}</source>
-        <translation>重新開啟 {month}</translation>
-    </message>
-    <message>
-        <source>Why is the month opened again?</source>
-        <translation>為什麼重新開啟？</translation>
-    </message>
-    <message>
-        <source>Reopen {month}?</source>
-        <translation>重新開啟 {month}？</translation>
-    </message>
-    <message>
-        <source>It was closed {at} by {name}.</source>
-        <translation>{name} 於 {at} 月結。</translation>
-    </message>
-    <message>
-        <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
-        <translation>月結快照和原因將永久保留，已發積分收回，排行重新隨變更更新。遲到的更正無需重新開啟：它會自動成為補差。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Reopen the month</source>
-        <translation>重新開啟</translation>
     </message>
 </context>
 <context>
@@ -4691,11 +4788,11 @@
     </message>
     <message>
         <source>both speak, {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>同時講話 {duration}</translation>
     </message>
     <message>
         <source>Reading the recording: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取錄音：{percent}%</translation>
     </message>
     <message>
         <source>Waveform</source>
@@ -4703,46 +4800,46 @@
     </message>
     <message>
         <source>Click seeks, drag selects a stretch, the wheel zooms, Shift and wheel scrolls</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下定位，拖曳選取片段，滾輪縮放，Shift 加滾輪捲動</translation>
     </message>
 </context>
 <context>
     <name>WaveformLegend</name>
     <message>
         <source>Show more of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小波形</translation>
     </message>
     <message>
         <source>Show more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>放大波形</translation>
     </message>
     <message>
         <source>Show the selected stretch, or all of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示所選片段或整通通話</translation>
     </message>
     <message>
         <source>Silence {count} · {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>靜音 {count} · {duration}</translation>
     </message>
     <message>
         <source>Go to the next silence</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一處靜音</translation>
     </message>
     <message>
         <source>Overtalk {count} · {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>搶話 {count} · {duration}</translation>
     </message>
     <message>
         <source>Go to the next overtalk</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一處搶話</translation>
     </message>
     <message>
         <source>Evidence {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>依據 {count}</translation>
     </message>
     <message>
         <source>Go to the next evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一處依據</translation>
     </message>
 </context>
 <context>
