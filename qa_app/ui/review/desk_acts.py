@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from qa_app.ui.review.keys import DIGITS, Act, DeskKeys, act_words
 from qa_app.ui.review.player import Player
@@ -71,7 +71,7 @@ class DeskActs(QObject):
     def _acts(self) -> dict[Act, Callable[[], None]]:
         desk, player = self._desk, self._player
         return {
-            Act.PLAY: player.toggle,
+            Act.PLAY: self._play,
             Act.BACK: partial(player.skip, -STEP_MS),
             Act.FORWARD: partial(player.skip, STEP_MS),
             Act.SLOWER: partial(player.change_speed, -1),
@@ -105,6 +105,15 @@ class DeskActs(QObject):
     def _digit(self, digit: int, less: bool) -> None:
         if self._desk.form is not None:
             self._desk.form.press_digit(digit, less=less)
+
+    def _play(self) -> None:
+        """Play or pause; on a button that Tab has led to, press that instead, as its key does everywhere else."""
+        button = self._desk.window().focusWidget()
+        is_space = QKeySequence(Qt.Key.Key_Space) in self._actions[Act.PLAY].shortcuts()
+        if is_space and isinstance(button, QAbstractButton) and self._desk.isAncestorOf(button):
+            button.click()
+        else:
+            self._player.toggle()
 
     def _step(self, by: int) -> None:
         if self._desk.form is not None:

@@ -15,7 +15,7 @@ from qa_app.ui.review.keys_dialog import KeysDialog
 from qa_app.ui.review.screen import ReviewScreen
 from qa_app.ui.review.skip_dialog import SkipDialog
 from qa_app.ui.theme import Theme
-from tests.ui.review.desk import press
+from tests.ui.review.desk import part, press
 
 Settle = Callable[[], None]
 
@@ -89,6 +89,15 @@ def test_that_tab_goes_through_the_whole_desk_and_comes_back(desk: ReviewScreen,
         seen.append(here)
     names = {each.objectName() for each in seen}
     assert {"play", "nextCall", "why", "submit", "closeCall", "skipCall"} <= names
+
+
+def test_that_a_button_that_tab_has_led_to_is_pressed_by_space(desk: ReviewScreen, qtbot: QtBot) -> None:
+    press(desk, qtbot, "j", "2", "m")
+    remove = part(desk, QAbstractButton, "removeMoment:opening:0")
+    remove.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(remove, Qt.Key.Key_Space)
+    assert desk.desk.draft.entry("opening").evidence == ()
+    assert not desk.player.playing
 
 
 @pytest.fixture
