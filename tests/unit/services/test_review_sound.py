@@ -12,9 +12,10 @@ import pytest
 
 from qa_app.model.calls import Call, RecordingWarning
 from qa_app.model.problems import ProblemError
+from qa_app.model.progress import Cancelled
 from qa_app.services import calls
 from qa_app.services.media import LocalMedia
-from qa_app.services.review_sound import decoded, get_ready, plays_as_it_is
+from qa_app.services.review_sound import clean, decoded, get_ready, plays_as_it_is, waveform
 from qa_app.services.workspace import Workspace
 from tests.helpers.review import spoken_call
 
@@ -102,3 +103,45 @@ def test_that_a_call_is_made_ready_before_it_is_opened(call: Call, media: LocalM
 def test_that_a_call_without_a_recording_needs_nothing(call: Call, media: LocalMedia, tmp_path: Path) -> None:
     get_ready(replace(call, recording_path=None), tmp_path, media)
     assert not (tmp_path / "sound").exists()
+
+
+def test_that_what_was_left_half_written_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "sound").mkdir()
+    old, fresh = tmp_path / "sound" / "a.wav.part", tmp_path / "sound" / "b.wav.part"
+    for file, age_s in ((old, 3600), (fresh, 5)):
+        file.write_bytes(b"half")
+        os.utime(file, (1_700_000_000 - age_s, 1_700_000_000 - age_s))
+    clean(tmp_path, now_s=1_700_000_000)
+    assert [file.name for file in (tmp_path / "sound").iterdir()] == ["b.wav.part"]
+
+
+def test_that_a_cache_beyond_its_limit_shrinks_when_the_program_starts(tmp_path: Path) -> None:
+    (tmp_path / "sound").mkdir()
+    for age_s, name in ((300, "oldest"), (200, "newer")):
+        file = tmp_path / "sound" / f"{name}.wav"
+        file.write_bytes(bytes(1000))
+        os.utime(file, (1_700_000_000 - age_s, 1_700_000_000 - age_s))
+    clean(tmp_path, limit_bytes=1500)
+    assert [file.name for file in (tmp_path / "sound").iterdir()] == ["newer.wav"]
+
+
+def test_that_cleaning_an_empty_workspace_does_nothing(tmp_path: Path) -> None:
+    clean(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_that_decoding_that_is_given_up_leaves_nothing(call: Call, media: LocalMedia, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        decoded(call, tmp_path, media, cancelled=lambda: True)
+    assert not list((tmp_path / "sound").iterdir())
+
+
+def test_that_the_waveform_tells_who_speaks(call: Call, media: LocalMedia, tmp_path: Path) -> None:
+    found = waveform(call, tmp_path, media)
+    assert [len(side) for side in found.speech] == [2, 2]
+
+
+@pytest.mark.parametrize("size", [0, 10, 43])
+def test_that_a_cut_off_recording_does_not_play_as_it_is(call: Call, size: int) -> None:
+    os.truncate(call.recording_path, size)
+    assert plays_as_it_is(call) is None
