@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,11 @@ class Settings:
         copy_recordings: Whether an import copies recordings into the workspace instead of naming their place.
         filename_pattern: Template for metadata in file names; empty: none.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
+        appeal_days: Working days after its submission within which an evaluation may be appealed.
+        notice_days: Working days that a month's public notice lasts where nothing else is asked for.
+        points_months: Months after which incentive points expire when a month is closed; 0: never.
+        holidays: Days off beside Saturdays and Sundays, as ``2026-10-01``.
+        working_weekends: Saturdays and Sundays that are worked, as ``2026-10-10``.
         ui: What screens remember: geometry, columns, last choices; JSON values by a dotted name.
         unknown: Keys of the file that this version does not know, kept so that an older program does not lose a newer
             one's settings.
@@ -99,6 +105,11 @@ class Settings:
     copy_recordings: bool = False
     filename_pattern: str = ""
     column_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
+    appeal_days: int = 5
+    notice_days: int = 3
+    points_months: int = 0
+    holidays: list[str] = field(default_factory=list)
+    working_weekends: list[str] = field(default_factory=list)
     ui: dict[str, Any] = field(default_factory=dict)
     unknown: dict[str, Any] = field(default_factory=dict)
 
@@ -152,6 +163,17 @@ def _is_map_of_texts(value: object) -> bool:
     return isinstance(value, dict) and all(_is_text(key) and _is_text(each) for key, each in value.items())
 
 
+def _is_number(least: int, most: int) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def _is_days(value: object) -> bool:
+    try:
+        return isinstance(value, list) and all(_is_text(each) and date.fromisoformat(each) for each in value)
+    except ValueError:
+        return False
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "language": lambda value: value is None or _is_text(value),
     "theme": lambda value: isinstance(value, ThemeChoice),
@@ -164,6 +186,11 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "copy_recordings": lambda value: isinstance(value, bool),
     "filename_pattern": _is_text,
     "column_mappings": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
+    "appeal_days": _is_number(1, 366),
+    "notice_days": _is_number(1, 366),
+    "points_months": _is_number(0, 1200),
+    "holidays": _is_days,
+    "working_weekends": _is_days,
     "ui": _is_map,
 }
 _CHOICES: dict[str, type[StrEnum]] = {

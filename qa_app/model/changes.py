@@ -20,6 +20,7 @@ class Subject(StrEnum):
     FIGURES = "figures"
     MONTHS = "months"
     LEDGER = "ledger"
+    APPEALS = "appeals"
     SETTINGS = "settings"
 
 

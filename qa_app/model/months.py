@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -162,3 +162,34 @@ class Snapshot:
     reopened_at: datetime | None = None
     reopened_by: str = ""
     reason: str = ""
+
+
+class MonthStage(StrEnum):
+    """How far a month has been made known; closing it is apart from this."""
+
+    OPEN = "open"
+    NOTICE = "notice"
+    ANNOUNCED = "announced"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthState:
+    """Where a month stands on its way to the announcement.
+
+    Attributes:
+        notice_from: First day of the public notice; None where there was none.
+        notice_until: Its last day.
+        announced_on: None until the month is announced.
+        closed: Whether a snapshot of it is in force.
+        open_appeals: Appeals on its calls that nobody has decided yet.
+    """
+
+    month: str
+    stage: MonthStage = MonthStage.OPEN
+    notice_from: date | None = None
+    notice_until: date | None = None
+    noticed_by: str = ""
+    announced_on: date | None = None
+    announced_by: str = ""
+    closed: bool = False
+    open_appeals: int = 0

@@ -116,16 +116,19 @@ def _change_of_no_figure(old: RankRow | None, new: RankRow | None) -> LateChange
 
 
 def _evaluation_changes(old: Iterable[FrozenEvaluation], new: Iterable[FrozenEvaluation]) -> Iterable[LateChange]:
-    before = {(each.call, each.reviewer, each.rubric): each for each in old}
-    after = {(each.call, each.reviewer, each.rubric): each for each in new}
-    for key in sorted({*before, *after}):
-        was, now = before.get(key), after.get(key)
-        if was is None and now is not None:
+    before = {(each.call, each.rubric, each.reviewer): each for each in old}
+    after = {(each.call, each.rubric, each.reviewer): each for each in new}
+    gone = {key: each for key, each in before.items() if key not in after}
+    for key in sorted(after):
+        now = after[key]
+        # A lead's correction takes the place of another reviewer's evaluation.
+        was = before.get(key) or gone.pop(next((each for each in sorted(gone) if each[:2] == key[:2]), key), None)
+        if was is None:
             yield LateChange(ChangeKind.EVALUATION_ADDED, now.call, None, now.score)
-        elif was is not None and now is None:
-            yield LateChange(ChangeKind.EVALUATION_REMOVED, was.call, was.score, None)
-        elif was is not None and now is not None and was.evaluation_id != now.evaluation_id:
+        elif was.evaluation_id != now.evaluation_id:
             yield LateChange(ChangeKind.EVALUATION_CORRECTED, now.call, was.score, now.score)
+    for key in sorted(gone):
+        yield LateChange(ChangeKind.EVALUATION_REMOVED, gone[key].call, gone[key].score, None)
 
 
 def _figure_changes(old: Mapping[str, Decimal], new: Mapping[str, Decimal]) -> Iterable[LateChange]:

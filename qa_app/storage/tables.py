@@ -508,6 +508,43 @@ class MonthSnapshotTable(Base):
     reason: Mapped[str] = mapped_column(default="")
 
 
+class MonthNoticeTable(Base):
+    """Public notices of months and their announcements; a month without a line has neither."""
+
+    __tablename__ = "month_notices"
+
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    notice_from: Mapped[date | None]
+    notice_until: Mapped[date | None]
+    noticed_by: Mapped[str] = mapped_column(default="")
+    announced_on: Mapped[date | None]
+    announced_by: Mapped[str] = mapped_column(default="")
+
+
+class AppealTable(Base):
+    """Appeals on submitted evaluations; `slot` is null for those withdrawn, so that an evaluation has one at most."""
+
+    __tablename__ = "appeals"
+    __table_args__ = (
+        Index("uq_appeals_slot", "evaluation_id", "slot", unique=True),
+        Index("ix_appeals_corrected_id", "corrected_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluations.id", ondelete="CASCADE"))
+    slot: Mapped[str | None]
+    items: Mapped[list[Any]]
+    reason: Mapped[str]
+    filed_at: Mapped[datetime]
+    filed_by: Mapped[str]
+    state: Mapped[str]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    corrected_id: Mapped[int | None] = mapped_column(ForeignKey("evaluations.id", ondelete="SET NULL"))
+
+
 class PostingTable(Base):
     """Movements of incentive points, never changed; `key` is the cause, so that nothing is posted twice."""
 
