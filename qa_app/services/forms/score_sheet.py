@@ -13,10 +13,9 @@ from qa_app.services.forms.naming import Ids, rubric_id
 from qa_app.services.forms.record import Place, Report
 from qa_app.services.forms.sheet_headings import Column, is_heading
 from qa_app.services.forms.sheet_marks import item_of, loses_only
-from qa_app.services.forms.sheet_rows import Rows, SheetSection
+from qa_app.services.forms.sheet_rows import FATAL_WORDS, Rows, SheetSection
 from qa_app.services.importing.reading import read_sheet
 
-_FATAL_SECTION = re.compile(r"一票否决|一票否決|致命|红线|紅線|fatal|auto.?(matic.?)?fail|knock.?out", re.IGNORECASE)
 _BONUS_SECTION = re.compile(r"加分|bonus|extra credit", re.IGNORECASE)
 _BONUS_ITEM = re.compile(r"(?:加分项?|加分項|bonus)\s*[:：-]", re.IGNORECASE)
 _HUNDRED = Decimal(100)
@@ -78,9 +77,9 @@ def _mark(section: SheetSection) -> None:
     """Let a section that is named as fatal or bonus say so for its items; an item that starts so is a bonus."""
     for item in section.items:
         item.is_bonus = item.is_bonus or bool(_BONUS_ITEM.match(item.title))
-        if _FATAL_SECTION.search(section.title) and not item.fatal:
+        if FATAL_WORDS.search(section.title) and not item.fatal:
             item.fatal = "form"
-        if _BONUS_SECTION.search(section.title) and not _FATAL_SECTION.search(section.title):
+        if _BONUS_SECTION.search(section.title) and not FATAL_WORDS.search(section.title):
             item.is_bonus = True
 
 

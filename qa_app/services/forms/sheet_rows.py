@@ -22,7 +22,7 @@ _MARKS = re.compile(
     r"^(.*?)\s*[(\[（【]\s*(?:共|满分|total)?\s*\d+(?:\.\d+)?\s*(?:分|points?|pts)\s*[)\]）】]$", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_FAILS = re.compile(r"一票否决|一票否決|致命|红线|紅線|fatal|auto.?(matic.?)?fail|knock.?out", re.IGNORECASE)
+FATAL_WORDS = re.compile(r"一票否决|一票否決|致命|红线|紅線|fatal|auto.?(matic.?)?fail|knock.?out", re.IGNORECASE)
 _ONE_SECTION = re.compile(r"section|单项|本项|大项|模块|單項|本項|大項|模組", re.IGNORECASE)
 _WHOLE_FORM = re.compile(r"form|all|整|全|一票|致命|红线|紅線|fatal|critical", re.IGNORECASE)
 
@@ -77,9 +77,10 @@ class Rows:
         """Know the columns."""
         self.report = report
         layout = layout_of(sheet)
-        self.columns, self.names, self.unknown, self.grades = (
-            layout.columns, layout.names, layout.unknown, layout.grades,
-        )  # fmt: skip
+        self.columns = layout.columns
+        self.names = layout.names
+        self.unknown = layout.unknown
+        self.grades = layout.grades
         self.stated_total: tuple[Decimal, Place] | None = None
         self.sections: list[SheetSection] = []
         self._item: SheetItem | None = None
@@ -181,7 +182,7 @@ class Rows:
 
     def _deduction(self, item: SheetItem, row: SheetRow) -> Decimal | None:
         """Give the points of a deduction; where words stand there that mean a fatal one, the item is fatal."""
-        if _FAILS.search(self._text(row, Column.DEDUCTION)):
+        if FATAL_WORDS.search(self._text(row, Column.DEDUCTION)):
             item.fatal = item.fatal or "form"
             return None
         return self._number(row, Column.DEDUCTION)
