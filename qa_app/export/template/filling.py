@@ -115,7 +115,7 @@ def _move_what_belongs(parts: Parts, sheet: TemplateSheet, shift: Shift, file: P
     for kind, part in related(parts, sheet.part, file).values():
         mover = _MOVERS.get(kind)
         if mover is not None and part in parts:
-            parts[part] = mover(parts[part].decode("utf-8-sig", "replace"), shift).encode()
+            parts[part] = _changed(parts[part], _bound(mover, shift))
 
 
 def _sheet_text(sheet: TemplateSheet, shifts: Mapping[str, Shift], values: Values, date_styles: frozenset[int]) -> str:
@@ -250,6 +250,10 @@ _MOVERS: Mapping[str, Callable[[str, Shift], str]] = {
 }
 
 
+def _bound(mover: Callable[[str, Shift], str], shift: Shift) -> Callable[[str], str]:
+    return lambda text: mover(text, shift)
+
+
 def _from_zero(row: int, shift: Shift) -> int:
     return shift.first(row + 1) - 1
 
@@ -275,4 +279,9 @@ def _without_chain(parts: Parts) -> Parts:
 
 
 def _changed(part: bytes, change: Callable[[str], str]) -> bytes:
-    return change(part.decode("utf-8-sig", "replace")).encode()
+    """Change the text of a part; one that is not written in UTF-8, as Excel writes all, stays as it is."""
+    try:
+        text = part.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return part
+    return change(text).encode()

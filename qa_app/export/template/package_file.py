@@ -68,12 +68,14 @@ def xml_of(parts: Parts, name: str, file: Path) -> Element:
     """Parse a part.
 
     Raises:
-        ProblemError: ``template-broken`` where it is missing, is no XML or declares entities, which no workbook needs.
+        ProblemError: ``template-broken`` where it is missing, is no XML in UTF-8 or declares entities, which no
+            workbook needs.
     """
     content = parts.get(name)
     if content is None or b"<!DOCTYPE" in content:
         raise ProblemError(template_problem("template-broken", file, part=name))
     try:
+        content.decode("utf-8-sig")
         return fromstring(content)  # noqa: S314  (without a document type there is nothing to expand)
     except (ParseError, ValueError, LookupError) as error:
         raise ProblemError(template_problem("template-broken", file, part=name)) from error

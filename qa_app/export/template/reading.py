@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from openpyxl.formula.tokenizer import TokenizerError
+from openpyxl.formula.translate import TranslatorError
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.exceptions import CellCoordinatesException
 
 from qa_app.export.template.package_file import Parts, read_template, related, template_problem, xml_of
 from qa_app.export.template.placeholders import (
@@ -24,6 +27,8 @@ from qa_app.export.template.shifting import Block
 from qa_app.model.problems import Problem, ProblemError
 
 _WORKSHEET = "worksheet"
+# What numbers, places and formulas that are none bring forth.
+_NO_SHEET = (ValueError, CellCoordinatesException, TokenizerError, TranslatorError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,7 @@ def open_template(file: Path) -> Template:
     sheets: list[TemplateSheet] = []
     for name, part in _sheet_parts(parts, workbook, file):
         xml_of(parts, part, file)
-        content = read_sheet(parts[part].decode("utf-8-sig", "replace"), strings)
-        if content is None:
-            raise ProblemError(template_problem("template-broken", file, part=part))
+        content = _sheet(parts[part].decode("utf-8-sig"), strings, file, part)
         own = named.get(name, {})
         content = _with_named_cells(content, own)
         problems += _problems(name, content, own, file)
@@ -99,6 +102,16 @@ def open_template(file: Path) -> Template:
     if problems:
         raise ProblemError(*problems)
     return Template(file, parts, workbook, tuple(sheets), _date_styles(parts, workbook, file))
+
+
+def _sheet(xml: str, strings: tuple[str, ...], file: Path, part: str) -> SheetText:
+    try:
+        content = read_sheet(xml, strings)
+    except _NO_SHEET as error:
+        raise ProblemError(template_problem("template-broken", file, part=part)) from error
+    if content is None:
+        raise ProblemError(template_problem("template-broken", file, part=part))
+    return content
 
 
 def _workbook_part(parts: Parts, file: Path) -> str:
@@ -122,7 +135,7 @@ def _strings(parts: Parts, workbook: str, file: Path) -> tuple[str, ...]:
     if not part:
         return ()
     xml_of(parts, part, file)
-    return shared_strings(parts[part].decode("utf-8-sig", "replace"))
+    return shared_strings(parts[part].decode("utf-8-sig"))
 
 
 def _named_cells(parts: Parts, workbook: str, file: Path, problems: list[Problem]) -> dict[str, dict[str, str]]:

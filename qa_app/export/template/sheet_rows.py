@@ -52,9 +52,10 @@ class TemplateCell:
     formula_attributes: Attributes = ()
 
     @property
-    def style(self) -> str:
+    def style(self) -> int:
         """Give the index of its format."""
-        return dict(self.attributes).get("s", "0")
+        index = dict(self.attributes).get("s", "0")
+        return int(index) if index.isdecimal() else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _cell_text(
         return f"{start}{_written(cell.attributes)}><f{_written(moved)}>{formula}</f></c>"
     value = value_of(cell)
     if not isinstance(value, TemplateCell):
-        return _value_text(f'{start} s="{cell.style}"', value, is_date=int(cell.style) in date_styles)
+        return _value_text(f'{start} s="{cell.style}"', value, is_date=cell.style in date_styles)
     attributes = _written(_plain_names(cell.attributes))
     return f"{start}{attributes}>{cell.inner}</c>" if cell.inner else f"{start}{attributes}/>"
 

@@ -334,6 +334,58 @@ def with_part(file: Path, name: str, content: bytes) -> Path:
     return file
 
 
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+def as_excel_saves_it(file: Path, rows: str, strings: str) -> Path:
+    """Put rows whose texts are shared into a workbook, as Excel does."""
+    added = {
+        "xl/_rels/workbook.xml.rels": (
+            "</Relationships>",
+            (
+                '<Relationship Id="rId99" Target="sharedStrings.xml" '
+                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/>'
+            ),
+        ),
+        "[Content_Types].xml": (
+            "</Types>",
+            (
+                '<Override PartName="/xl/sharedStrings.xml" '
+                'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+            ),
+        ),
+    }
+    for name, (end, entry) in added.items():
+        with zipfile.ZipFile(file) as package:
+            content = package.read(name).decode()
+        if "sharedStrings" not in content:
+            with_part(file, name, content.replace(end, entry + end).encode())
+    with_part(file, "xl/sharedStrings.xml", f"<sst {MAIN}>{strings}</sst>".encode())
+    sheet = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+    return with_part(file, "xl/worksheets/sheet1.xml", sheet.encode())
+
+
+def test_that_texts_that_cells_share_are_read_whatever_their_formats(template) -> None:
+    strings = "<si><t>kept</t></si><si><r><t>{{rows</t></r><r><t>.name}}</t></r></si>"
+    rows = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+
+    sheet = fill(as_excel_saves_it(template(rows_at_five), rows, strings))
+
+    assert column(sheet, "A", 1, 3) == ["kept", "kept", "kept"]
+    assert column(sheet, "B", 1, 3) == ["Agent 0102", "Agent 0103", "Agent 0104"]
+
+
+def test_that_formulas_that_cells_share_are_written_out(template) -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">C1*2</f><v>9</v></c></row>'
+        '<row r="2"><c r="B2"><f t="shared" si="0"/><v>9</v></c></row>'
+    )
+
+    sheet = fill(as_excel_saves_it(template(rows_at_five), rows, "<si><t>{{rows.name}}</t></si>"))
+
+    assert column(sheet, "B", 1, 4) == ["=C1*2", "=C2*2", "=C3*2", "=C4*2"]
+
+
 def test_that_macros_hidden_behind_another_ending_are_refused(template) -> None:
     file = with_part(template(rows_at_five), "xl/vbaProject.bin", b"x")
 

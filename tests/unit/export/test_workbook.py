@@ -18,8 +18,8 @@ from qa_app.export.workbook import write_workbook
 from qa_app.model.evaluation import ItemReason
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Cancelled, Control
-from qa_app.model.ranking import Reason, ReasonCode
-from tests.unit.export.months import POLICY, TOO_FEW, evaluation, fatal, month, not_eligible, ranked
+from qa_app.model.ranking import AwardTaken, Reason, ReasonCode
+from tests.unit.export.months import POLICY, TOO_FEW, adjustment, evaluation, fatal, month, not_eligible, ranked
 
 
 def written(path: Path, report: MonthReport, language: str = "en") -> Workbook:
@@ -331,3 +331,82 @@ def test_that_a_cancelled_export_leaves_the_old_workbook_and_nothing_else(path: 
 
     assert path.read_bytes() == b"old"
     assert list(path.parent.iterdir()) == [path]
+
+
+def told(path: Path, report: MonthReport) -> list[tuple[str, str]]:
+    path.write_bytes(b"old")
+    with pytest.raises(ProblemError) as caught:
+        write_workbook(path, report, Labels("en"))
+    assert path.read_bytes() == b"old"
+    return [(each.code, dict(each.arguments)["agent"]) for each in caught.value.problems]
+
+
+def test_that_an_agent_that_is_listed_twice_is_not_paid(path: Path) -> None:
+    assert told(path, month(ranked(1, "1", "90"), ranked(2, "1", "80"))) == [("export-agent-twice", "1")]
+
+
+def test_that_an_award_below_zero_is_not_paid(path: Path) -> None:
+    row = ranked(1, "1", "90", awards=(AwardTaken("star", -100, 50),), amount_cents=-100)
+
+    assert told(path, month(row)) == [("export-amount-negative", "1")]
+
+
+def test_that_awards_must_add_up_to_the_total(path: Path) -> None:
+    wrong = (ranked(1, "1", "90", amount_cents=20_001), ranked(2, "2", "80", points=51))
+
+    assert told(path, month(*wrong)) == [("export-totals-differ", "1"), ("export-totals-differ", "2")]
+
+
+def test_that_agents_of_one_name_are_told_apart(path: Path) -> None:
+    rows = (ranked(1, "1", "90", name="李娜"), ranked(2, "2", "80", name="李娜"), ranked(3, "3", "70", name="王芳"))
+
+    assert column(written(path, month(*rows))["Ranking"], "Name") == ["李娜 (1)", "李娜 (2)", "王芳"]
+
+
+def test_that_agents_by_items_shows_the_mean_of_the_calls_that_answered(path: Path) -> None:
+    calls = (
+        evaluation("c1", agent="1", items=(ReportedItem("opening", Decimal(1)),)),
+        evaluation("c2", agent="1", items=(ReportedItem("opening", Decimal("0.5")),)),
+        evaluation("c3", agent="1", items=(ReportedItem("opening", None, ItemReason.NA),)),
+    )
+    sheet = written(path, month(ranked(1, "1", "90"), evaluations=calls))["Agents × items"]
+
+    assert column(sheet, "Standard greeting") == [0.75]
+
+
+def test_that_the_heat_map_goes_from_orange_to_blue(path: Path) -> None:
+    sheet = written(path, month(ranked(1, "0102", "90"), evaluations=(evaluation("c1"),)))["Agents × items"]
+
+    ((_ranges, (rule,)),) = sheet.conditional_formatting._cf_rules.items()
+    assert [color.rgb for color in rule.colorScale.color] == ["FFF1A340", "FFFFFFFF", "FFB3CDE3"]
+
+
+def test_that_statements_follow_the_ranking_with_a_page_for_each_agent(path: Path) -> None:
+    calls = tuple(evaluation(f"c{agent}{call}", agent=agent) for agent in ("1", "2") for call in (1, 2))
+    report = month(ranked(1, "2", "90"), ranked(2, "1", "80"), evaluations=calls)
+    sheet = written(path, report)["Statements"]
+
+    assert column(sheet, "Call") == ["c21", "c22", "c11", "c12"]
+    assert column(sheet, "Sections")[0] == "Greeting 66.67"
+    assert column(sheet, "Why this score")[0] == "Why 84.50: lost 15.50 on Standard greeting (no)."
+    assert [each.id for each in sheet.row_breaks.brk] == [3]
+
+
+def test_that_a_fatal_is_listed_with_answer_scope_and_comment(path: Path) -> None:
+    fatals = (fatal("opening", "no", "customer insulted"),)
+    sheet = written(path, month(evaluations=(evaluation("c1", fatals=fatals),)), "zh_CN")["致命项清单"]
+
+    shown = {name: column(sheet, name)[0] for name in ("评分项", "作答", "影响范围", "评语")}
+    assert shown == {"评分项": "规范问候", "作答": "否", "影响范围": "整张评分表", "评语": "customer insulted"}
+
+
+def test_that_payments_add_up_awards_and_adjustments_by_formulas(path: Path) -> None:
+    report = month(ranked(1, "0102", "90"), adjustments=(adjustment("0102", 20_000, 13_333), adjustment("9", 0, 1)))
+    formulas = written(path, report)["Payments"]
+    shown = load_workbook(path, data_only=True)["Payments"]
+
+    assert cell_under(formulas, "Adjustments (CNY)").value == (
+        "=SUMPRODUCT(EXACT('Adjustments'!$B$2:$B$3,$A2)*'Adjustments'!$J$2:$J$3)"
+    )
+    assert column(formulas, "To pay (CNY)") == ["=D2+E2", "=D3+E3", "=SUM(F2:F3)"]
+    assert column(shown, "To pay (CNY)") == [133.33, 0.01, 133.34]
