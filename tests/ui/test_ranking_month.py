@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from qa_app.model.evaluation import FaultsAnswer
+from qa_app.model.months import MonthStage
 from qa_app.scoring.policy_numbers import NumberKind
-from qa_app.services import closing, rubrics
+from qa_app.services import closing, notices, rubrics
 from qa_app.services.finished_evaluations import FinishedEvaluation, import_evaluations
 from qa_app.services.workspace import Workspace
 from qa_app.ui.ranking.lines import RankColumn
@@ -112,7 +113,7 @@ def test_that_reopening_demands_a_reason(qtbot, context, settle, workspace):
     dialog = screen.findChild(QDialog, "reopen-month-dialog")
     button = dialog.findChild(QPushButton, "reopen-month-accept")
     assert not button.isEnabled()
-    dialog.findChild(QPlainTextEdit, "reopen-reason").setPlainText("A figure was wrong")
+    dialog.findChild(QPlainTextEdit, "reopen-month-reason").setPlainText("A figure was wrong")
     accept(qtbot, screen, "reopen-month-accept")
     settle()
     assert closing.closed_months(workspace) == ()
@@ -197,3 +198,37 @@ def test_that_the_sheet_says_why_each_call_has_its_score(qtbot, context, settle,
     item = screen.panel._list.item(1)
     assert "Why 95.00" in item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "200.00 CNY + 50 point" in screen.panel._takes.text()
+
+
+def test_that_a_notice_is_posted_and_its_last_day_stands_in_the_bar(qtbot, context, settle, workspace):
+    score_month(workspace, MONTH)
+    screen = opened(qtbot, context, settle)
+    press(qtbot, screen, "month-notice")
+    accept(qtbot, screen, "notice-accept")
+    settle()
+    qtbot.waitUntil(lambda: "Public notice until" in screen.month_bar.state.text())
+    assert notices.month_state(workspace, "2026-10").stage is MonthStage.NOTICE
+
+
+def test_that_a_month_without_notice_can_be_announced_and_taken_back(qtbot, context, settle, workspace):
+    score_month(workspace, MONTH)
+    screen = opened(qtbot, context, settle)
+    press(qtbot, screen, "month-announce")
+    settle()
+    qtbot.waitUntil(screen.month_bar.take_back_button.isVisible)
+    assert "Announced" in screen.month_bar.state.text()
+    press(qtbot, screen, "month-take-back")
+    screen.findChild(QPlainTextEdit, "take-back-notice-reason").setPlainText("Wrong month")
+    accept(qtbot, screen, "take-back-notice-accept")
+    settle()
+    assert notices.month_state(workspace, "2026-10").stage is MonthStage.OPEN
+
+
+def test_that_a_running_notice_stands_against_the_announcement(qtbot, context, settle, workspace, told: Told):
+    score_month(workspace, MONTH)
+    notices.post_notice(workspace, ACTOR, "2026-10", 3)
+    screen = opened(qtbot, context, settle)
+    press(qtbot, screen, "month-announce")
+    settle()
+    assert told.notices[-1].tone == "bad"
+    assert notices.month_state(workspace, "2026-10").stage is MonthStage.NOTICE

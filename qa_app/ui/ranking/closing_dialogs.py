@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from dataclasses import dataclass
 
-from qa_app.model.months import Snapshot
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
 from qa_app.services.closing import Preview
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Type
-from qa_app.ui.widgets.format import count, money, money_change, stamp
+from qa_app.ui.widgets.format import count, money, money_change
 from qa_app.ui.widgets.icon_label import IconLabel
 from qa_app.ui.widgets.labels import Divider, Label, Paragraph
 
 WORDS_WIDTH = 480
 REASON_HEIGHT = 88
+MOST_DAYS = 60
 BUTTONS = QDialogButtonBox.StandardButton
 
 
@@ -82,38 +93,40 @@ class CloseDialog(QDialog):
         return grid
 
 
-class ReopenDialog(QDialog):
-    """Demands the reason for which a closed month is opened again."""
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """What a dialog says that demands a reason."""
 
-    def __init__(self, context: ScreenContext, snapshot: Snapshot, parent: QWidget) -> None:
-        """Ask about the month of this snapshot."""
+    title: str
+    sentence: str
+    question: str
+    verb: str
+
+
+class ReasonDialog(QDialog):
+    """Demands the reason for which something is undone."""
+
+    def __init__(self, name: str, words: ReasonWords, parent: QWidget) -> None:
+        """Ask; widgets are named after `name`."""
         super().__init__(parent)
-        self.setObjectName("reopen-month-dialog")
-        content = snapshot.content
-        self.setWindowTitle(self.tr("Reopen {month}").format(month=content.month))
+        self.setObjectName(f"{name}-dialog")
+        self.setWindowTitle(words.title)
         self._text = QPlainTextEdit(self)
-        self._text.setObjectName("reopen-reason")
+        self._text.setObjectName(f"{name}-reason")
         self._text.setFixedHeight(REASON_HEIGHT)
         self._text.setTabChangesFocus(True)
-        self._text.setPlaceholderText(self.tr("Why is the month opened again?"))
+        self._text.setPlaceholderText(words.question)
         self._text.textChanged.connect(self._on_text)
         column = _column(self)
-        column.addWidget(Label(self.tr("Reopen {month}?").format(month=content.month), Type.TITLE))
-        closed = self.tr("It was closed {at} by {name}.").format(
-            at=stamp(content.closed_at, context.workspace.zone), name=content.closed_by
-        )
-        trace = self.tr(
-            "Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every "
-            "change again. A correction that came late needs no reopening: it becomes an adjustment by itself."
-        )
-        column.addWidget(Paragraph(f"{closed} {trace}", WORDS_WIDTH, role=Role.MUTED))
+        column.addWidget(Label(words.title, Type.TITLE))
+        column.addWidget(Paragraph(words.sentence, WORDS_WIDTH, role=Role.MUTED))
         column.addSpacing(GAP)
         label = Label(self.tr("Reason"))
         label.setBuddy(self._text)
         column.addWidget(label)
         column.addWidget(self._text)
         column.addSpacing(MARGIN)
-        self._accept = _add_buttons(self, column, self.tr("Reopen the month"), "reopen-month-accept")
+        self._accept = _add_buttons(self, column, words.verb, f"{name}-accept")
         self._on_text()
 
     @property
@@ -124,6 +137,42 @@ class ReopenDialog(QDialog):
     @Slot()
     def _on_text(self) -> None:
         self._accept.setEnabled(bool(self.reason))
+
+
+class NoticeDialog(QDialog):
+    """Asks how many working days the public notice is."""
+
+    def __init__(self, month: str, days: int, parent: QWidget) -> None:
+        """Offer these days first."""
+        super().__init__(parent)
+        self.setObjectName("notice-dialog")
+        self.setWindowTitle(self.tr("Public notice of {month}").format(month=month))
+        self._days = QSpinBox(self)
+        self._days.setObjectName("notice-days")
+        self._days.setRange(1, MOST_DAYS)
+        self._days.setValue(days)
+        column = _column(self)
+        column.addWidget(Label(self.tr("Post the result of {month}?").format(month=month), Type.TITLE))
+        sentence = self.tr(
+            "Until the last day agents may appeal; the month can be announced afterwards, when every appeal is decided."
+        )
+        column.addWidget(Paragraph(sentence, WORDS_WIDTH, role=Role.MUTED))
+        column.addSpacing(GAP)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        label = Label(self.tr("Working days after today"))
+        label.setBuddy(self._days)
+        row.addWidget(label)
+        row.addWidget(self._days)
+        row.addStretch()
+        column.addLayout(row)
+        column.addSpacing(MARGIN)
+        _add_buttons(self, column, self.tr("Post notice"), "notice-accept")
+
+    @property
+    def days(self) -> int:
+        """Give the number of working days."""
+        return self._days.value()
 
 
 def _column(dialog: QDialog) -> QVBoxLayout:

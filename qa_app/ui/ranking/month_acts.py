@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from qa_app.model.months import Snapshot
-from qa_app.model.ranking import MonthRanking, Policy
-from qa_app.services import closing
+from qa_app.services import closing, notices
 from qa_app.services.closing import Closing, Preview
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.notifier import Tone
-from qa_app.ui.ranking.closing_dialogs import CloseDialog, ReopenDialog
+from qa_app.ui.ranking.closing_dialogs import CloseDialog, NoticeDialog, ReasonDialog, ReasonWords
 from qa_app.ui.ranking.files import open_folder
+from qa_app.ui.ranking.month_bar import MonthBar
+from qa_app.ui.ranking.reading import ShownMonth
+from qa_app.ui.widgets.format import stamp
 
 
 class MonthActs(QObject):
     """Asks and does; results are told by the notifier and by the changes that services publish."""
 
-    def __init__(self, context: ScreenContext, parent: QWidget) -> None:
-        """Open dialogs over `parent`."""
+    def __init__(self, context: ScreenContext, shown: Callable[[], ShownMonth], parent: QWidget) -> None:
+        """Open dialogs over `parent`, about the month that is shown."""
         super().__init__(parent)
         self._context = context
+        self._shown = shown
         self._over = parent
 
-    def close_month(self, month: str) -> None:
-        """Show what closing a month would freeze, and close it when asked to."""
-        workspace = self._context.workspace
+    @property
+    def _month(self) -> str:
+        return self._shown().month or ""
+
+    def attend(self, bar: MonthBar) -> None:
+        """Do what the month bar asks for."""
+        bar.close_wanted.connect(self.close_month)
+        bar.reopen_wanted.connect(self.reopen_month)
+        bar.notice_wanted.connect(self.post_notice)
+        bar.announce_wanted.connect(self.announce)
+        bar.take_back_wanted.connect(self.take_back_notice)
+        bar.figures_wanted.connect(self.show_figures)
+        bar.points_wanted.connect(self.show_points)
+        bar.stars_wanted.connect(self.show_stars)
+
+    @Slot()
+    def close_month(self) -> None:
+        """Show what closing the month would freeze, and close it when asked to."""
+        workspace, month = self._context.workspace, self._month
 
         def show(found: Preview) -> None:
             dialog = CloseDialog(self._context, month, found, self._over)
@@ -37,46 +56,121 @@ class MonthActs(QObject):
 
         self._context.jobs.query(self._over, lambda: closing.preview_closing(workspace, month), show)
 
-    def reopen_month(self, snapshot: Snapshot) -> None:
-        """Ask for the reason, and reopen the month of this snapshot."""
-        dialog = ReopenDialog(self._context, snapshot, self._over)
-        dialog.accepted.connect(lambda: self._reopen(snapshot.content.month, dialog.reason))
+    @Slot()
+    def reopen_month(self) -> None:
+        """Ask for the reason, and reopen the month."""
+        snapshot = self._shown().snapshot
+        if snapshot is None:
+            return
+        content = snapshot.content
+        closed = self.tr("It was closed {at} by {name}.").format(
+            at=stamp(content.closed_at, self._context.workspace.zone), name=content.closed_by
+        )
+        trace = self.tr(
+            "Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every "
+            "change again. A correction that came late needs no reopening: it becomes an adjustment by itself."
+        )
+        words = ReasonWords(
+            self.tr("Reopen {month}?").format(month=content.month),
+            f"{closed} {trace}",
+            self.tr("Why is the month opened again?"),
+            self.tr("Reopen the month"),
+        )
+        dialog = ReasonDialog("reopen-month", words, self._over)
+        dialog.accepted.connect(lambda: self._reopen(content.month, dialog.reason))
         dialog.open()
 
-    def show_figures(self, month: str, policy: Policy | None) -> None:
+    @Slot()
+    def post_notice(self) -> None:
+        """Ask how long the public notice is, and post it."""
+        month = self._month
+        dialog = NoticeDialog(month, self._context.settings.notice_days, self._over)
+        dialog.accepted.connect(lambda: self._post(month, dialog.days))
+        dialog.open()
+
+    @Slot()
+    def announce(self) -> None:
+        """Announce the month; what stands against it is told."""
+        workspace, actor, month = self._context.workspace, self._context.actor, self._month
+
+        def done(_changes: object) -> None:
+            self._context.notifier.tell(self.tr("{month} is announced.").format(month=month), Tone.GOOD)
+
+        self._context.jobs.change(self._over, lambda: notices.announce_month(workspace, actor, month), done)
+
+    @Slot()
+    def take_back_notice(self) -> None:
+        """Ask for the reason, and take notice and announcement back."""
+        workspace, actor, month = self._context.workspace, self._context.actor, self._month
+        words = ReasonWords(
+            self.tr("Take the notice of {month} back?").format(month=month),
+            self.tr("The month counts as not made known; the log keeps what was."),
+            self.tr("Why is it taken back?"),
+            self.tr("Take the notice back"),
+        )
+        dialog = ReasonDialog("take-back-notice", words, self._over)
+        dialog.accepted.connect(
+            lambda: self._context.jobs.change(
+                self._over, lambda: notices.take_back_notice(workspace, actor, month, dialog.reason)
+            )
+        )
+        dialog.open()
+
+    @Slot()
+    def show_figures(self) -> None:
         """Show the month's figures, to be taken in and mended."""
         from qa_app.ui.ranking.figures_dialog import FiguresDialog  # noqa: PLC0415  (only where it is asked for)
 
-        FiguresDialog(self._context, month, policy, self._over).open()
+        FiguresDialog(self._context, self._month, self._shown().policy, self._over).open()
 
+    @Slot()
     def show_points(self) -> None:
         """Show the ledger of points."""
         from qa_app.ui.ranking.ledger_dialog import LedgerDialog  # noqa: PLC0415  (only where it is asked for)
 
         LedgerDialog(self._context, self._over).open()
 
-    def show_stars(self, month: str, ranking: MonthRanking, policy: Policy | None) -> None:
+    @Slot()
+    def show_stars(self) -> None:
         """Show the commendation page and the certificates, to be printed."""
         from qa_app.ui.ranking.announcement_dialog import AnnouncementDialog  # noqa: PLC0415  (brings the printer)
 
-        AnnouncementDialog(self._context, month, ranking, policy, self._over).open()
+        shown = self._shown()
+        if shown.ranking is not None:
+            AnnouncementDialog(self._context, self._month, shown.ranking, shown.policy, self._over).open()
 
-    def ask_workbook(self, month: str, template: Path | None = None) -> None:
-        """Ask where the month's workbook goes, and write it; with a template, that is filled."""
-        words = self.tr("Export workbook"), self.tr("Excel workbook (*.xlsx)")
-        self._ask_file(month, "xlsx", words, template)
+    def offer_exports(self, place: QPoint) -> None:
+        """Offer every way in which a month leaves the program, at this place of the screen."""
+        menu = QMenu(self._over)
+        menu.setObjectName("ranking-exports")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in (
+            (self.tr("Workbook…"), self.ask_workbook),
+            (self.tr("Fill your own template…"), self.ask_template),
+            (self.tr("Ranking as CSV…"), self.ask_csv),
+            (self.tr("Commendation and certificates…"), self.show_stars),
+        ):
+            menu.addAction(words).triggered.connect(act)
+        menu.popup(place)
 
-    def ask_csv(self, month: str) -> None:
+    @Slot()
+    def ask_workbook(self) -> None:
+        """Ask where the month's workbook goes, and write it."""
+        self._ask_file("xlsx", (self.tr("Export workbook"), self.tr("Excel workbook (*.xlsx)")), None)
+
+    @Slot()
+    def ask_csv(self) -> None:
         """Ask where the month's ranking goes as CSV, and write it."""
-        self._ask_file(month, "csv", (self.tr("Export ranking"), self.tr("CSV sheet (*.csv)")), None)
+        self._ask_file("csv", (self.tr("Export ranking"), self.tr("CSV sheet (*.csv)")), None)
 
-    def ask_template(self, month: str) -> None:
+    @Slot()
+    def ask_template(self) -> None:
         """Ask for the customer's own workbook, then where it goes when it is filled."""
         words = self.tr("Choose your template"), self.tr("Excel workbook (*.xlsx)")
         dialog = QFileDialog(self._over, words[0], "", words[1])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.ask_workbook(month, Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self._ask_file("xlsx", words, Path(chosen)))
         dialog.open()
 
     def export(self, month: str, path: Path, template: Path | None = None) -> None:
@@ -103,7 +197,8 @@ class MonthActs(QObject):
             done,
         )
 
-    def _ask_file(self, month: str, suffix: str, words: tuple[str, str], template: Path | None) -> None:
+    def _ask_file(self, suffix: str, words: tuple[str, str], template: Path | None) -> None:
+        month = self._month
         folder = self._context.workspace.paths.exports
         name = self.tr("service-star-{month}").format(month=month) + f".{suffix}"
         dialog = QFileDialog(self._over, words[0], str(folder / name), words[1])
@@ -122,6 +217,10 @@ class MonthActs(QObject):
             self._context.notifier.tell(words.format(month=made.snapshot.content.month), Tone.GOOD)
 
         self._context.jobs.change(self._over, lambda: closing.close_month(workspace, actor, month), done)
+
+    def _post(self, month: str, days: int) -> None:
+        workspace, actor = self._context.workspace, self._context.actor
+        self._context.jobs.change(self._over, lambda: notices.post_notice(workspace, actor, month, days))
 
     def _reopen(self, month: str, reason: str) -> None:
         workspace, actor = self._context.workspace, self._context.actor

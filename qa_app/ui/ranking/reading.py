@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from qa_app.model.months import MonthAdjustment, Snapshot
+from qa_app.model.months import MonthAdjustment, MonthState, Snapshot
 from qa_app.model.ranking import MonthRanking, Policy
 from qa_app.scoring.certainty import RankInterval
 from qa_app.scoring.policy_file import read_policy
-from qa_app.services import closing, outlook
+from qa_app.services import closing, notices, outlook
 from qa_app.services import ranking as service
 from qa_app.services.outlook import TrendPoint
 from qa_app.services.workspace import Workspace
@@ -26,6 +26,7 @@ class ShownMonth:
         policy: What the month is ranked by: its own where it is closed.
         text: Of the policy's file.
         snapshot: What the month was closed with; None while it is open.
+        state: How far it has been made known; None where there is no month.
     """
 
     months: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class ShownMonth:
     policy: Policy | None = None
     text: str = ""
     snapshot: Snapshot | None = None
+    state: MonthState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,14 @@ def read_month(workspace: Workspace, wanted: str | None) -> ShownMonth:
     if month is None:
         return ShownMonth(months)
     snapshot = closing.snapshot_of(workspace, month)
+    state = notices.month_state(workspace, month)
     if snapshot is not None:
         text = snapshot.content.policy_text
-        return ShownMonth(months, month, snapshot.content.ranking, read_policy(text, month).policy, text, snapshot)
+        return ShownMonth(
+            months, month, snapshot.content.ranking, read_policy(text, month).policy, text, snapshot, state
+        )
     policy, text = service.month_rules(workspace)
-    return ShownMonth(months, month, service.rank_month(workspace, month, policy), policy, text)
+    return ShownMonth(months, month, service.rank_month(workspace, month, policy), policy, text, None, state)
 
 
 def read_outlook(workspace: Workspace, shown: ShownMonth) -> Outlook:

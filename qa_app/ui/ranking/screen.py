@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
-from functools import partial
 from statistics import median
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -81,7 +78,7 @@ class RankingScreen(QWidget):
         self.adjustments = AdjustmentsCard(lambda: context.language, self)
         self.panel = AgentPanel(context, self)
         self.what_if = WhatIfPanel(context, self)
-        self.acts = MonthActs(context, self)
+        self.acts = MonthActs(context, lambda: self._shown, self)
         self.month_bar = MonthBar(context, self)
         self.search = QLineEdit(self)
         self.tabs = QTabBar(self)
@@ -217,12 +214,8 @@ class RankingScreen(QWidget):
         self._compare.clicked.connect(self._compare_policies)
         self.what_if.found.connect(self._on_what_if)
         self.what_if.closed.connect(self._end_what_if)
-        self.month_bar.close_wanted.connect(self._close_month)
-        self.month_bar.reopen_wanted.connect(self._reopen_month)
-        self.month_bar.figures_wanted.connect(self._show_figures)
-        self.month_bar.points_wanted.connect(self._show_points)
-        self.month_bar.stars_wanted.connect(self._show_stars)
-        self._export.clicked.connect(self._export_month)
+        self.acts.attend(self.month_bar)
+        self._export.clicked.connect(self.acts.ask_workbook)
         self._more.clicked.connect(self._offer_exports)
         self._copy.clicked.connect(self._copy_table)
         self._copy_action.triggered.connect(self._copy_table)
@@ -321,7 +314,7 @@ class RankingScreen(QWidget):
         for button in (self._export, self._more, self._copy, self._compare, self.search):
             button.setEnabled(has_rows)
         self.month_chip.setVisible(month is not None)
-        self.month_bar.show_month(month, self._shown.snapshot, has_rows=has_rows)
+        self.month_bar.show_month(month, self._shown.snapshot, self._shown.state, has_rows=has_rows)
         self._write_tabs()
         self._write_empty()
         if ranking is None:
@@ -431,52 +424,11 @@ class RankingScreen(QWidget):
             self._show_table()
 
     @Slot()
-    def _close_month(self) -> None:
-        self.acts.close_month(self._shown.month or "")
-
-    @Slot()
-    def _reopen_month(self) -> None:
-        if self._shown.snapshot is not None:
-            self.acts.reopen_month(self._shown.snapshot)
-
-    @Slot()
-    def _show_figures(self) -> None:
-        self.acts.show_figures(self._shown.month or "", self._shown.policy)
-
-    @Slot()
-    def _show_points(self) -> None:
-        self.acts.show_points()
-
-    @Slot()
-    def _show_stars(self) -> None:
-        if self._shown.ranking is not None and self._shown.month is not None:
-            self.acts.show_stars(self._shown.month, self._shown.ranking, self._shown.policy)
-
-    @Slot()
-    def _export_month(self) -> None:
-        self.acts.ask_workbook(self._shown.month or "")
-
-    @Slot()
     def _offer_exports(self) -> None:
-        month = self._shown.month or ""
-        menu = QMenu(self)
-        menu.setObjectName("ranking-exports")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in (
-            (self.tr("Workbook…"), self.acts.ask_workbook),
-            (self.tr("Fill your own template…"), self.acts.ask_template),
-            (self.tr("Ranking as CSV…"), self.acts.ask_csv),
-        ):
-            menu.addAction(words).triggered.connect(partial(_do, act, month))
-        menu.addAction(self.tr("Commendation and certificates…")).triggered.connect(self._show_stars)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        self.acts.offer_exports(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _reason_words(self, reason: Reason) -> str:
         return self._context.notifier.sentence(Problem(reason.code, reason.arguments))
-
-
-def _do(act: Callable[[str], None], month: str, *_checked: bool) -> None:
-    act(month)
 
 
 def _names(kept: object) -> tuple[str, ...]:
