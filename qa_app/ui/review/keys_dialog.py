@@ -204,7 +204,7 @@ class KeysDialog(QDialog):
                     self._add(group, fixed.words, fixed.keys)
             for act in acts:
                 self._add(
-                    group, words[act], "   ".join(map(native, keys[act])), act, differs=keys[act] != DEFAULTS[act]
+                    group, words[act], "   ".join(dict.fromkeys(map(native, keys[act]))), act, differs=keys[act] != DEFAULTS[act]
                 )
         transcript = self._heading(transcript_heading())
         for each in transcript_keys():

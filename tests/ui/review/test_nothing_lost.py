@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qa_app.model.agents import Actor
 from qa_app.model.calls import CallMetadata
-from qa_app.model.evaluation import OptionAnswer
+from qa_app.model.evaluation import NumberAnswer, OptionAnswer
 from qa_app.services import calls
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import ScreenContext
@@ -115,3 +116,13 @@ def test_that_a_moment_that_was_marked_plays_by_a_click(desk: ReviewScreen, qtbo
     assert desk.player.playing
     assert desk.player.position_ms < 9000
     desk.player.pause()
+
+
+def test_that_a_number_is_stored_while_its_field_keeps_the_focus(
+    desk: ReviewScreen, workspace: Workspace, actor: Actor, call_id: int, qtbot: QtBot, settle: Settle
+) -> None:
+    press(desk, qtbot, "j", "j", "4", "2")
+    qtbot.waitUntil(lambda: desk.desk.draft.entry("waiting").answer == NumberAnswer(Decimal(42)))
+    settle()
+    assert stored(workspace, actor, call_id).answers == {"waiting": NumberAnswer(Decimal(42))}
+    assert part(desk, QWidget, "number:waiting").hasFocus()

@@ -28,6 +28,7 @@ class NumberEditor(AnswerEditor):
 
     def __init__(self, item: Item, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(item, theme, language, parent)
+        self._is_edited = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -83,6 +84,7 @@ class NumberEditor(AnswerEditor):
     def reset(self) -> None:
         """Forget the answer and whatever was being written."""
         self._timer.stop()
+        self._is_edited = False
         self._field.clear()
         self._tell("")
         super().reset()
@@ -90,8 +92,9 @@ class NumberEditor(AnswerEditor):
     @Slot()
     def flush(self) -> None:
         """Take the number as it stands."""
-        if not self._timer.isActive():
+        if not self._is_edited:
             return
+        self._is_edited = False
         self._timer.stop()
         text = self._field.text().strip()
         if not text:
@@ -126,7 +129,9 @@ class NumberEditor(AnswerEditor):
     @Slot(str)
     def _edited(self, _text: str) -> None:
         self._tell("")
-        self._timer.start()
+        self._is_edited = True
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _forget(self) -> None:
         """Take the stored answer back while the wrong number stays in the field."""
