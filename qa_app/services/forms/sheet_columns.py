@@ -13,6 +13,7 @@ from qa_app.services.importing.sheet import Cell, Sheet
 _GRADE_POINTS = re.compile(
     r"(.{1,40}?)\s*[(\[【:]\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:分|points?|pts?)?\s*[)\]】]?", re.IGNORECASE
 )
+_POINTS_ALONE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)\s*(?:分|points?|pts)", re.IGNORECASE)
 _WORDS = (
     "优 优秀 良 良好 中 一般 合格 及格 差 较差 很差 不合格 不及格 达标 未达标 不达标 符合 完全符合 部分符合 基本符合 "
     "不符合 優 優秀 較差 達標 未達標 不達標 excellent verygood good fair average satisfactory needsimprovement poor "
@@ -91,7 +92,10 @@ def _grades(sheet: Sheet) -> tuple[Grade, ...]:
         is_no = points is not None and points[1].casefold() == "no"
         if not heading or (column_of(heading) is not None and not is_no):
             continue
-        if points is not None:
+        alone = _POINTS_ALONE.fullmatch(words)
+        if alone is not None:
+            found.append(Grade(number, words, Decimal(alone[1])))
+        elif points is not None:
             found.append(Grade(number, points[1].strip(), Decimal(points[2])))
         elif _NO_LETTER.sub("", words.casefold()) in _GRADE_WORDS and _holds_numbers(sheet, number):
             found.append(Grade(number, words, None))

@@ -77,6 +77,7 @@ _WORDS: Mapping[Column, str] = {
     Column.FATAL: (
         "致命 致命项 致命错误 一票否决 一票否决项 红线 红线项 是否致命 是否一票否决 是否致命项 关键错误 "
         "致命項 一票否決 紅線 "
+        "fatalnonfatal criticalnoncritical "
         "fatal critical autofail automaticfail autozero knockout fatalerror criticalerror"
     ),
     Column.TYPE: "类型 题型 评分方式 评分类型 答题类型 類型 題型 評分方式 type questiontype answertype itemtype",

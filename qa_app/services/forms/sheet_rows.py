@@ -15,15 +15,20 @@ from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
 from qa_app.services.importing.values import BadValueError, number_of, text_of, yes_no_of
 
 _TOTALS = re.compile(
-    r"(合计|总计|总分|小计|合計|總計|總分|小計|共计|共計|(sub)?total|sum)\b.*|(合计|总计|总分|小计)", re.IGNORECASE
+    r"(合计|总计|总分|小计|合計|總計|總分|小計|共计|共計|(sub|grand )?total|sum)\b.*|(合计|总计|总分|小计)",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(r"^(.*?)\s*[(\[（【]?\s*(\d+(?:\.\d+)?)\s*%\s*[)\]）】]?$")
 _MARKS = re.compile(
     r"^(.*?)\s*[(\[（【]\s*(?:共|满分|total)?\s*\d+(?:\.\d+)?\s*(?:分|points?|pts)\s*[)\]）】]$", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile("[^\\W\\d_]{2}|[\u4e00-\u9fff]")
 FATAL_WORDS = re.compile(r"一票否决|一票否決|致命|红线|紅線|fatal|auto.?(matic.?)?fail|knock.?out", re.IGNORECASE)
 _ONE_SECTION = re.compile(r"section|单项|本项|大项|模块|單項|本項|大項|模組", re.IGNORECASE)
+_NOT_FATAL = re.compile(r"non|not|非|不|无|無", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[(\[（【]\s*[01]\s*(?:-|–|—|~|～|至|到|to)\s*(\d{1,3})\s*(?:分|points?|pts)?\s*[)\]）】]", re.IGNORECASE
+)
 _WHOLE_FORM = re.compile(r"form|all|整|全|一票|致命|红线|紅線|fatal|critical", re.IGNORECASE)
 
 
@@ -96,10 +101,18 @@ class Rows:
         self._gather(headed=headed)
         if headed and not any(section.items for section in self.sections):
             self._gather(headed=False)
+        self._fill_scale()
         for section in self.sections:
             if not section.items:
                 self.report.warn("sheet-form-row-left", section.place, title=section.title)
         return [section for section in self.sections if section.items]
+
+    def _fill_scale(self) -> None:
+        """Give the full marks of a heading such as ``Score (0-5)`` to every item that has none of its own."""
+        scale = _SCALE.search(self.names.get(Column.POINTS, ""))
+        for item in [item for section in self.sections for item in section.items if scale is not None]:
+            if item.points is None and not (item.marks or item.options or item.faults or item.fatal):
+                item.points = Decimal(scale[1]) if scale is not None else None
 
     def _gather(self, *, headed: bool) -> None:
         self.sections, self._item = [], None
@@ -174,7 +187,7 @@ class Rows:
         item.kind = item.kind or self._text(row, Column.TYPE)
         item.fatal = item.fatal or self._fatal(row)
         if Column.NA in self.columns and self._text(row, Column.NA):
-            item.allow_na = self._yes(row, Column.NA)
+            item.allow_na = self._text(row, Column.NA).casefold() in {"n/a", "na"} or self._yes(row, Column.NA)
         if Column.BONUS in self.columns and self._text(row, Column.BONUS):
             extra = self._number(row, Column.BONUS, strict=False)
             item.is_bonus = bool(extra) or (extra is None and self._yes(row, Column.BONUS))
@@ -216,6 +229,8 @@ class Rows:
             answer = None
         if answer is not None:
             return "form" if answer else ""
+        if _NOT_FATAL.match(words):
+            return ""
         if _ONE_SECTION.search(words):
             return "section"
         if _WHOLE_FORM.search(words):

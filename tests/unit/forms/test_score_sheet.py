@@ -228,3 +228,28 @@ def test_that_a_veto_among_deductions_is_fatal(tmp_path: Path) -> None:
 def test_that_an_item_that_calls_itself_a_bonus_is_one(tmp_path: Path) -> None:
     made = imported_sheet(tmp_path, ["项目", "分值"], ["问候", 10], ["加分项：客户表扬", 5])
     assert [item.bonus for item in made.rubric.items()] == [False, True]
+
+
+def test_that_headings_of_points_are_answers(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path, ["项目", "权重", "2分", "1分", "0分"], ["态度", 0.5, "好", "中", "差"], ["业务", 0.5]
+    )
+    first, second = made.rubric.items()
+    assert [option.points for option in first.options] == [option.points for option in second.options] == [2, 1, 0]
+
+
+def test_that_a_scale_in_the_heading_is_every_items(tmp_path: Path) -> None:
+    made = imported_sheet(tmp_path, ["Item", "Score (0-5)", "Weight (%)"], ["Tone", None, 40], ["Pace", None, 60])
+    assert scored(made.rubric, {"tone": 5, "pace": 3}) == Decimal("76.0000")
+
+
+def test_that_what_is_not_fatal_is_not(tmp_path: Path) -> None:
+    made = imported_sheet(
+        tmp_path,
+        ["Parameter", "Points", "Fatal/Non-Fatal"],
+        ["Tone", 5, "Non-Fatal"],
+        ["Identity", 5, "Fatal"],
+        ["Grand total", 10, None],
+    )
+    assert [set(item.fatal_scopes) for item in made.rubric.items()] == [set(), {FatalScope.FORM}]
+    assert made.warnings == ()
