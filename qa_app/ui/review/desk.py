@@ -21,6 +21,7 @@ from qa_app.ui.notifier import Tone
 from qa_app.ui.review.desk_acts import DeskActs
 from qa_app.ui.review.draft import LiveDraft, Place
 from qa_app.ui.review.evidence import markers, moment_at, moment_between, stretches
+from qa_app.ui.review.explanation import HEIGHT as EXPLANATION_HEIGHT
 from qa_app.ui.review.explanation import ExplanationView
 from qa_app.ui.review.form.rubric_form import RubricForm
 from qa_app.ui.review.hand_line import HandLine
@@ -67,6 +68,7 @@ class Desk(QWidget):
         self.score_bar = ScoreBar(theme, self.keys)
         self.score_bar.retranslate(context.language)
         self.explanation = ExplanationView(theme)
+        self.explanation.setFixedHeight(EXPLANATION_HEIGHT)
         self.missing = MissingList(theme)
         self.form: RubricForm | None = None
         self.draft: LiveDraft | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from qa_app.model.evaluation import Answer, ItemReason
 from qa_app.model.problems import Problem
 from qa_app.model.rubric import Mode, Rubric
 from qa_app.scoring.explain import Explanation, ItemExplanation, SectionExplanation, Step, explain
-from qa_app.scoring.why import why_sentence
+from qa_app.scoring.why import answer_words, why_sentence
 from qa_app.ui.review.form.words import MINUS, signed
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import IconButton
@@ -32,7 +32,10 @@ from qa_app.ui.widgets.labels import Divider, Label
 
 HEIGHT = 260
 LINE = 24
-NAME, SHARE, WEIGHT, BRINGS = range(4)
+NAME, ANSWER, SHARE, WRITTEN, WEIGHT, BRINGS = range(6)
+COLUMNS = 6
+WIDE = 640
+"""Where there is less room, the answers and the weights as written are left to the tips."""
 
 
 class ExplanationView(QFrame):
@@ -43,7 +46,6 @@ class ExplanationView(QFrame):
         self._theme = theme
         self.setObjectName("explanation")
         self.setProperty("surface", "raised")
-        self.setFixedHeight(HEIGHT)
         self._why = Label("", Type.BODY, wraps=True)
         self._why.setObjectName("explanationWhy")
         self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,7 +54,7 @@ class ExplanationView(QFrame):
         self._steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._tree = QTreeWidget(self)
         self._tree.setObjectName("explanationTree")
-        self._tree.setColumnCount(4)
+        self._tree.setColumnCount(COLUMNS)
         self._tree.setRootIsDecorated(True)
         self._tree.setUniformRowHeights(True)
         self._tree.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,15 +91,36 @@ class ExplanationView(QFrame):
         self._steps.setText("\n".join(step_words(rubric, step, language) for step in whole.steps))
         self._copy.setAccessibleName(self.tr("Copy the sentence and the table"))
         self._tree.setAccessibleName(self.tr("How the score comes about"))
-        self._tree.setHeaderLabels([self.tr("Item"), self.tr("Reached"), self.tr("Applied weight"), self.tr("Brings")])
+        self._tree.setHeaderLabels(
+            [
+                self.tr("Item"),
+                self.tr("Answer"),
+                self.tr("Reached"),
+                self.tr("Weight"),
+                self.tr("Applied weight"),
+                self.tr("Brings"),
+            ]
+        )
+        place = self._tree.verticalScrollBar().value()
         self._tree.clear()
+        form = self._form_line(rubric, whole)
         for section in whole.sections:
             line = self._section_line(rubric, section, language)
             line.addChildren([self._item_line(rubric, whole, item, language) for item in section.items])
-            self._tree.addTopLevelItem(line)
-        if whole.base is not None:
-            self._tree.addTopLevelItem(self._sum_line(rubric, whole))
+            form.addChild(line)
+        self._tree.addTopLevelItem(form)
         self._tree.expandAll()
+        self._tree.verticalScrollBar().setValue(place)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        for column in (ANSWER, WRITTEN):
+            self._tree.setColumnHidden(column, self.width() < WIDE)
 
     @Slot()
     def copy(self) -> None:
@@ -111,23 +134,24 @@ class ExplanationView(QFrame):
         lines.extend([_cells(header)] if header is not None else [])
         walk = QTreeWidgetItemIterator(self._tree)
         while (line := walk.value()) is not None:
-            lines.append(("    " if line.parent() is not None else "") + _cells(line))
+            lines.append("    " * _depth(line) + _cells(line))
             walk += 1
         return "\n".join(lines)
 
-    def _sum_line(self, rubric: Rubric, whole: Explanation) -> QTreeWidgetItem:
+    def _form_line(self, rubric: Rubric, whole: Explanation) -> QTreeWidgetItem:
         """Show that what the sections and the bonus bring is the score before cap and fatal."""
+        if whole.base is None:
+            return self._strong(self._line(self.tr("Form, not scored yet")))
         parts = [section.contribution for section in whole.sections if section.contribution is not None]
         if whole.mode is Mode.DEDUCT:
             parts.insert(0, rubric.base)
         words = [_sum_words(parts)]
         if whole.bonus:
             words.append(self.tr("bonus {bonus}").format(bonus=signed(whole.bonus)))
-        total = sum(parts, whole.bonus)
-        line = self._line(self.tr("Sum before cap and fatal"), "  ".join(words), "", total)
-        for column in range(4):
-            line.setFont(column, self._theme.font(Type.BODY, strong=True))
-        return line
+        line = self._line(self.tr("Form, before cap and fatal"), reached="  ".join(words))
+        line.setText(BRINGS, score(sum(parts, whole.bonus)))
+        line.setToolTip(SHARE, line.text(SHARE))
+        return self._strong(line)
 
     def _section_line(self, rubric: Rubric, section: SectionExplanation, language: str) -> QTreeWidgetItem:
         known = next(each for each in rubric.sections if each.id == section.section)
@@ -138,32 +162,53 @@ class ExplanationView(QFrame):
                 score=reached, reached=_percent(section.reached)
             )
         weight = _percent(section.applied_weight) if section.reached is not None else ""
-        line = self._line(title, reached, weight, section.contribution)
-        for column in range(4):
-            line.setFont(column, self._theme.font(Type.BODY, strong=True))
-        return line
+        line = self._line(title, reached=reached, weights=(section.weight, weight))
+        line.setText(BRINGS, "" if section.contribution is None else score(section.contribution))
+        if section.fatal:
+            line.setForeground(SHARE, self._theme.colour(Role.FATAL))
+        return self._strong(line)
 
     def _item_line(self, rubric: Rubric, whole: Explanation, item: ItemExplanation, language: str) -> QTreeWidgetItem:
         known = rubric.item(item.item)
-        title = (known.title.in_language(language) if known is not None else "") or item.item
+        assert known is not None
         reached = self._reason_words(item.reason)
         if item.points is not None and item.reason not in (ItemReason.HIDDEN, ItemReason.UNANSWERED):
             is_share = item.share is not None and item.reason is None and whole.base is not None
             points = f"{number(item.points)} / {number(item.best)}" if is_share and item.best else signed(item.points)
             reached = f"{points}  {reached}".rstrip()
         weight = _percent(item.applied_weight) if item.contribution is not None else ""
-        line = self._line(title, reached, weight, item.contribution)
+        written = item.weight if whole.mode is Mode.WEIGHTED else None
+        line = self._line(
+            known.title.in_language(language) or item.item,
+            answer_words(known, item.answer, language) if item.answer is not None else "",
+            reached=reached,
+            weights=(written, weight),
+        )
+        line.setText(BRINGS, "" if item.contribution is None else score(item.contribution))
         if item.contribution is None:
-            for column in range(4):
+            for column in range(COLUMNS):
                 line.setForeground(column, self._muted())
+        if item.fatals:
+            line.setText(ANSWER, self.tr("{answer}, fatal").format(answer=line.text(ANSWER)))
+            for column in (NAME, ANSWER):
+                line.setForeground(column, self._theme.colour(Role.FATAL))
+        line.setToolTip(NAME, " · ".join(part for part in (line.text(NAME), line.text(ANSWER)) if part))
         return line
 
-    def _line(self, name: str, reached: str, weight: str, brings: Decimal | None) -> QTreeWidgetItem:
-        line = QTreeWidgetItem([name, reached, weight, score(brings) if brings is not None else ""])
+    def _line(
+        self, name: str, answer: str = "", *, reached: str = "", weights: tuple[Decimal | None, str] = (None, "")
+    ) -> QTreeWidgetItem:
+        written, applied = weights
+        line = QTreeWidgetItem([name, answer, reached, "" if written is None else number(written), applied, ""])
         line.setToolTip(NAME, name)
         line.setSizeHint(NAME, QSize(0, LINE))
-        for column in (SHARE, WEIGHT, BRINGS):
+        for column in (SHARE, WRITTEN, WEIGHT, BRINGS):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _strong(self, line: QTreeWidgetItem) -> QTreeWidgetItem:
+        for column in range(COLUMNS):
+            line.setFont(column, self._theme.font(Type.BODY, strong=True))
         return line
 
     def _muted(self) -> QColor:
@@ -205,7 +250,12 @@ def _percent(value: Decimal | None) -> str:
 
 
 def _cells(line: QTreeWidgetItem) -> str:
-    return "\t".join(line.text(column) for column in range(4))
+    return "\t".join(line.text(column) for column in range(COLUMNS))
+
+
+def _depth(line: QTreeWidgetItem) -> int:
+    parent = line.parent()
+    return 0 if parent is None else 1 + _depth(parent)
 
 
 def _sum_words(parts: list[Decimal]) -> str:

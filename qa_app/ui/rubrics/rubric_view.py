@@ -79,6 +79,10 @@ class RubricView(QWidget):
         self._publish.setObjectName("publish-rubric")
         self._more = IconButton(context.theme, "dots-three", "")
         self._more.setObjectName("rubric-more")
+        self._fill = Button("", context.theme, "magic-wand", Look.QUIET)
+        self._fill.setObjectName("trial-fill")
+        self._fill_menu = QMenu(self)
+        self._fill.setMenu(self._fill_menu)
         self.trial = Trial(context.theme)
         self.text = self._make_text()
         self._highlighter = YamlHighlighter(self.text.document(), context.theme)
@@ -172,6 +176,12 @@ class RubricView(QWidget):
         }
         for number, tab in enumerate(TABS):
             self._tabs.setTabText(number, names[tab])
+        self._fill.setText(self.tr("Fill in"))
+        self._fill.setToolTip(self.tr("Try the form with a whole set of answers"))
+        self._fill_menu.clear()
+        self._fill_menu.addAction(self.tr("Every answer at its best"), self.trial.fill_best)
+        self._fill_menu.addAction(self.tr("Every answer at its worst"), self.trial.fill_worst)
+        self._fill_menu.addAction(self.tr("Any answers"), self.trial.fill_by_chance)
         self._clear.setText(self.tr("Clear answers"))
         self._clear.setToolTip(self.tr("Answers given here are a trial and are not stored"))
         self._publish.setText(act_words(Act.PUBLISH))
@@ -247,6 +257,7 @@ class RubricView(QWidget):
     def _bring(self, tab: Tab) -> None:
         self._stack.setCurrentIndex(TABS.index(tab))
         self._clear.setVisible(tab is Tab.FORM)
+        self._fill.setVisible(tab is Tab.FORM)
         self._place_problems()
         if tab is Tab.COMPARE:
             self.compare.activate()
@@ -319,6 +330,7 @@ class RubricView(QWidget):
         second.setSpacing(GAP)
         second.addWidget(self._tabs)
         second.addStretch()
+        second.addWidget(self._fill)
         second.addWidget(self._clear)
         head = QVBoxLayout()
         head.setContentsMargins(BLOCK, GAP + GRID, MARGIN, 0)

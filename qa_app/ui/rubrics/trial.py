@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Mapping
 
-from qa_app.model.evaluation import AnswerEntry, Score
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from qa_app.model.evaluation import Answer, AnswerEntry, Score
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.answers import item_problems
+from qa_app.scoring.trial_answers import best_answers, random_answers, worst_answers
 from qa_app.scoring.visibility import visible_items
 from qa_app.ui.review.explanation import ExplanationView
 from qa_app.ui.review.form.rubric_form import RubricForm
@@ -15,11 +19,13 @@ from qa_app.ui.review.score_bar import ScoreBar
 from qa_app.ui.theme import Theme
 from qa_app.ui.widgets.labels import Divider
 
-EXPLANATION_HEIGHT = 260
+SIDE_BY_SIDE = 900
+"""Where there is less room, the explanation stands below the form."""
+SHARES = (50, 50)
 
 
 class Trial(QWidget):
-    """The form with its score below.
+    """The form with its score below, and beside it how the score comes about.
 
     Signals:
         item_clicked: Id of the item that came into hand by mouse or keys.
@@ -34,19 +40,38 @@ class Trial(QWidget):
         self._theme = theme
         self._language = "en"
         self._is_led = False
+        self._seed = 0
         self.form: RubricForm | None = None
         self.bar = ScoreBar(theme)
         self.bar.submit.hide()
         self.bar.why.toggled.connect(self._show_explanation)
         self._explanation = ExplanationView(theme)
-        self._explanation.setFixedHeight(EXPLANATION_HEIGHT)
         self._explanation.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(Divider())
-        self._column.addWidget(self._explanation)
-        self._column.addWidget(self.bar)
+        self.split = QSplitter()
+        self.split.setObjectName("trial-split")
+        self.split.setChildrenCollapsible(False)
+        self._forms = QWidget()
+        self._form_place = QVBoxLayout(self._forms)
+        self._form_place.setContentsMargins(0, 0, 0, 0)
+        self.split.addWidget(self._forms)
+        self.split.addWidget(self._explanation)
+        self.split.splitterMoved.connect(self._on_moved)
+        self._is_moved = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.split, 1)
+        column.addWidget(Divider())
+        column.addWidget(self.bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the explanation beside the form where there is room, else below."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= SIDE_BY_SIDE
+        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self.split.orientation() != wanted:
+            self.split.setOrientation(wanted)
+            self._is_moved = False
 
     def show_rubric(self, rubric: Rubric, language: str) -> None:
         """Show a form of this rubric, its texts in this language.
@@ -66,7 +91,7 @@ class Trial(QWidget):
         self.form = RubricForm(rubric, self._theme, language)
         self.form.set_entries(kept)
         self.form.score_changed.connect(self._on_score)
-        self._column.insertWidget(0, self.form, 1)
+        self._form_place.addWidget(self.form, 1)
         self.bar.retranslate(language)
         if before is not None:
             self.form.set_current(before.current_item, reveals=False)
@@ -84,8 +109,27 @@ class Trial(QWidget):
 
     def clear(self) -> None:
         """Take every answer back."""
+        self._answer({})
+
+    def fill_best(self) -> None:
+        """Give every item its best answer."""
         if self.form is not None:
-            self.form.set_entries(())
+            self._answer(best_answers(self.form.rubric))
+
+    def fill_worst(self) -> None:
+        """Give every item its worst answer."""
+        if self.form is not None:
+            self._answer(worst_answers(self.form.rubric))
+
+    def fill_by_chance(self) -> None:
+        """Give every item any answer, other ones each time."""
+        if self.form is not None:
+            self._seed += 1
+            self._answer(random_answers(self.form.rubric, self._seed))
+
+    def _answer(self, answers: Mapping[str, Answer]) -> None:
+        if self.form is not None:
+            self.form.set_entries([AnswerEntry(item, answer) for item, answer in answers.items()])
             self._on_score(self.form.score)
 
     @staticmethod
@@ -101,6 +145,10 @@ class Trial(QWidget):
             self.form.deleteLater()
             self.form = None
 
+    @Slot()
+    def _on_moved(self) -> None:
+        self._is_moved = True
+
     @Slot(str)
     def _on_item(self, item: str) -> None:
         if not self._is_led:
@@ -115,6 +163,9 @@ class Trial(QWidget):
             self._show_explanation(shown=True)
 
     def _show_explanation(self, shown: bool) -> None:
+        if shown and not self._explanation.isVisible() and not self._is_moved:
+            whole = self.split.width() if self.split.orientation() is Qt.Orientation.Horizontal else self.split.height()
+            self.split.setSizes([whole * share // sum(SHARES) for share in SHARES])
         self._explanation.setVisible(shown)
         if shown and self.form is not None:
             self._explanation.show_explanation(self.form.rubric, self.form.answers, self._language)

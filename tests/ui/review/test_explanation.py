@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qa_app.model.evaluation import OptionAnswer
 from qa_app.scoring.rubric_file import read_rubric
-from qa_app.ui.review.explanation import ExplanationView
+from qa_app.ui.review.explanation import ANSWER, BRINGS, SHARE, ExplanationView
 from qa_app.ui.theme import Theme
 
 FORM = """
@@ -40,11 +40,10 @@ def explain(view: ExplanationView, mode: str, **answers: str) -> None:
     view.show_explanation(rubric, {item: OptionAnswer(each) for item, each in answers.items()}, "en")
 
 
-def last_line(view: ExplanationView) -> list[str]:
+def form_line(view: ExplanationView) -> list[str]:
     tree = view.findChild(QTreeWidget)
     assert tree is not None
-    root = tree.invisibleRootItem()
-    return [root.child(root.childCount() - 1).text(column) for column in (1, 3)]
+    return [tree.topLevelItem(0).text(column) for column in (SHARE, BRINGS)]
 
 
 @pytest.mark.parametrize(
@@ -54,9 +53,9 @@ def last_line(view: ExplanationView) -> list[str]:
         ("deduct", ["100.00 + 0.00 − 10.00  bonus +5", "95.00"]),
     ],
 )
-def test_that_a_last_line_adds_up_what_the_sections_bring(view: ExplanationView, mode: str, told: list[str]) -> None:
+def test_that_the_form_adds_up_what_the_sections_bring(view: ExplanationView, mode: str, told: list[str]) -> None:
     explain(view, mode, hello="yes", bye="no", more="yes")
-    assert last_line(view) == told
+    assert form_line(view) == told
 
 
 def test_that_sentence_and_table_are_copied(view: ExplanationView) -> None:
@@ -66,9 +65,19 @@ def test_that_sentence_and_table_are_copied(view: ExplanationView) -> None:
     button.click()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Why 50.00: lost 50.00 on Bye (no)."
-    assert "    Hello\t10 / 10\t50.00 %\t50.00" in lines
+    assert "        Hello\tyes\t10 / 10\t\t50.00 %\t50.00" in lines
 
 
 def test_that_a_form_without_score_has_no_sum(view: ExplanationView) -> None:
     explain(view, "points")
-    assert view.as_text().splitlines()[-1].lstrip().startswith("More")
+    assert form_line(view) == ["", ""]
+
+
+def test_that_answers_stand_beside_the_items_where_there_is_room(view: ExplanationView) -> None:
+    explain(view, "points", hello="yes", bye="no", more="no")
+    tree = view.findChild(QTreeWidget)
+    assert tree is not None
+    for width, is_hidden in ((800, False), (480, True)):
+        view.resize(width, 300)
+        view.show()
+        assert tree.isColumnHidden(ANSWER) is is_hidden
