@@ -317,6 +317,109 @@
     </message>
 </context>
 <context>
+    <name>AppealsView</name>
+    <message>
+        <source>Uphold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To uphold an appeal, open the call, correct its evaluation on the desk, then uphold it here. Who scored the call does not decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appeals. One is filed from an evaluation in an agent&apos;s sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通話</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Appeal against the score of call {call}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else than its reviewer decides; until then the month cannot be announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the agent object to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uphold the appeal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the appeal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for the agent to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>Replace tabs by spaces</source>
@@ -875,6 +978,17 @@
     </message>
 </context>
 <context>
+    <name>EvaluationList</name>
+    <message>
+        <source>Open the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File an appeal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidenceStrip</name>
     <message>
         <source>Play this moment</source>
@@ -912,8 +1026,16 @@
         <translation>評分項</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
     </message>
     <message>
         <source>Applied weight</source>
@@ -924,16 +1046,24 @@
         <translation>計入總分</translation>
     </message>
     <message>
+        <source>Form, not scored yet</source>
+        <translation>整份表，尚未得分</translation>
+    </message>
+    <message>
         <source>bonus {bonus}</source>
         <translation>加分 {bonus}</translation>
     </message>
     <message>
-        <source>Sum before cap and fatal</source>
-        <translation>合計（封頂和致命項之前）</translation>
+        <source>Form, before cap and fatal</source>
+        <translation>整份表，封頂和致命項之前</translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>
         <translation>{score}，致命項生效前為 {reached}</translation>
+    </message>
+    <message>
+        <source>{answer}, fatal</source>
+        <translation>{answer}，致命</translation>
     </message>
     <message>
         <source>not asked here</source>
@@ -2229,6 +2359,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill your own template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation and certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -2830,6 +2976,10 @@
         <source>Adjustments {count}</source>
         <translation>補差 {count}</translation>
     </message>
+    <message>
+        <source>Appeals {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -2871,22 +3021,6 @@
     <message>
         <source>The table is copied.</source>
         <translation>表格已複製。</translation>
-    </message>
-    <message>
-        <source>Workbook…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill your own template…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranking as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commendation and certificates…</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3606,26 @@
     <message>
         <source>Health</source>
         <translation>評分項表現</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>Try the form with a whole set of answers</source>
+        <translation>用一整套作答試一試表單</translation>
+    </message>
+    <message>
+        <source>Every answer at its best</source>
+        <translation>每項取最高</translation>
+    </message>
+    <message>
+        <source>Every answer at its worst</source>
+        <translation>每項取最低</translation>
+    </message>
+    <message>
+        <source>Any answers</source>
+        <translation>隨機作答</translation>
     </message>
     <message>
         <source>Clear answers</source>
