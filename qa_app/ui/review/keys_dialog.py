@@ -203,9 +203,8 @@ class KeysDialog(QDialog):
                 for fixed in fixed_lines():
                     self._add(group, fixed.words, fixed.keys)
             for act in acts:
-                self._add(
-                    group, words[act], "   ".join(dict.fromkeys(map(native, keys[act]))), act, differs=keys[act] != DEFAULTS[act]
-                )
+                names = dict.fromkeys(map(native, keys[act]))
+                self._add(group, words[act], "   ".join(names), act, differs=keys[act] != DEFAULTS[act])
         transcript = self._heading(transcript_heading())
         for each in transcript_keys():
             self._add(transcript, each.words, each.keys)
