@@ -232,9 +232,9 @@
     <name>MonthBar</name>
     <message numerus="yes">
         <source>%n appeal(s) undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appeal undecided</numerusform>
+            <numerusform>%n appeals undecided</numerusform>
         </translation>
     </message>
 </context>

@@ -320,103 +320,103 @@
     <name>AppealsView</name>
     <message>
         <source>Uphold…</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉成立…</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>To uphold an appeal, open the call, correct its evaluation on the desk, then uphold it here. Who scored the call does not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉成立时，先打开通话并在质检台更正评价，再在此裁定成立。评分人本人不参与裁定。</translation>
     </message>
     <message>
         <source>No appeals. One is filed from an evaluation in an agent&apos;s sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有申诉。可在坐席详情的评价上提出申诉。</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Appeal against the score of call {call}?</source>
-        <translation type="unfinished"></translation>
+        <translation>对通话 {call} 的得分提出申诉？</translation>
     </message>
     <message>
         <source>Somebody else than its reviewer decides; until then the month cannot be announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>由评分人以外的人裁定；裁定之前本月不能公布。</translation>
     </message>
     <message>
         <source>What does the agent object to?</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席对什么有异议？</translation>
     </message>
     <message>
         <source>File the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>提出申诉</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待裁定</translation>
     </message>
     <message>
         <source>upheld</source>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>by {name}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{note}</translation>
     </message>
     <message>
         <source>Uphold the appeal?</source>
-        <translation type="unfinished"></translation>
+        <translation>裁定申诉成立？</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>Reject the appeal?</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回申诉？</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Why, for the agent to read</source>
-        <translation type="unfinished"></translation>
+        <translation>理由，坐席可见</translation>
     </message>
 </context>
 <context>
@@ -981,11 +981,11 @@
     <name>EvaluationList</name>
     <message>
         <source>Open the call</source>
-        <translation type="unfinished"></translation>
+        <translation>打开通话</translation>
     </message>
     <message>
         <source>File an appeal…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出申诉…</translation>
     </message>
 </context>
 <context>
@@ -1050,12 +1050,16 @@
         <translation>整份表，尚未得分</translation>
     </message>
     <message>
-        <source>bonus {bonus}</source>
-        <translation>加分 {bonus}</translation>
-    </message>
-    <message>
         <source>Form, before cap and fatal</source>
         <translation>整份表，封顶和致命项之前</translation>
+    </message>
+    <message>
+        <source>{sum}, bonus {bonus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the sections: {sum} = {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>
@@ -2320,59 +2324,59 @@
     </message>
     <message>
         <source>It was closed {at} by {name}.</source>
-        <translation type="unfinished">{name} 于 {at} 月结。</translation>
+        <translation>{name} 于 {at} 月结。</translation>
     </message>
     <message>
         <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
-        <translation type="unfinished">月结快照和原因将永久保留，已发积分收回，排行重新随变更更新。迟到的更正无需重新打开：它会自动成为补差。</translation>
+        <translation>月结快照和原因将永久保留，已发积分收回，排行重新随变更更新。迟到的更正无需重新打开：它会自动成为补差。</translation>
     </message>
     <message>
         <source>Reopen {month}?</source>
-        <translation type="unfinished">重新打开 {month}？</translation>
+        <translation>重新打开 {month}？</translation>
     </message>
     <message>
         <source>Why is the month opened again?</source>
-        <translation type="unfinished">为什么重新打开？</translation>
+        <translation>为什么重新打开？</translation>
     </message>
     <message>
         <source>Reopen the month</source>
-        <translation type="unfinished">重新打开</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>{month} is announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已公布。</translation>
     </message>
     <message>
         <source>Take the notice of {month} back?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {month} 的公示？</translation>
     </message>
     <message>
         <source>The month counts as not made known; the log keeps what was.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月视为尚未公示或公布，操作记录予以保留。</translation>
     </message>
     <message>
         <source>Why is it taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么撤回？</translation>
     </message>
     <message>
         <source>Take the notice back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回公示</translation>
     </message>
     <message>
         <source>Workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿…</translation>
     </message>
     <message>
         <source>Fill your own template…</source>
-        <translation type="unfinished"></translation>
+        <translation>填充自有模板…</translation>
     </message>
     <message>
         <source>Ranking as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>排行 CSV…</translation>
     </message>
     <message>
         <source>Commendation and certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰页和证书…</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -2380,15 +2384,15 @@
     </message>
     <message>
         <source>Export ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>导出排行</translation>
     </message>
     <message>
         <source>CSV sheet (*.csv)</source>
-        <translation type="unfinished">CSV 表格 (*.csv)</translation>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
         <source>Choose your template</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模板</translation>
     </message>
     <message>
         <source>{file} written</source>
@@ -2396,11 +2400,11 @@
     </message>
     <message>
         <source>{month} is written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已写入：{file}</translation>
     </message>
     <message>
         <source>Exporting {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出 {month}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2431,15 +2435,15 @@
     </message>
     <message>
         <source>Public notice…</source>
-        <translation type="unfinished"></translation>
+        <translation>公示…</translation>
     </message>
     <message>
         <source>Announce</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Close the month…</source>
@@ -2459,17 +2463,17 @@
     </message>
     <message numerus="yes">
         <source>%n appeal(s) undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件申诉待裁定</numerusform>
         </translation>
     </message>
     <message>
         <source>Public notice until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>公示至 {day}</translation>
     </message>
     <message>
         <source>Announced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已公布</translation>
     </message>
 </context>
 <context>
@@ -2519,23 +2523,23 @@
     <name>NoticeDialog</name>
     <message>
         <source>Public notice of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 公示</translation>
     </message>
     <message>
         <source>Post the result of {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>公示 {month} 的结果？</translation>
     </message>
     <message>
         <source>Until the last day agents may appeal; the month can be announced afterwards, when every appeal is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期内坐席可以申诉；期满且申诉全部裁定后可以公布。</translation>
     </message>
     <message>
         <source>Working days after today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天之后的工作日数</translation>
     </message>
     <message>
         <source>Post notice</source>
-        <translation type="unfinished"></translation>
+        <translation>开始公示</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2954,7 @@
     </message>
     <message>
         <source>More ways to export</source>
-        <translation type="unfinished"></translation>
+        <translation>更多导出方式</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -2978,7 +2982,7 @@
     </message>
     <message>
         <source>Appeals {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉 {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -3027,7 +3031,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

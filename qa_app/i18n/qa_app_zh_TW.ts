@@ -320,103 +320,103 @@
     <name>AppealsView</name>
     <message>
         <source>Uphold…</source>
-        <translation type="unfinished"></translation>
+        <translation>申訴成立…</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>駁回…</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>To uphold an appeal, open the call, correct its evaluation on the desk, then uphold it here. Who scored the call does not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>申訴成立時，先開啟通話並在質檢臺更正評價，再在此裁定成立。評分人本人不參與裁定。</translation>
     </message>
     <message>
         <source>No appeals. One is filed from an evaluation in an agent&apos;s sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有申訴。可在座席詳情的評價上提出申訴。</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>提出時間</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通話</translation>
+        <translation>通話</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Appeal against the score of call {call}?</source>
-        <translation type="unfinished"></translation>
+        <translation>對通話 {call} 的得分提出申訴？</translation>
     </message>
     <message>
         <source>Somebody else than its reviewer decides; until then the month cannot be announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>由評分人以外的人裁定；裁定之前本月不能公佈。</translation>
     </message>
     <message>
         <source>What does the agent object to?</source>
-        <translation type="unfinished"></translation>
+        <translation>座席對什麼有異議？</translation>
     </message>
     <message>
         <source>File the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>提出申訴</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待裁定</translation>
     </message>
     <message>
         <source>upheld</source>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>駁回</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>by {name}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{note}</translation>
     </message>
     <message>
         <source>Uphold the appeal?</source>
-        <translation type="unfinished"></translation>
+        <translation>裁定申訴成立？</translation>
     </message>
     <message>
         <source>Uphold</source>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>Reject the appeal?</source>
-        <translation type="unfinished"></translation>
+        <translation>駁回申訴？</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>駁回</translation>
     </message>
     <message>
         <source>Why, for the agent to read</source>
-        <translation type="unfinished"></translation>
+        <translation>理由，座席可見</translation>
     </message>
 </context>
 <context>
@@ -981,11 +981,11 @@
     <name>EvaluationList</name>
     <message>
         <source>Open the call</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟通話</translation>
     </message>
     <message>
         <source>File an appeal…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出申訴…</translation>
     </message>
 </context>
 <context>
@@ -1050,12 +1050,16 @@
         <translation>整份表，尚未得分</translation>
     </message>
     <message>
-        <source>bonus {bonus}</source>
-        <translation>加分 {bonus}</translation>
-    </message>
-    <message>
         <source>Form, before cap and fatal</source>
         <translation>整份表，封頂和致命項之前</translation>
+    </message>
+    <message>
+        <source>{sum}, bonus {bonus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the sections: {sum} = {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>
@@ -2320,59 +2324,59 @@
     </message>
     <message>
         <source>It was closed {at} by {name}.</source>
-        <translation type="unfinished">{name} 於 {at} 月結。</translation>
+        <translation>{name} 於 {at} 月結。</translation>
     </message>
     <message>
         <source>Its snapshot and your reason are kept for good, its points are taken back, and the ranking follows every change again. A correction that came late needs no reopening: it becomes an adjustment by itself.</source>
-        <translation type="unfinished">月結快照和原因將永久保留，已發積分收回，排行重新隨變更更新。遲到的更正無需重新開啟：它會自動成為補差。</translation>
+        <translation>月結快照和原因將永久保留，已發積分收回，排行重新隨變更更新。遲到的更正無需重新開啟：它會自動成為補差。</translation>
     </message>
     <message>
         <source>Reopen {month}?</source>
-        <translation type="unfinished">重新開啟 {month}？</translation>
+        <translation>重新開啟 {month}？</translation>
     </message>
     <message>
         <source>Why is the month opened again?</source>
-        <translation type="unfinished">為什麼重新開啟？</translation>
+        <translation>為什麼重新開啟？</translation>
     </message>
     <message>
         <source>Reopen the month</source>
-        <translation type="unfinished">重新開啟</translation>
+        <translation>重新開啟</translation>
     </message>
     <message>
         <source>{month} is announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已公佈。</translation>
     </message>
     <message>
         <source>Take the notice of {month} back?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {month} 的公示？</translation>
     </message>
     <message>
         <source>The month counts as not made known; the log keeps what was.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月視為尚未公示或公佈，操作記錄予以保留。</translation>
     </message>
     <message>
         <source>Why is it taken back?</source>
-        <translation type="unfinished"></translation>
+        <translation>為什麼撤回？</translation>
     </message>
     <message>
         <source>Take the notice back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回公示</translation>
     </message>
     <message>
         <source>Workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿…</translation>
     </message>
     <message>
         <source>Fill your own template…</source>
-        <translation type="unfinished"></translation>
+        <translation>填充自有模板…</translation>
     </message>
     <message>
         <source>Ranking as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>排行 CSV…</translation>
     </message>
     <message>
         <source>Commendation and certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰頁和證書…</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -2380,15 +2384,15 @@
     </message>
     <message>
         <source>Export ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出排行</translation>
     </message>
     <message>
         <source>CSV sheet (*.csv)</source>
-        <translation type="unfinished">CSV 表格 (*.csv)</translation>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
         <source>Choose your template</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇模板</translation>
     </message>
     <message>
         <source>{file} written</source>
@@ -2396,11 +2400,11 @@
     </message>
     <message>
         <source>{month} is written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已寫入：{file}</translation>
     </message>
     <message>
         <source>Exporting {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯出 {month}</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2431,15 +2435,15 @@
     </message>
     <message>
         <source>Public notice…</source>
-        <translation type="unfinished"></translation>
+        <translation>公示…</translation>
     </message>
     <message>
         <source>Announce</source>
-        <translation type="unfinished"></translation>
+        <translation>公佈</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Close the month…</source>
@@ -2459,17 +2463,17 @@
     </message>
     <message numerus="yes">
         <source>%n appeal(s) undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件申訴待裁定</numerusform>
         </translation>
     </message>
     <message>
         <source>Public notice until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>公示至 {day}</translation>
     </message>
     <message>
         <source>Announced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已公佈</translation>
     </message>
 </context>
 <context>
@@ -2519,23 +2523,23 @@
     <name>NoticeDialog</name>
     <message>
         <source>Public notice of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 公示</translation>
     </message>
     <message>
         <source>Post the result of {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>公示 {month} 的結果？</translation>
     </message>
     <message>
         <source>Until the last day agents may appeal; the month can be announced afterwards, when every appeal is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期內座席可以申訴；期滿且申訴全部裁定後可以公佈。</translation>
     </message>
     <message>
         <source>Working days after today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天之後的工作日數</translation>
     </message>
     <message>
         <source>Post notice</source>
-        <translation type="unfinished"></translation>
+        <translation>開始公示</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2954,7 @@
     </message>
     <message>
         <source>More ways to export</source>
-        <translation type="unfinished"></translation>
+        <translation>更多匯出方式</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -2978,7 +2982,7 @@
     </message>
     <message>
         <source>Appeals {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>申訴 {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -3027,7 +3031,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

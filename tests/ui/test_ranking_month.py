@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWid
 from qa_app.model.evaluation import FaultsAnswer
 from qa_app.model.months import MonthStage
 from qa_app.scoring.policy_numbers import NumberKind
-from qa_app.services import closing, notices, rubrics
+from qa_app.services import appeals, closing, notices, rubrics
+from qa_app.services.agent_month import agent_month
 from qa_app.services.finished_evaluations import FinishedEvaluation, import_evaluations
 from qa_app.services.workspace import Workspace
 from qa_app.ui.ranking.lines import RankColumn
@@ -232,3 +233,37 @@ def test_that_a_running_notice_stands_against_the_announcement(qtbot, context, s
     settle()
     assert told.notices[-1].tone == "bad"
     assert notices.month_state(workspace, "2026-10").stage is MonthStage.NOTICE
+
+
+def test_that_an_appeal_is_filed_from_an_evaluation_and_stands_among_the_appeals(qtbot, context, settle, workspace):
+    score_month(workspace, MONTH, workspace.clock() - timedelta(days=2))
+    screen = opened(qtbot, context, settle)
+    screen._open_agent("133")
+    settle()
+    evaluation = screen.panel._list.item(0).data(Qt.ItemDataRole.UserRole).call
+    screen.panel.appeal_wanted.emit(evaluation.evaluation_id, evaluation.call)
+    dialog = screen.findChild(QDialog, "file-appeal-dialog")
+    dialog.findChild(QPlainTextEdit, "file-appeal-reason").setPlainText("The greeting was there")
+    press(qtbot, dialog, "file-appeal-accept")
+    settle()
+    qtbot.waitUntil(lambda: screen.tabs.tabText(TABS.index(Tab.APPEALS)) == "Appeals 1")
+    assert screen.appeals.table.item(0, 4).text() == "The greeting was there"
+    assert screen.appeals.table.item(0, 5).text() == "undecided"
+
+
+def test_that_an_appeal_is_rejected_with_a_reason(qtbot, context, settle, workspace):
+    first = workspace.clock() - timedelta(days=2)
+    score_month(workspace, MONTH, first)
+    evaluation = agent_month(workspace, f"{first:%Y-%m}", "133").evaluations[0].call
+    appeals.file_appeal(workspace, ACTOR, evaluation.evaluation_id, "The greeting was there")
+    screen = opened(qtbot, context, settle)
+    screen.tabs.setCurrentIndex(TABS.index(Tab.APPEALS))
+    assert not screen.findChild(QPushButton, "appeal-reject").isEnabled()
+    screen.appeals.table.selectRow(0)
+    press(qtbot, screen, "appeal-reject")
+    dialog = screen.findChild(QDialog, "reject-appeal-dialog")
+    dialog.findChild(QPlainTextEdit, "reject-appeal-reason").setPlainText("It was not")
+    press(qtbot, dialog, "reject-appeal-accept")
+    settle()
+    qtbot.waitUntil(lambda: "rejected" in screen.appeals.table.item(0, 5).text())
+    assert "It was not" in screen.appeals.table.item(0, 5).text()

@@ -43,9 +43,11 @@ class AgentPanel(SidePanel):
 
     Signals:
         call_opened: Id of the call whose evaluation shall be shown.
+        appeal_wanted: Id of the evaluation that the agent objects to, and the call's number.
     """
 
     call_opened = Signal(int)
+    appeal_wanted = Signal(int, str)
 
     def __init__(self, context: ScreenContext, parent: QWidget) -> None:
         """Make an empty panel."""
@@ -70,6 +72,7 @@ class AgentPanel(SidePanel):
         self._calls_heading = Label("", Type.HEADING)
         self._list = EvaluationList(context, self)
         self._list.opened.connect(self.call_opened)
+        self._list.appeal_wanted.connect(self.appeal_wanted)
         self.body.addWidget(self._facts)
         self.body.addWidget(self._sum_heading)
         self._sum_place = self.body.count()

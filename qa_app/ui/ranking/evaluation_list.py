@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,9 +34,11 @@ class EvaluationList(QListWidget):
 
     Signals:
         opened: Id of the call.
+        appeal_wanted: Id of the evaluation that an agent objects to, and the call's number.
     """
 
     opened = Signal(int)
+    appeal_wanted = Signal(int, str)
 
     def __init__(self, context: ScreenContext, parent: QWidget) -> None:
         """Begin empty."""
@@ -49,6 +52,8 @@ class EvaluationList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemActivated.connect(self._open)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
         context.theme.changed.connect(self._fit)
 
     def show_evaluations(self, evaluations: Sequence[AgentEvaluation]) -> None:
@@ -82,6 +87,20 @@ class EvaluationList(QListWidget):
             item.setSizeHint(QSize(0, height))
             total += height
         self.setFixedHeight(max(1, total) + GAP)
+
+    @Slot(QPoint)
+    def _offer(self, place: QPoint) -> None:
+        item = self.itemAt(place)
+        if item is None:
+            return
+        call = item.data(EVALUATION_ROLE).call
+        menu = QMenu(self)
+        menu.setObjectName("evaluation-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open the call")).triggered.connect(lambda: self.opened.emit(call.call_id))
+        file = menu.addAction(self.tr("File an appeal…"))
+        file.triggered.connect(lambda: self.appeal_wanted.emit(call.evaluation_id, call.call))
+        menu.popup(self.viewport().mapToGlobal(place))
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from qa_app.model.appeals import Appeal
 from qa_app.model.months import MonthAdjustment, MonthState, Snapshot
 from qa_app.model.ranking import MonthRanking, Policy
 from qa_app.scoring.certainty import RankInterval
 from qa_app.scoring.policy_file import read_policy
-from qa_app.services import closing, notices, outlook
+from qa_app.services import appeals, closing, notices, outlook
 from qa_app.services import ranking as service
 from qa_app.services.outlook import TrendPoint
 from qa_app.services.workspace import Workspace
@@ -36,6 +37,7 @@ class ShownMonth:
     text: str = ""
     snapshot: Snapshot | None = None
     state: MonthState | None = None
+    appeals: tuple[Appeal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,13 @@ def read_month(workspace: Workspace, wanted: str | None) -> ShownMonth:
         return ShownMonth(months)
     snapshot = closing.snapshot_of(workspace, month)
     state = notices.month_state(workspace, month)
+    against = appeals.appeals(workspace, month)
     if snapshot is not None:
         text = snapshot.content.policy_text
-        return ShownMonth(
-            months, month, snapshot.content.ranking, read_policy(text, month).policy, text, snapshot, state
-        )
+        closed_by = read_policy(text, month).policy
+        return ShownMonth(months, month, snapshot.content.ranking, closed_by, text, snapshot, state, against)
     policy, text = service.month_rules(workspace)
-    return ShownMonth(months, month, service.rank_month(workspace, month, policy), policy, text, None, state)
+    return ShownMonth(months, month, service.rank_month(workspace, month, policy), policy, text, None, state, against)
 
 
 def read_outlook(workspace: Workspace, shown: ShownMonth) -> Outlook:

@@ -28,6 +28,7 @@ from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
 from qa_app.ui.ranking.adjustments import AdjustmentsCard
 from qa_app.ui.ranking.agent_panel import AgentPanel
+from qa_app.ui.ranking.appeals import AppealsView
 from qa_app.ui.ranking.model import RankingModel
 from qa_app.ui.ranking.month_acts import MonthActs
 from qa_app.ui.ranking.month_bar import MonthBar
@@ -54,6 +55,7 @@ class Tab(StrEnum):
     AGENTS = "agents"
     TEAMS = "teams"
     ADJUSTMENTS = "adjustments"
+    APPEALS = "appeals"
 
 
 TABS = tuple(Tab)
@@ -76,6 +78,7 @@ class RankingScreen(QWidget):
         self.podium = Podium(context.theme, self.model.award_titles)
         self.teams = TeamsCard(self)
         self.adjustments = AdjustmentsCard(lambda: context.language, self)
+        self.appeals = AppealsView(context, self)
         self.panel = AgentPanel(context, self)
         self.what_if = WhatIfPanel(context, self)
         self.acts = MonthActs(context, lambda: self._shown, self)
@@ -129,6 +132,7 @@ class RankingScreen(QWidget):
         self.podium.retranslate()
         self.teams.retranslate()
         self.adjustments.retranslate()
+        self.appeals.retranslate()
         self.month_bar.retranslate()
         self.panel.retranslate()
         self.what_if.retranslate()
@@ -177,6 +181,7 @@ class RankingScreen(QWidget):
         page.addWidget(self._rough)
         page.addWidget(self.teams)
         page.addWidget(self.adjustments)
+        page.addWidget(self.appeals)
         page.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -207,6 +212,8 @@ class RankingScreen(QWidget):
         self.table.opened.connect(self._open_agent)
         self.podium.opened.connect(self._open_agent)
         self.panel.call_opened.connect(self._open_call)
+        self.panel.appeal_wanted.connect(self.appeals.ask_file)
+        self.appeals.call_opened.connect(self._open_call)
         self.table.columns_chosen.connect(self._keep_columns)
         self.tabs.currentChanged.connect(self._show_tab)
         self.search.textChanged.connect(self._show_table)
@@ -278,6 +285,7 @@ class RankingScreen(QWidget):
             tuple(team for team in ranking.teams if not teams or team.team in teams) if ranking else ()
         )
         self.adjustments.show_adjustments(self._outlook.adjustments, self._shown.policy)
+        self.appeals.show_appeals(self._shown.appeals)
         self._show_tab()
         self._write_words()
 
@@ -289,6 +297,7 @@ class RankingScreen(QWidget):
         self._rough.setVisible(tab is Tab.AGENTS and self._is_rough())
         self.teams.setVisible(tab is Tab.TEAMS)
         self.adjustments.setVisible(tab is Tab.ADJUSTMENTS)
+        self.appeals.setVisible(tab is Tab.APPEALS)
 
     def _is_rough(self) -> bool:
         rows = self._shown.ranking.rows if self._shown.ranking else ()
@@ -303,6 +312,7 @@ class RankingScreen(QWidget):
             Tab.AGENTS: self.tr("Agents {count}").format(count=agents),
             Tab.TEAMS: self.tr("Teams {count}").format(count=teams),
             Tab.ADJUSTMENTS: self.tr("Adjustments {count}").format(count=due),
+            Tab.APPEALS: self.tr("Appeals {count}").format(count=len(self._shown.appeals)),
         }
         for place, tab in enumerate(TABS):
             self.tabs.setTabText(place, words[tab])
@@ -367,7 +377,13 @@ class RankingScreen(QWidget):
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self.isVisible() and changes.touches(
-            Subject.EVALUATIONS, Subject.FIGURES, Subject.POLICIES, Subject.AGENTS, Subject.CALLS, Subject.MONTHS
+            Subject.EVALUATIONS,
+            Subject.FIGURES,
+            Subject.POLICIES,
+            Subject.AGENTS,
+            Subject.CALLS,
+            Subject.MONTHS,
+            Subject.APPEALS,
         ):
             self._gather.start()
 
