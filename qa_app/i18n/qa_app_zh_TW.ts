@@ -1055,11 +1055,11 @@
     </message>
     <message>
         <source>{sum}, bonus {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}，加分 {bonus}</translation>
     </message>
     <message>
         <source>Sum of the sections: {sum} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>各大項合計：{sum} = {total}</translation>
     </message>
     <message>
         <source>{score}, fatal: {reached} before</source>

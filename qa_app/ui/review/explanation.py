@@ -88,7 +88,8 @@ class ExplanationView(QFrame):
         whole = explain(rubric, answers)
         self._why.setText(why_sentence(rubric, whole, language))
         self._copy.setToolTip(self.tr("Copy the sentence and the table (Ctrl+C in the table)"))
-        self._steps.setText("\n".join(step_words(rubric, step, language) for step in whole.steps))
+        steps = [step_words(rubric, step, language) for step in whole.steps]
+        self._steps.setText("\n".join(steps if whole.base is None else [self._sum_line(rubric, whole), *steps]))
         self._copy.setAccessibleName(self.tr("Copy the sentence and the table"))
         self._tree.setAccessibleName(self.tr("How the score comes about"))
         self._tree.setHeaderLabels(
@@ -139,19 +140,19 @@ class ExplanationView(QFrame):
         return "\n".join(lines)
 
     def _form_line(self, rubric: Rubric, whole: Explanation) -> QTreeWidgetItem:
-        """Show that what the sections and the bonus bring is the score before cap and fatal."""
         if whole.base is None:
             return self._strong(self._line(self.tr("Form, not scored yet")))
-        parts = [section.contribution for section in whole.sections if section.contribution is not None]
-        if whole.mode is Mode.DEDUCT:
-            parts.insert(0, rubric.base)
-        words = [_sum_words(parts)]
-        if whole.bonus:
-            words.append(self.tr("bonus {bonus}").format(bonus=signed(whole.bonus)))
-        line = self._line(self.tr("Form, before cap and fatal"), reached="  ".join(words))
-        line.setText(BRINGS, score(sum(parts, whole.bonus)))
-        line.setToolTip(SHARE, line.text(SHARE))
+        line = self._line(self.tr("Form, before cap and fatal"))
+        line.setText(BRINGS, score(sum(_parts(rubric, whole), whole.bonus)))
         return self._strong(line)
+
+    def _sum_line(self, rubric: Rubric, whole: Explanation) -> str:
+        """Show that what the sections and the bonus bring is the score before cap and fatal."""
+        parts = _parts(rubric, whole)
+        words = _sum_words(parts)
+        if whole.bonus:
+            words = self.tr("{sum}, bonus {bonus}").format(sum=words, bonus=signed(whole.bonus))
+        return self.tr("Sum of the sections: {sum} = {total}").format(sum=words, total=score(sum(parts, whole.bonus)))
 
     def _section_line(self, rubric: Rubric, section: SectionExplanation, language: str) -> QTreeWidgetItem:
         known = next(each for each in rubric.sections if each.id == section.section)
@@ -243,6 +244,12 @@ def step_words(rubric: Rubric, step: Step, language: str) -> str:
     if grade is not None:
         named["grade"] = grade.title.in_language(language) or grade.id
     return sentence(Problem(step.code, tuple(named.items())), language)
+
+
+def _parts(rubric: Rubric, whole: Explanation) -> list[Decimal]:
+    """Give what the sections bring; in deduct mode behind what the form starts with."""
+    parts = [section.contribution for section in whole.sections if section.contribution is not None]
+    return [rubric.base, *parts] if whole.mode is Mode.DEDUCT else parts
 
 
 def _percent(value: Decimal | None) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QTreeWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.model.evaluation import OptionAnswer
 from qa_app.scoring.rubric_file import read_rubric
-from qa_app.ui.review.explanation import ANSWER, BRINGS, SHARE, ExplanationView
+from qa_app.ui.review.explanation import ANSWER, BRINGS, ExplanationView
 from qa_app.ui.theme import Theme
 
 FORM = """
@@ -41,16 +41,17 @@ def explain(view: ExplanationView, mode: str, **answers: str) -> None:
 
 
 def form_line(view: ExplanationView) -> list[str]:
-    tree = view.findChild(QTreeWidget)
+    tree, steps = view.findChild(QTreeWidget), view.findChild(QLabel, "explanationSteps")
     assert tree is not None
-    return [tree.topLevelItem(0).text(column) for column in (SHARE, BRINGS)]
+    assert steps is not None
+    return [steps.text().splitlines()[0], tree.topLevelItem(0).text(BRINGS)]
 
 
 @pytest.mark.parametrize(
     ("mode", "told"),
     [
-        ("points", ["50.00 + 0.00  bonus +25", "75.00"]),
-        ("deduct", ["100.00 + 0.00 − 10.00  bonus +5", "95.00"]),
+        ("points", ["Sum of the sections: 50.00 + 0.00, bonus +25 = 75.00", "75.00"]),
+        ("deduct", ["Sum of the sections: 100.00 + 0.00 − 10.00, bonus +5 = 95.00", "95.00"]),
     ],
 )
 def test_that_the_form_adds_up_what_the_sections_bring(view: ExplanationView, mode: str, told: list[str]) -> None:
@@ -70,7 +71,7 @@ def test_that_sentence_and_table_are_copied(view: ExplanationView) -> None:
 
 def test_that_a_form_without_score_has_no_sum(view: ExplanationView) -> None:
     explain(view, "points")
-    assert form_line(view) == ["", ""]
+    assert form_line(view)[1] == ""
 
 
 def test_that_answers_stand_beside_the_items_where_there_is_room(view: ExplanationView) -> None:
