@@ -14,8 +14,6 @@ from qa_app.export.report import MonthReport
 from qa_app.export.sheets.ranking import ranking_table
 from qa_app.export.table import Formula, Table, Value, looks_like_formula, plain_text
 
-SUFFIX = ".csv"
-
 
 def write_csv(path: Path, report: MonthReport, labels: Labels) -> Table:
     """Write the month's ranking: UTF-8 with a byte order mark, CRLF, the columns of the workbook's first sheet.

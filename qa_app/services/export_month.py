@@ -58,7 +58,8 @@ def export_month(  # noqa: PLR0917  (callers give them in this order)
         Cancelled: The user asked to stop; nothing is written.
     """
     path = output.expanduser().absolute()
-    report = month_report(workspace, month, language, policy, control)
+    is_csv = template is None and path.suffix.lower() == ".csv"
+    report = month_report(workspace, month, language, policy, control, ranking_only=is_csv)
     rows = _write(path, report, Labels.of(language), template, control)
     after = {"file": str(path)} | ({"template": str(template)} if template else {})
     with workspace.database.writing() as session:
@@ -68,13 +69,13 @@ def export_month(  # noqa: PLR0917  (callers give them in this order)
 
 def _write(path: Path, report: MonthReport, labels: Labels, template: Path | None, control: Control) -> dict[str, int]:
     # openpyxl takes long to load and a window starts without it.
-    from qa_app.export.csv_file import SUFFIX, write_csv  # noqa: PLC0415
+    from qa_app.export.csv_file import write_csv  # noqa: PLC0415
     from qa_app.export.template.filling import fill_template  # noqa: PLC0415
     from qa_app.export.workbook import write_workbook  # noqa: PLC0415
 
     if template is not None:
         return fill_template(template.expanduser().absolute(), path, report, labels, control)
-    if path.suffix.lower() == SUFFIX:
+    if path.suffix.lower() == ".csv":
         table = write_csv(path, report, labels)
         return {table.name: len(table.rows)}
     written = write_workbook(path, report, labels, control)

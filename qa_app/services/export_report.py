@@ -41,6 +41,8 @@ def month_report(
     language: str = "en",
     policy: Policy | None = None,
     control: Control = UNCONTROLLED,
+    *,
+    ranking_only: bool = False,
 ) -> MonthReport:
     """Gather everything that the workbook of a month shows.
 
@@ -51,6 +53,7 @@ def month_report(
         policy: None: a closed month from its snapshot, an open one by the policy in force. Given: what is known now,
             ranked by it.
         control: Reports and stops.
+        ranking_only: Leave out the evaluations, since explaining each takes its time.
 
     Raises:
         ProblemError: ``month-wrong``, ``month-without-evaluations``, ``month-snapshot-damaged``, or there is no policy
@@ -61,7 +64,7 @@ def month_report(
     control.step("ranking")
     snapshot = snapshot_of(workspace, month) if policy is None else None
     if snapshot is not None:
-        return _closed_report(workspace, snapshot, language, control)
+        return _closed_report(workspace, snapshot, language, control, ranking_only=ranking_only)
     rules = policy or month_policy(workspace)
     with workspace.database.reading() as session:
         evaluated = tuple(frozen(each) for each in evaluated_calls(session, month, workspace.zone))
@@ -76,7 +79,7 @@ def month_report(
         as_of=max(each.submitted_at for each in evaluated),
         policy=rules,
         ranking=ranking,
-        evaluations=_reported(workspace, evaluated, used, language, control),
+        evaluations=() if ranking_only else _reported(workspace, evaluated, used, language, control),
         rubrics=tuple(used.values()),
         adjustments=adjustments,
         adjustment_words=_adjustment_words(adjustments, rules, language),
@@ -84,7 +87,9 @@ def month_report(
     )
 
 
-def _closed_report(workspace: Workspace, snapshot: Snapshot, language: str, control: Control) -> MonthReport:
+def _closed_report(
+    workspace: Workspace, snapshot: Snapshot, language: str, control: Control, *, ranking_only: bool
+) -> MonthReport:
     content = snapshot.content
     reading = read_policy(content.policy_text, f"{content.month} {content.number}")
     if reading.policy is None:
@@ -96,7 +101,7 @@ def _closed_report(workspace: Workspace, snapshot: Snapshot, language: str, cont
         as_of=content.closed_at,
         policy=reading.policy,
         ranking=content.ranking,
-        evaluations=_reported(workspace, content.evaluations, used, language, control),
+        evaluations=() if ranking_only else _reported(workspace, content.evaluations, used, language, control),
         rubrics=tuple(used.values()),
         adjustments=content.adjustments,
         adjustment_words=_adjustment_words(content.adjustments, reading.policy, language),
