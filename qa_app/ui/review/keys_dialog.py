@@ -126,7 +126,7 @@ class KeysDialog(QDialog):
     def _make_line(self) -> QFrame:
         """Make the line that takes new keys; it is shown while an act waits for them."""
         line = QFrame(self)
-        line.setProperty("notice", "info")
+        line.setProperty("notice", "neutral")
         self._asks = Label("", Type.BODY, wraps=True)
         self._taken = Label("", Type.SECONDARY, Role.WARNING, wraps=True)
         self._taken.setObjectName("keyConflict")
