@@ -429,9 +429,29 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "{at} 處的分段不高於 {before}。請從低到高排列。",
     },
     "award-without-condition": {
-        "en": "The award {award} does not say who takes it. Add “places” or “at_least”.",
-        "zh_CN": "奖项 {award} 没有说明归谁。请加上“places”或“at_least”。",
-        "zh_TW": "獎項 {award} 沒有說明歸誰。請加上「places」或「at_least」。",
+        "en": "The award {award} does not say who takes it. Add “places”, “share”, “at_least” or “streak”.",
+        "zh_CN": "奖项 {award} 没有说明归谁。请加上“places”“share”“at_least”或“streak”。",
+        "zh_TW": "獎項 {award} 沒有說明歸誰。請加上「places」「share」「at_least」或「streak」。",
+    },
+    "award-keys-apart": {
+        "en": "The award {award} has both “{key}” and “{other}”, which do not go together. Keep one of them, or make two awards.",
+        "zh_CN": "奖项 {award} 同时有“{key}”和“{other}”，两者不能并用。请保留其一，或分成两个奖项。",
+        "zh_TW": "獎項 {award} 同時有「{key}」和「{other}」，兩者不能並用。請保留其一，或分成兩個獎項。",
+    },
+    "award-key-of-teams": {
+        "en": "“{key}” of the award {award} is for competitions of teams only. Add “scope: teams”, or set it under “eligible”.",
+        "zh_CN": "奖项 {award} 的“{key}”只用于班组竞赛。请加上“scope: teams”，或写到“eligible”中。",
+        "zh_TW": "獎項 {award} 的「{key}」只用於班組競賽。請加上「scope: teams」，或寫到「eligible」中。",
+    },
+    "streak-award-unknown": {
+        "en": "The streak counts the award “{award}”, which is none of this policy, or a streak itself. Expected: {expected}.",
+        "zh_CN": "连续奖统计的奖项“{award}”不在本政策中，或本身就是连续奖。可用：{expected}。",
+        "zh_TW": "連續獎統計的獎項「{award}」不在本政策中，或本身就是連續獎。可用：{expected}。",
+    },
+    "share-out-of-range": {
+        "en": "A share is more than 0 and at most 100 per cent, not {value}.",
+        "zh_CN": "比例须大于 0 且不超过 100（百分比），不能是 {value}。",
+        "zh_TW": "比例須大於 0 且不超過 100（百分比），不能是 {value}。",
     },
     "amount-invalid": {
         "en": '“{value}” is no amount. Write it with two places, such as "200.00".',

@@ -35,10 +35,11 @@ class SharedPrize(StrEnum):
 
 
 class AwardScope(StrEnum):
-    """Whether places are counted in the whole company or in each team."""
+    """Whether places are counted in the whole company, in each team, or among the teams themselves."""
 
     COMPANY = "company"
     TEAM = "team"
+    TEAMS = "teams"
 
 
 class TieRule(StrEnum):
@@ -123,15 +124,28 @@ class Eligibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Streak:
+    """A run of months, this one the last of them, in each of which another award was taken."""
+
+    award: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class Award:
     """A prize of the month.
 
     Attributes:
-        scope: Where `places` are counted; an award without places does not look at it.
+        scope: Where `places` and `share` are counted; an award without either does not look at it, but for `TEAMS`:
+            then teams compete by their mean, and the prize is split among the ranked agents of the team.
         places: Ranks up to this take it; None: rank does not matter.
-        at_least: The month's score that is needed; None: any.
+        at_least: The month's score that is needed, of a team its mean; None: any.
         amount_cents: Money for one place.
         points: Incentive points for each who takes it.
+        below: The month's score must be less; None: any.
+        share: Percentage of the ranked, rounded up, that stands for `places`.
+        min_evaluations: Scored evaluations that a team needs to compete.
+        streak: What it is given for in place of places or a share.
     """
 
     id: str
@@ -141,6 +155,10 @@ class Award:
     at_least: Decimal | None = None
     amount_cents: int = 0
     points: int = 0
+    below: Decimal | None = None
+    share: Decimal | None = None
+    min_evaluations: int | None = None
+    streak: Streak | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +235,7 @@ class AgentMonth:
         team: Team in that month; None: in no team.
         tenure_days: Days since the agent began, at the month's end; None: not known.
         figures: Name and value.
+        earlier: Ids of the awards taken in each month before, the newest first; only streaks ask for them.
     """
 
     agent: str
@@ -226,6 +245,7 @@ class AgentMonth:
     evaluations: tuple[MonthEvaluation, ...] = ()
     figures: tuple[tuple[str, Decimal], ...] = ()
     totals: MonthTotals | None = None
+    earlier: tuple[tuple[str, ...], ...] = ()
 
 
 class ReasonCode(StrEnum):

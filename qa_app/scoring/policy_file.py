@@ -10,8 +10,6 @@ from decimal import Decimal
 from qa_app.model.problems import Problem
 from qa_app.model.ranking import (
     Adjustment,
-    Award,
-    AwardScope,
     Band,
     Component,
     Eligibility,
@@ -25,7 +23,7 @@ from qa_app.model.ranking import (
 )
 from qa_app.scoring.fields import Fields, Findings, fields_of, once, title_of
 from qa_app.scoring.names import expected
-from qa_app.scoring.rounding import cents
+from qa_app.scoring.policy_awards import read_awards
 from qa_app.scoring.source import content_hash
 from qa_app.scoring.yaml_tree import Node, Scalar, parse
 
@@ -45,10 +43,8 @@ _POLICY_KEYS = (
 _COMPONENT_KEYS = ("id", "title", "source", "figure", "weight", "bands")
 _ADJUSTMENT_KEYS = ("id", "title", "source", "figure", "each", "at_most", "at_least")
 _ELIGIBLE_KEYS = ("min_evaluations", "max_fatal", "min_tenure_days", "figures")
-_AWARD_KEYS = ("id", "title", "scope", "places", "at_least", "amount", "points")
 _SECTION_TIE = "section:"
 _CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
-_AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def _policy(fields: Fields, text: str) -> Policy:
         eligibility=_eligibility(fields),
         ties=_ties(fields),
         shared_prize=fields.word("shared_prize", SharedPrize, SharedPrize.EACH) or SharedPrize.EACH,
-        awards=_awards(fields),
+        awards=read_awards(fields),
         content_hash=content_hash(text),
     )
 
@@ -243,36 +239,3 @@ def _tie(findings: Findings, value: Scalar) -> Tie | None:
     known = expected(value.text, [*simple, "section:ID"])
     findings.error("word-unknown", value, key="ties", value=value.text, expected=known)
     return None
-
-
-def _awards(fields: Fields) -> tuple[Award, ...]:
-    seen: dict[str, Node] = {}
-    found: list[Award] = []
-    for each in fields.mappings("awards", _AWARD_KEYS):
-        name = each.identifier()
-        fresh = bool(name) and once(fields.findings, seen, name, each.value("id") or each.node)
-        places, at_least = each.integer("places", at_least=1), each.number("at_least")
-        if not each.has("places") and not each.has("at_least"):
-            fields.findings.error("award-without-condition", each.node, award=name)
-        award = Award(
-            id=name,
-            title=title_of(each, name),
-            scope=each.word("scope", AwardScope, AwardScope.COMPANY) or AwardScope.COMPANY,
-            places=places,
-            at_least=at_least,
-            amount_cents=_amount(each),
-            points=each.integer("points") or 0,
-        )
-        if fresh:
-            found.append(award)
-    return tuple(found)
-
-
-def _amount(fields: Fields) -> int:
-    value = fields.scalar("amount")
-    if value is None:
-        return 0
-    if not _AMOUNT.fullmatch(value.text):
-        fields.findings.error("amount-invalid", value, value=value.text)
-        return 0
-    return cents(Decimal(value.text))

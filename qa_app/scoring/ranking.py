@@ -99,10 +99,12 @@ def rank(policy: Policy, agents: Sequence[AgentMonth]) -> MonthRanking:
         keys = {agent.agent: _key(policy, agent, rows[agent.agent]) for agent in agents}
         eligible = sorted((row for row in rows.values() if row.eligible), key=lambda row: agent_order(row.agent))
         ranked = _with_ranks(eligible, keys)
-        taken = awards_for(policy, _places(ranked, keys))
+        teams = _teams(agents)
+        earlier = {agent.agent: agent.earlier for agent in agents}
+        taken = awards_for(policy, _places(ranked, keys, earlier), teams)
         others = sorted((row for row in rows.values() if not row.eligible), key=_order_of_others)
         rewarded = [_with_awards(row, taken.get(row.agent, ())) for row in ranked]
-        return MonthRanking(policy.id, policy.version, policy.currency, (*rewarded, *others), _teams(agents))
+        return MonthRanking(policy.id, policy.version, policy.currency, (*rewarded, *others), teams)
 
 
 def _row(policy: Policy, agent: AgentMonth) -> RankRow:
@@ -234,8 +236,12 @@ def _with_ranks(rows: Sequence[RankRow], keys: Mapping[str, tuple[Decimal, ...]]
     return found
 
 
-def _places(rows: Iterable[RankRow], keys: Mapping[str, tuple[Decimal, ...]]) -> list[Place]:
-    return [Place(row.agent, row.team, row.score or _ZERO, keys[row.agent]) for row in rows]
+def _places(
+    rows: Iterable[RankRow],
+    keys: Mapping[str, tuple[Decimal, ...]],
+    earlier: Mapping[str, tuple[tuple[str, ...], ...]],
+) -> list[Place]:
+    return [Place(row.agent, row.team, row.score or _ZERO, keys[row.agent], earlier[row.agent]) for row in rows]
 
 
 def _with_awards(row: RankRow, taken: Sequence[AwardTaken]) -> RankRow:

@@ -127,6 +127,12 @@ def agent_months(workspace: Workspace, month: str) -> tuple[AgentMonth, ...]:
 def ranking_in(session: Session, zone: ZoneInfo, month: str, policy: Policy) -> MonthRanking:
     """Rank what is known of a month inside a session, whether the month is closed or not."""
     agents = _agent_totals(session, zone, month)
+    months = max((each.streak.months for each in policy.awards if each.streak is not None), default=1) - 1
+    if months:
+        before = _earlier_awards(session, zone, month, policy, months)
+        agents = tuple(
+            replace(agent, earlier=tuple(taken.get(agent.agent, ()) for taken in before)) for agent in agents
+        )
     ranking = rank(policy, agents)
     scores = [row.score for row in ranking.rows if row.eligible]
     compared = {tie.section for tie in policy.ties if tie.rule is TieRule.SECTION and tie.section}
@@ -138,6 +144,25 @@ def ranking_in(session: Session, zone: ZoneInfo, month: str, policy: Policy) -> 
         policy,
         [replace(agent, totals=replace(totals_of(agent), sections=sections.get(agent.agent, ()))) for agent in agents],
     )
+
+
+def _earlier_awards(
+    session: Session, zone: ZoneInfo, month: str, policy: Policy, months: int
+) -> list[dict[str, tuple[str, ...]]]:
+    """Give agent number to awards of each month before, the newest first: closed ones as they were closed."""
+    plain = replace(policy, awards=tuple(each for each in policy.awards if each.streak is None))
+    found: list[dict[str, tuple[str, ...]]] = []
+    for _ in range(months):
+        month = _month_before(month)
+        closed = snapshot_in_force(session, month)
+        ranking = ranking_in(session, zone, month, plain) if closed is None else content_of(closed.document).ranking
+        found.append({row.agent: tuple(each.award for each in row.awards) for row in ranking.rows})
+    return found
+
+
+def _month_before(month: str) -> str:
+    year, number = (int(part) for part in month.split("-"))
+    return f"{year:04}-{number - 1:02}" if number > 1 else f"{year - 1:04}-12"
 
 
 def _agent_totals(session: Session, zone: ZoneInfo, month: str) -> tuple[AgentMonth, ...]:

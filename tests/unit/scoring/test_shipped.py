@@ -1,4 +1,4 @@
-"""The rubrics and the policy that come with the program."""
+"""The rubrics and the policies that come with the program."""
 
 from __future__ import annotations
 
@@ -39,7 +39,12 @@ def texts(rubric: Rubric) -> Iterator[tuple[str, Text]]:
 
 def test_that_all_of_them_are_there() -> None:
     assert [file.stem for file in RUBRICS] == ["deduction-sheet", "online-chat", "telephone-service"]
-    assert [file.stem for file in POLICIES] == ["service-star"]
+    assert [file.stem for file in POLICIES] == [
+        "balanced-month",
+        "gold-silver-bronze",
+        "service-star",
+        "team-competition",
+    ]
 
 
 @pytest.mark.parametrize("file", RUBRICS, ids=lambda file: file.stem)

@@ -24,6 +24,7 @@ from qa_app.services.finished_evaluations import FinishedEvaluation, import_eval
 from qa_app.services.month_documents import content_of, document_of
 from qa_app.services.people import remember_agent
 from qa_app.services.ranking import rank_month
+from qa_app.services.rubrics import publish_policy
 from qa_app.services.workspace import open_workspace
 from qa_app.storage.figures import store_figures
 from qa_app.storage.tables import MonthSnapshotTable
@@ -275,3 +276,28 @@ def test_that_the_commands_close_and_reopen(tmp_path, sqlite_template, capsys):
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "reopen-without-reason"
     assert main(["reopen", *words, "--reason", "late calls"]) == 0
     assert json.loads(capsys.readouterr().out)["hash"] == closed["hash"]
+
+
+STREAK = (
+    POLICY.replace("version: 9", "version: 10")
+    + """  - {id: loyal, title: Loyal, streak: {award: star, months: 2}, amount: "50.00"}
+"""
+)
+
+
+def test_that_a_streak_counts_what_the_month_before_was_closed_with(october):
+    close_month(october, ACTOR, OCTOBER)
+    correct(october, "103-10-1", 100)
+    correct(october, "103-10-2", 100)
+    score_month(october, *november(WEI, LI))
+    publish_policy(october, ACTOR, STREAK, "p.yaml")
+    assert standing(rank_month(october, NOVEMBER)) == [
+        ("101", 1, Decimal(91), 25000),
+        ("103", 2, Decimal(71), 20000),
+    ]
+
+
+def test_that_a_streak_counts_an_open_month_as_it_is_known(october):
+    score_month(october, *november(WEI, LI))
+    publish_policy(october, ACTOR, STREAK, "p.yaml")
+    assert [row.amount_cents for row in rank_month(october, NOVEMBER).rows] == [25000, 20000]
