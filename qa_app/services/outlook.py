@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from qa_app.model.months import Standing
-from qa_app.model.ranking import MonthRanking, Policy
+from qa_app.model.months import ClosedMonth, Standing
+from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, Policy
 from qa_app.scoring.certainty import RankInterval, rank_intervals
 from qa_app.services.ranking import agent_months, month_policy, rank_month
 from qa_app.services.workspace import Workspace
@@ -89,6 +89,27 @@ def certainty(workspace: Workspace, month: str, policy: Policy | None = None) ->
     rules = policy or month_policy(workspace)
     ranking = rank_month(workspace, month, rules)
     return rank_intervals(rules, agent_months(workspace, month), ranking, f"{month} {rules.content_hash}")
+
+
+def closed_certainty(content: ClosedMonth, policy: Policy) -> dict[str, RankInterval]:
+    """Give what `certainty` gives of a closed month by what it was closed with, whatever changed since."""
+    evaluations: dict[str, list[MonthEvaluation]] = {}
+    for each in content.evaluations:
+        evaluations.setdefault(each.agent, []).append(MonthEvaluation(each.score, each.fatal_count > 0, call=each.call))
+    figures: dict[str, list[tuple[str, Decimal]]] = {}
+    for agent, name, value in content.figures:
+        figures.setdefault(agent, []).append((name, value))
+    agents = [
+        AgentMonth(
+            row.agent,
+            row.name,
+            row.team,
+            evaluations=tuple(evaluations.get(row.agent, ())),
+            figures=tuple(figures.get(row.agent, ())),
+        )
+        for row in content.ranking.rows
+    ]
+    return rank_intervals(policy, agents, content.ranking, f"{content.month} {policy.content_hash}")
 
 
 def _amount(ranking: MonthRanking) -> int:

@@ -86,7 +86,7 @@ class MonthBar(QFrame):
         """Show how a month stands; None where there is none."""
         self._month, self._snapshot, self._stands = month or "", snapshot, state
         stage = state.stage if state else MonthStage.OPEN
-        self.notice_button.setVisible(has_rows and stage is not MonthStage.ANNOUNCED)
+        self.notice_button.setVisible(has_rows and stage is MonthStage.OPEN)
         self.announce_button.setVisible(has_rows and stage is not MonthStage.ANNOUNCED)
         self.take_back_button.setVisible(stage is not MonthStage.OPEN)
         self.close_button.setVisible(snapshot is None)

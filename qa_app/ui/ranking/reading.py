@@ -80,11 +80,12 @@ def read_outlook(workspace: Workspace, shown: ShownMonth) -> Outlook:
     if shown.month is None:
         return Outlook()
     earlier = sorted(month for month in shown.months if month <= shown.month)
+    closed = None if shown.snapshot is None else shown.snapshot.content
     return Outlook(
         shown.month,
-        outlook.certainty(workspace, shown.month, shown.policy),
+        outlook.closed_certainty(closed, shown.policy)
+        if closed is not None and shown.policy is not None
+        else outlook.certainty(workspace, shown.month, shown.policy),
         outlook.trend(workspace, earlier[-MONTHS_OF_TREND:]),
-        closing.adjustments_due(workspace, shown.month)
-        if shown.snapshot is None
-        else shown.snapshot.content.adjustments,
+        closing.adjustments_due(workspace, shown.month) if closed is None else closed.adjustments,
     )

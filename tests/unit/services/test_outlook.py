@@ -6,7 +6,7 @@ import pytest
 
 from qa_app.scoring.policy_file import read_policy
 from qa_app.services.closing import close_month
-from qa_app.services.outlook import certainty, trend, what_if
+from qa_app.services.outlook import certainty, closed_certainty, trend, what_if
 from qa_app.services.ranking import rank_month
 from tests.helpers.scored import ACTOR, POLICY, ScoredAgent, score_month
 
@@ -57,3 +57,10 @@ def test_that_every_rank_of_the_month_has_an_interval(months):
     found = certainty(months, OCTOBER)
     assert set(found) == {"101", "102"}
     assert found["101"].low == 1
+
+
+def test_that_a_closed_month_is_as_sure_as_it_was_when_it_was_closed(months):
+    before = certainty(months, OCTOBER)
+    content = close_month(months, ACTOR, OCTOBER).snapshot.content
+    score_month(months, [ScoredAgent("103", "Li", "A", (99, 99))])
+    assert closed_certainty(content, read_policy(POLICY, "p").policy) == before
