@@ -15,10 +15,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from qa_app.model.evaluation import JsonAnswer, Score
 from qa_app.storage.call_filters import month_of, month_span
-from qa_app.storage.evaluations import REVIEW, StoredState, score_of
-from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, SectionScoreTable
+from qa_app.storage.evaluations import REVIEW, StoredState
+from qa_app.storage.tables import CallTable, EvaluationTable, SectionScoreTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,30 +188,6 @@ def section_sums(
     for agent, section, total, count in rows:
         found.setdefault(agent, []).append((section, total, count))
     return {agent: tuple(sums) for agent, sums in found.items()}
-
-
-def full_scores(session: Session, month: str, zone: ZoneInfo) -> dict[int, Score]:
-    """Give the whole scores of the month's evaluations by evaluation: every section, item and fatal."""
-    query = (
-        select(EvaluationTable.id, EvaluationTable.detail)
-        .join(CallTable, CallTable.id == EvaluationTable.call_id)
-        .where(*_counted(month, zone))
-    )
-    return {evaluation_id: score_of(detail) for evaluation_id, detail in session.execute(query)}
-
-
-def given_answers(session: Session, month: str, zone: ZoneInfo) -> dict[int, dict[str, tuple[JsonAnswer | None, str]]]:
-    """Give item to answer and comment of the month's evaluations by evaluation."""
-    query = (
-        select(AnswerTable.evaluation_id, AnswerTable.item, AnswerTable.answer, AnswerTable.comment)
-        .join(EvaluationTable, EvaluationTable.id == AnswerTable.evaluation_id)
-        .join(CallTable, CallTable.id == EvaluationTable.call_id)
-        .where(*_counted(month, zone))
-    )
-    found: dict[int, dict[str, tuple[JsonAnswer | None, str]]] = {}
-    for evaluation_id, item, answer, comment in session.execute(query):
-        found.setdefault(evaluation_id, {})[item] = (answer, comment)
-    return found
 
 
 def evaluated_months(session: Session, zone: ZoneInfo) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from qa_app.model.agents import Actor
 from qa_app.model.evaluation import FaultsAnswer, OptionAnswer
 from qa_app.services.evaluations import FinishedEvaluation, import_evaluations, open_review, reopen
 from qa_app.services.workspace import Workspace
-from qa_app.storage import figures, months
+from qa_app.storage import evaluations, figures, months
 from tests.helpers.rubrics import publish_mini
 
 
@@ -52,10 +52,10 @@ def test_that_sections_scores_and_answers_come_with_the_month(workspace: Workspa
     with workspace.database.reading() as session:
         first, _ = months.evaluated_calls(session, "2026-10", workspace.zone)
         sections = months.section_sums(session, "2026-10", workspace.zone, ["greeting"])
-        scores = months.full_scores(session, "2026-10", workspace.zone)
-        answers = months.given_answers(session, "2026-10", workspace.zone)
+        scores = evaluations.scores(session, [first.evaluation_id])
+        answers = evaluations.entries(session, [first.evaluation_id])
     assert sections == {"101": (("greeting", Decimal("40.0000"), 1),), "102": (("greeting", Decimal("100.0000"), 1),)}
-    assert len(scores) == len(answers) == 2
+    assert len(scores) == len(answers) == 1
     item = scores[first.evaluation_id].item("opening")
     assert item is not None
     assert item.share == Decimal("0.0000")
