@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from qa_app.cli import appeals
 from qa_app.cli.closing import close, money, reopen
 from qa_app.cli.options import AsJson, Month, actor, opened
 from qa_app.cli.output import emit, exact, language, progress_bar, rejected_as_json, say, summarise, tell
@@ -15,6 +17,7 @@ from qa_app.model.problems import Problem
 from qa_app.model.ranking import MonthRanking, RankRow
 
 if TYPE_CHECKING:
+    from qa_app.scoring.certainty import RankInterval
     from qa_app.services.import_evaluations import RowsReport, RowTaken
 
 evaluations_app = typer.Typer(help="Finished evaluations.", no_args_is_help=True)
@@ -29,6 +32,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("close")(close)
     app.command("reopen")(reopen)
     app.command("export")(export)
+    appeals.add_to(app)
 
 
 @evaluations_app.command("import")
@@ -67,22 +71,38 @@ def rank(
     month: Month,
     policy: Annotated[Path | None, typer.Option(help="A policy's file instead of the published one.")] = None,
     *,
+    interval: Annotated[
+        bool, typer.Option("--interval", help="Also how sure each rank is, by the calls behind it.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
-    """Print the month's table."""
-    from qa_app.services.ranking import rank_month  # noqa: PLC0415
+    """Print the month's table; a closed month as it was closed, unless a policy is named."""
+    from qa_app.services.closing import snapshot_of  # noqa: PLC0415
+    from qa_app.services.outlook import certainty  # noqa: PLC0415
+    from qa_app.services.ranking import demand_month, rank_month  # noqa: PLC0415
     from qa_app.services.rubric_files import read_policy_file  # noqa: PLC0415
 
     rules = None if policy is None else read_policy_file(policy)
+    demand_month(month)
     with opened(context) as workspace:
-        ranking = rank_month(workspace, month, rules)
+        snapshot = snapshot_of(workspace, month) if rules is None else None
+        ranking = rank_month(workspace, month, rules) if snapshot is None else snapshot.content.ranking
+        intervals = certainty(workspace, month, rules) if interval else {}
     if json:
-        emit(ranking_document(month, ranking))
+        document = ranking_document(month, ranking)
+        document |= {"closed": snapshot is not None, "hash": None if snapshot is None else snapshot.hash}
+        if interval:
+            document["rows"] = [_with_interval(row, intervals) for row in document["rows"]]
+        emit(document)
         return
+    width = 12 if interval else 4
     for row in ranking.rows:
         place = "–" if row.rank is None else str(row.rank)
+        if row.rank is not None and row.agent in intervals:
+            place += f" ({intervals[row.agent].low}–{intervals[row.agent].high})"
         reasons = "; ".join(_reasons(row))
-        print(f"{place:>4}  {row.agent:<8} {row.name:<12} {row.team or '':<10} {exact(row.score) or '–':>9}  {reasons}")
+        who = f"{row.agent:<8} {row.name:<12} {row.team or '':<10}"
+        print(f"{place:>{width}}  {who} {exact(row.score) or '–':>9}  {reasons}")
 
 
 def export(
@@ -103,7 +123,7 @@ def export(
     say(f"Written: {report.path}")
 
 
-def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
+def ranking_document(month: str, ranking: MonthRanking) -> dict[str, Any]:
     """Give a month's table as `rank` prints it: scores as text with 4 places, money with 2."""
     return {
         "month": month,
@@ -143,6 +163,11 @@ def ranking_document(month: str, ranking: MonthRanking) -> dict[str, object]:
             for team in ranking.teams
         ],
     }
+
+
+def _with_interval(row: dict[str, Any], intervals: Mapping[str, RankInterval]) -> dict[str, Any]:
+    found = intervals.get(row["agent"]) if row["rank"] is not None else None
+    return row | {"rank_low": found and found.low, "rank_high": found and found.high}
 
 
 def _reasons(row: RankRow) -> list[str]:

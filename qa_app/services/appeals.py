@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from qa_app.model.agents import Actor
 from qa_app.model.appeals import Appeal, AppealState
@@ -16,10 +17,12 @@ from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.evaluation import Answer, answer_from_json, answer_to_json
 from qa_app.model.problems import ProblemError, problem
 from qa_app.scoring.answers import answer_problems, unknown_item
+from qa_app.scoring.answers_file import read_answers
 from qa_app.scoring.engine import missing, score
 from qa_app.services.drafts import known_evaluation
 from qa_app.services.evaluations import missing_problem
 from qa_app.services.ranking import demand_month
+from qa_app.services.rubric_files import read_text
 from qa_app.services.rubrics import rubric_in
 from qa_app.services.working_days import working_day_after
 from qa_app.services.workspace import Workspace
@@ -138,6 +141,23 @@ def uphold_appeal(
         decision = Decision(AppealState.UPHELD, workspace.clock(), actor.name, note.strip(), corrected_id)
         _decide(session, actor, appeal, decision)
     return changed(Subject.APPEALS, Subject.EVALUATIONS, Subject.CALLS, call_ids=(appeal.call_id,))
+
+
+def corrected_answers(workspace: Workspace, appeal_id: int, file: Path) -> Mapping[str, Answer]:
+    """Read the answers file of a correction, by the rubric of the contested evaluation.
+
+    Raises:
+        ProblemError: ``appeal-gone``, the file cannot be read, or every problem of its answers.
+    """
+    with workspace.database.reading() as session:
+        found = stored.appeal(session, workspace.zone, appeal_id)
+        if found is None:
+            raise ProblemError(problem("appeal-gone"))
+        rubric = rubric_in(session, found.rubric, found.rubric_version)
+    reading = read_answers(read_text(file), str(file), rubric)
+    if reading.answers is None:
+        raise ProblemError(*reading.problems)
+    return reading.answers
 
 
 def appeals(workspace: Workspace, month: str | None = None, state: AppealState | None = None) -> tuple[Appeal, ...]:

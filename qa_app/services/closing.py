@@ -63,7 +63,7 @@ def close_month(
 ) -> Closing:
     """Freeze a month: its ranking, evaluations, figures and policy, and the adjustments of earlier months.
 
-    Its points are posted to the ledger.
+    Its points are posted to the ledger, and old ones expire as the settings say.
 
     Args:
         workspace: Where the month is.
@@ -100,6 +100,7 @@ def close_month(
             adjustments=adjustments_due_in(session, workspace, month),
         )
         made = stored.add_snapshot(session, month, number, document_of(content))
+        ledger.expire_by_settings(session, workspace, actor)
         ledger.post_month(session, actor, content)
         warnings = _warnings(session, workspace, month)
         log(session, actor, now, "month-closed", ("month", month), after={"number": number, "hash": made})

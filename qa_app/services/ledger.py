@@ -7,6 +7,7 @@ edited. Who wants a posting undone reverses it by a counter posting.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -171,21 +172,35 @@ def expire_points(workspace: Workspace, actor: Actor, before: date) -> Changes:
 
     What an agent gives is taken from its oldest points first. Asking twice changes nothing more.
     """
-    now = workspace.clock()
     with workspace.database.writing() as session:
-        by_agent: dict[str, list[Posting]] = {}
-        for each in stored.postings(session):
-            by_agent.setdefault(each.agent, []).append(each)
-        expired = {
-            agent: left for agent, found in by_agent.items() if (left := _unspent_before(found, before, workspace)) > 0
-        }
-        for agent, points in sorted(expired.items()):
-            new = NewPosting(PostingKind.EXPIRY, agent, -points, Account.EXPIRED, note=before.isoformat())
-            stored.post(session, new, now, actor.name)
-        if not expired:
-            return NOTHING
+        has_expired = expire_in(session, workspace, actor, before)
+    return changed(Subject.LEDGER) if has_expired else NOTHING
+
+
+def expire_by_settings(session: Session, workspace: Workspace, actor: Actor) -> None:
+    """Let points expire that were gained longer ago than the settings keep them; where they say 0, none does."""
+    months = workspace.settings.points_months
+    if months:
+        expire_in(
+            session, workspace, actor, _months_before(workspace.clock().astimezone(workspace.zone).date(), months)
+        )
+
+
+def expire_in(session: Session, workspace: Workspace, actor: Actor, before: date) -> bool:
+    """Do as `expire_points` inside a session; give whether any point expired."""
+    now = workspace.clock()
+    by_agent: dict[str, list[Posting]] = {}
+    for each in stored.postings(session):
+        by_agent.setdefault(each.agent, []).append(each)
+    expired = {
+        agent: left for agent, found in by_agent.items() if (left := _unspent_before(found, before, workspace)) > 0
+    }
+    for agent, points in sorted(expired.items()):
+        new = NewPosting(PostingKind.EXPIRY, agent, -points, Account.EXPIRED, note=before.isoformat())
+        stored.post(session, new, now, actor.name)
+    if expired:
         log(session, actor, now, "points-expired", ("ledger", before.isoformat()), after={"agents": len(expired)})
-    return changed(Subject.LEDGER)
+    return bool(expired)
 
 
 def post_month(session: Session, actor: Actor, content: ClosedMonth) -> None:
@@ -229,6 +244,12 @@ def _unspent_before(postings: Iterable[Posting], before: date, workspace: Worksp
         each.points for each in standing if each.points > 0 and each.at.astimezone(workspace.zone).date() < before
     )
     return max(0, old - given)
+
+
+def _months_before(day: date, months: int) -> date:
+    """Give the same day of an earlier month, its last day where it is shorter: 31 March less one is 28 February."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _points(session: Session, agent: str) -> int:

@@ -1,5 +1,6 @@
 """Incentive points: from closed months to rewards, by postings that always add up to nothing."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -164,3 +165,20 @@ def test_that_a_wrong_reward_tells_everything_at_once(october):
     with pytest.raises(ProblemError) as error:
         store_reward(october, ACTOR, Reward("A mug", " ", 0, stock=-1))
     assert codes(error) == ["reward-id-wrong", "reward-without-title", "reward-cost-wrong", "reward-stock-wrong"]
+
+
+def test_that_closing_a_month_lets_points_expire_as_the_settings_say(october, clock):
+    keeping = replace(october, settings=october.settings.with_values(points_months=1))
+    score_month(october, [ScoredAgent("103", "", "A", (70, 70))], datetime(2026, 11, 2, tzinfo=UTC))
+    clock.now = datetime(2026, 12, 3, 16, tzinfo=UTC)
+    close_month(keeping, ACTOR, "2026-11")
+    assert points(october) == {"103": 50, "101": 0, "102": 0}
+    assert last(october, "101").kind is PostingKind.EXPIRY
+
+
+def test_that_points_stay_until_their_months_are_over(october, clock):
+    keeping = replace(october, settings=october.settings.with_values(points_months=1))
+    score_month(october, [ScoredAgent("103", "", "A", (70, 70))], datetime(2026, 11, 2, tzinfo=UTC))
+    clock.now = datetime(2026, 12, 3, 8, tzinfo=UTC)
+    close_month(keeping, ACTOR, "2026-11")
+    assert points(october)["101"] == 50
