@@ -172,6 +172,13 @@ def search_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     dialog.close()
 
 
+def press(screen: QWidget, name: str) -> None:
+    """Press a button of a screen."""
+    button = screen.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
 def ranking_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     """Bring a month, an agent of it, other rules and the dialogs of the month to the front."""
     program.go(Place(ScreenName.RANKING, month=MONTH))
@@ -190,18 +197,18 @@ def ranking_views(program: Program) -> Iterator[tuple[str, QWidget]]:
         ("month-points", "ledger-dialog"),
         ("month-stars", "announcement-dialog"),
     ):
-        screen.findChild(QPushButton, button).click()
+        press(screen, button)
         settle(program)
         dialog = screen.findChild(QDialog, dialog_name)
         assert dialog is not None
         yield f"ranking-{button.removeprefix('month-')}", dialog
         dialog.close()
         settle(program)
-    for tab in (RankingTab.TEAMS, RankingTab.ADJUSTMENTS):
+    for tab in (RankingTab.TEAMS, RankingTab.ADJUSTMENTS, RankingTab.APPEALS):
         screen.tabs.setCurrentIndex(RANKING_TABS.index(tab))
         yield f"ranking-{tab}", program.window
     screen.tabs.setCurrentIndex(0)
-    screen.findChild(QPushButton, "ranking-what-if").click()
+    press(screen, "ranking-what-if")
     screen.what_if.numbers.box("eligible", "", NumberKind.MIN_EVALUATIONS).setValue(2)
     screen.what_if.numbers.box("score", "quality", NumberKind.WEIGHT).setValue(30)
     screen.what_if.numbers.box("score", "csat", NumberKind.WEIGHT).setValue(60)

@@ -45,7 +45,6 @@ class MonthBar(QFrame):
         self.setObjectName("month-bar")
         self.setFixedHeight(TOOLBAR)
         self._context = context
-        self._month = ""
         self._snapshot: Snapshot | None = None
         self._stands: MonthState | None = None
         theme = context.theme
@@ -84,7 +83,7 @@ class MonthBar(QFrame):
         self, month: str | None, snapshot: Snapshot | None, state: MonthState | None, *, has_rows: bool
     ) -> None:
         """Show how a month stands; None where there is none."""
-        self._month, self._snapshot, self._stands = month or "", snapshot, state
+        self._snapshot, self._stands = snapshot, state
         stage = state.stage if state else MonthStage.OPEN
         self.notice_button.setVisible(has_rows and stage is MonthStage.OPEN)
         self.announce_button.setVisible(has_rows and stage is not MonthStage.ANNOUNCED)

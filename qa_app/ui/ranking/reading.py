@@ -44,7 +44,6 @@ class ShownMonth:
 class Outlook:
     """What takes longer than the table: how sure its ranks are, the months before, what is owed from closed months."""
 
-    month: str = ""
     intervals: Mapping[str, RankInterval] = field(default_factory=dict)
     trends: Mapping[str, tuple[TrendPoint, ...]] = field(default_factory=dict)
     adjustments: tuple[MonthAdjustment, ...] = ()
@@ -82,7 +81,6 @@ def read_outlook(workspace: Workspace, shown: ShownMonth) -> Outlook:
     earlier = sorted(month for month in shown.months if month <= shown.month)
     closed = None if shown.snapshot is None else shown.snapshot.content
     return Outlook(
-        shown.month,
         outlook.closed_certainty(closed, shown.policy)
         if closed is not None and shown.policy is not None
         else outlook.certainty(workspace, shown.month, shown.policy),
