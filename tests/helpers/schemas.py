@@ -31,5 +31,13 @@ def schema_of(connection: Connection) -> set[tuple[object, ...]]:
 
 
 def _parts(sql: str) -> frozenset[str]:
-    """Give the lines of a statement without their order, in which constraints may differ."""
-    return frozenset(line.strip().rstrip(",") for line in sql.splitlines())
+    """Give what a statement says between its brackets without order: a column that was added later stands elsewhere."""
+    head, _, body = sql.partition("(")
+    parts, depth = [head.strip(), ""], 0
+    for letter in body.rstrip().removesuffix(")"):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return frozenset(" ".join(part.split()) for part in parts)
