@@ -135,13 +135,12 @@ class AppealsView(QWidget):
             self.tr("File the appeal"),
         )
         dialog = ReasonDialog("file-appeal", words, self)
-        workspace, actor = self._context.workspace, self._context.actor
-        dialog.accepted.connect(
-            lambda: self._context.jobs.change(
-                self, lambda: service.file_appeal(workspace, actor, evaluation_id, dialog.reason)
-            )
-        )
+        dialog.accepted.connect(lambda: self._file(evaluation_id, dialog.reason))
         dialog.open()
+
+    def _file(self, evaluation_id: int, reason: str) -> None:
+        workspace, actor = self._context.workspace, self._context.actor
+        self._context.jobs.change(self, lambda: service.file_appeal(workspace, actor, evaluation_id, reason))
 
     def _cells(self, each: Appeal) -> tuple[str, ...]:
         words = {
