@@ -5493,6 +5493,14 @@
         <translation>正在检查</translation>
     </message>
     <message>
+        <source>packing</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>解包</translation>
+    </message>
+    <message>
         <source>copying</source>
         <translation>正在复制</translation>
     </message>

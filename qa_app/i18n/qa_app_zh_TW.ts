@@ -5392,7 +5392,7 @@
     </message>
     <message>
         <source>In a line: split it at the caret</source>
-        <translation>編輯時：在游標處拆分</translation>
+        <translation>編輯時：從插入點拆開</translation>
     </message>
     <message>
         <source>Review: correcting the transcript</source>
@@ -5491,6 +5491,14 @@
     <message>
         <source>checking</source>
         <translation>正在檢查</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>解包</translation>
     </message>
     <message>
         <source>copying</source>

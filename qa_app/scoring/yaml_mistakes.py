@@ -103,6 +103,15 @@ def _tab(looking: _Looking) -> Problem | None:
     return None
 
 
+def _colon_before_bracket(looking: _Looking) -> Problem | None:
+    """Tell ``[section:]``: in brackets a colon at the end of a word begins a value that is not there."""
+    if not looking.says("unexpected ':'"):
+        return None
+    begun, here = looking.stumble.begun, looking.stumble.here
+    key = looking.line(here.line)[begun.column if begun.line == here.line else 0 : here.column].strip()
+    return looking.problem("yaml-no-space", begun, key=key.rstrip(":"))
+
+
 def _full_width(looking: _Looking) -> Problem | None:
     for number in looking.around():
         found = _FULL_WIDTH_COLON.match(looking.line(number))
@@ -221,6 +230,7 @@ def _indentation(looking: _Looking, number: int) -> Problem:
 
 
 _RULES: tuple[Callable[[_Looking], Problem | None], ...] = (
+    _colon_before_bracket,
     _tab,
     _full_width,
     _quotes,

@@ -26,6 +26,8 @@ def phase_name(phase: str) -> str:
         "exporting": QCoreApplication.translate("phases", "writing the workbook"),
         "downloading": QCoreApplication.translate("phases", "downloading"),
         "checking": QCoreApplication.translate("phases", "checking"),
+        "packing": QCoreApplication.translate("phases", "packing"),
+        "unpacking": QCoreApplication.translate("phases", "unpacking"),
         "copying": QCoreApplication.translate("phases", "copying"),
     }
     return words.get(phase) or phase.replace("-", " ")

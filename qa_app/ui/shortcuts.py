@@ -18,8 +18,8 @@ class Keys:
 
 
 def native(keys: str) -> str:
-    """Write keys as the system does: ``Ctrl+K``, on macOS ``⌘K``."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """Write keys as the system does: ``Ctrl+K``, on macOS ``⌘K``; the return key by the name that stands on it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def keys_of(screen: QWidget) -> Iterator[Keys]:

@@ -27,7 +27,8 @@ from qa_app.ui.translations import OWN_NAMES, Translations
 WORD = re.compile(r"[A-Za-z]{3,}")
 KEPT = re.compile(
     r"Scroll (Left|Right)|"  # what Qt itself calls the arrows of a tab bar, in every language
-    r"MIT|Qt for Python|Amazon Connect|Genesys Cloud|JSON|Python|LGPL|faster-whisper|CTranslate2|SQLAlchemy|openpyxl|PySide6|Excel|CSV|YAML|"
+    r"MIT|Qt for Python|Amazon Connect|Genesys Cloud|JSON|Python|LGPL|faster-whisper|CTranslate2|SQLAlchemy|openpyxl|"
+    r"PySide6|Excel|CSV|YAML|"
     r"Ctrl|Shift|Esc|Enter|"
     r"Space|Left|Right|Asia/\w+|tiny|base|small|medium|large-v3(-turbo)?|demo|Zhao Min|English|deduction-sheet|"
     r"online-chat|telephone-service|[0-9a-f]{12}|sqlite|\.\w+|/\S+|CSAT|YYYY-MM-DD HH:MM|Del|"

@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from qa_app.ui.shortcuts import native
+
 KEY = "review.keys"
 
 
@@ -141,11 +143,6 @@ def with_defaults(keys: KeyMap, acts: Iterable[Act]) -> dict[Act, tuple[str, ...
     back = {key for act in chosen for key in DEFAULTS[act]}
     others = {act: tuple(key for key in had if key not in back) for act, had in keys.items()}
     return {**others, **{act: DEFAULTS[act] for act in chosen}}
-
-
-def native(key: str) -> str:
-    """Write a key as the system does."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class DeskKeys(QObject):

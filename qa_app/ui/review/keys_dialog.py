@@ -34,12 +34,11 @@ from qa_app.ui.review.keys import (
     fixed_lines,
     group_words,
     key_map,
-    native,
     with_defaults,
     with_key,
 )
 from qa_app.ui.review.transcript_keys import transcript_heading, transcript_keys
-from qa_app.ui.shortcuts import Keys
+from qa_app.ui.shortcuts import Keys, native
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, ROW, Role
 from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.labels import Label

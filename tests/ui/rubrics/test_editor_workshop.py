@@ -75,7 +75,7 @@ def test_that_what_is_typed_is_in_the_workspace_a_moment_later(
     draft_id = opened(workshop, context, settle)
     qtbot.keyClicks(workshop.edit, "# mine ")
     qtbot.waitUntil(lambda: stored(context, draft_id).text.startswith("# mine "), timeout=3000)
-    assert workshop.head.kept.text().startswith("saved ")
+    qtbot.waitUntil(lambda: workshop.head.kept.text().startswith("saved "))
 
 
 def test_that_closing_stores_first(workshop: Workshop, context: ScreenContext, settle: Settle, qtbot: QtBot) -> None:

@@ -48,7 +48,7 @@ REST = {
     "missing_figure: «skip": ["word-unknown"],
     "shared_prize: «all": ["word-unknown"],
     "ties: [«fewer_fatals]": ["word-unknown"],
-    "ties: [«section:]": ["word-unknown"],
+    "ties: [«section:]": ["yaml-no-space"],
     "ties: [fewer_fatal, «fewer_fatal]": ["duplicate-id"],
     "ties: [section:a, section:b]": [],
     "adjust: [««{id: a}]": ["missing-key", "missing-key"],
