@@ -53,6 +53,18 @@ class Label(StrEnum):
     FATALS = "fatals"
     MATRIX = "matrix"
     ADJUSTMENTS = "adjustments"
+    APPEALS = "appeals"
+    FILED_AT = "filed-at"
+    APPEAL_REASON = "appeal-reason"
+    DECIDED_AT = "decided-at"
+    DECIDED_BY = "decided-by"
+    DECISION = "decision"
+    APPEALED_SCORE = "appealed-score"
+    DECIDED_SCORE = "decided-score"
+    APPEAL_FILED = "appeal-filed"
+    APPEAL_UPHELD = "appeal-upheld"
+    APPEAL_REJECTED = "appeal-rejected"
+    APPEAL_WITHDRAWN = "appeal-withdrawn"
     PAYMENTS = "payments"
     ABOUT = "about"
     SECTIONS = "sections"
@@ -137,6 +149,18 @@ WORDS: dict[Label, tuple[str, str, str]] = {
     Label.FATALS: ("Fatal list", "致命项清单", "致命項清單"),
     Label.MATRIX: ("Agents × items", "坐席×评分项", "座席×評分項"),
     Label.ADJUSTMENTS: ("Adjustments", "补差", "補差"),
+    Label.APPEALS: ("Appeals", "申诉", "申訴"),
+    Label.FILED_AT: ("Filed ({zone})", "申诉时间（{zone}）", "申訴時間（{zone}）"),
+    Label.APPEAL_REASON: ("Reason", "申诉理由", "申訴理由"),
+    Label.DECIDED_AT: ("Decided ({zone})", "裁定时间（{zone}）", "裁定時間（{zone}）"),
+    Label.DECIDED_BY: ("Decided by", "裁定人", "裁定人"),
+    Label.DECISION: ("Note on the decision", "裁定说明", "裁定說明"),
+    Label.APPEALED_SCORE: ("Score appealed against", "申诉前得分", "申訴前得分"),
+    Label.DECIDED_SCORE: ("Score after the decision", "裁定后得分", "裁定後得分"),
+    Label.APPEAL_FILED: ("open", "待裁定", "待裁定"),
+    Label.APPEAL_UPHELD: ("upheld", "成立", "成立"),
+    Label.APPEAL_REJECTED: ("rejected", "驳回", "駁回"),
+    Label.APPEAL_WITHDRAWN: ("withdrawn", "撤回", "撤回"),
     Label.PAYMENTS: ("Payments", "发放汇总", "發放彙總"),
     Label.ABOUT: ("About", "说明", "說明"),
     Label.SECTIONS: ("Sections", "大项得分", "大項得分"),

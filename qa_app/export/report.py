@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from qa_app.model.appeals import Appeal
 from qa_app.model.evaluation import FatalFired, ItemReason
 from qa_app.model.months import MonthAdjustment
 from qa_app.model.ranking import MonthRanking, Policy, RankRow
@@ -122,6 +123,7 @@ class MonthReport:
         rubrics: Every rubric version that an evaluation names; where one is missing its ids stand for its titles.
         adjustments: What earlier months owe and is paid with this one.
         adjustment_words: What changed, for each of `adjustments`, in the workbook's language.
+        appeals: Against its evaluations, in the order in which they were filed.
         closed: None while the month is open, so that its figures may still change.
         program: Version of the program.
     """
@@ -135,6 +137,7 @@ class MonthReport:
     rubrics: tuple[Rubric, ...] = ()
     adjustments: tuple[MonthAdjustment, ...] = ()
     adjustment_words: tuple[tuple[str, ...], ...] = ()
+    appeals: tuple[Appeal, ...] = ()
     closed: ClosedAs | None = None
     program: str = ""
 

@@ -17,6 +17,7 @@ from qa_app.export.report import MonthReport
 from qa_app.export.sheet_writer import SheetWriter
 from qa_app.export.sheets.about import about_table
 from qa_app.export.sheets.adjustments import adjustments_table
+from qa_app.export.sheets.appeals import appeals_table
 from qa_app.export.sheets.evaluations import evaluations_table
 from qa_app.export.sheets.fatals import fatals_table
 from qa_app.export.sheets.incentives import incentives_table
@@ -54,6 +55,7 @@ def month_tables(report: MonthReport, labels: Labels) -> tuple[Table, ...]:
         items_table(report, labels),
         fatals_table(report, labels),
         incentives,
+        appeals_table(report, labels),
         adjustments,
         payments_table(report, labels, incentives, adjustments),
         about_table(report, labels),

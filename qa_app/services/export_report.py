@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from importlib import metadata
 
 from qa_app.export.report import (
@@ -14,6 +16,7 @@ from qa_app.export.report import (
     ReportedSection,
 )
 from qa_app.messages.closing import change_words
+from qa_app.model.appeals import Appeal, AppealState
 from qa_app.model.evaluation import JsonAnswer, Score, answer_from_json
 from qa_app.model.months import FrozenEvaluation, MonthAdjustment, Snapshot
 from qa_app.model.problems import ProblemError, problem
@@ -24,6 +27,7 @@ from qa_app.scoring.explain import explain
 from qa_app.scoring.policy_file import read_policy
 from qa_app.scoring.why import why_sentence
 from qa_app.services import rubrics
+from qa_app.services.appeals import appeals
 from qa_app.services.closing import snapshot_of
 from qa_app.services.month_adjustments import adjustments_due_in, frozen
 from qa_app.services.ranking import demand_month, month_policy, ranking_in
@@ -83,6 +87,7 @@ def month_report(
         rubrics=tuple(used.values()),
         adjustments=adjustments,
         adjustment_words=_adjustment_words(adjustments, rules, language),
+        appeals=appeals(workspace, month),
         program=_program_version(),
     )
 
@@ -105,8 +110,28 @@ def _closed_report(
         rubrics=tuple(used.values()),
         adjustments=content.adjustments,
         adjustment_words=_adjustment_words(content.adjustments, reading.policy, language),
+        appeals=_as_of(appeals(workspace, content.month), content.closed_at),
         closed=ClosedAs(content.number, content.closed_at, content.closed_by, snapshot.hash),
         program=_program_version(),
+    )
+
+
+def _as_of(found: Iterable[Appeal], instant: datetime) -> tuple[Appeal, ...]:
+    """Give appeals as they stood at an instant: what was decided later was still open."""
+    return tuple(
+        each
+        if each.decided_at is None or each.decided_at <= instant
+        else replace(
+            each,
+            state=AppealState.FILED,
+            decided_at=None,
+            decided_by="",
+            note="",
+            score_after=None,
+            corrected_id=None,
+        )
+        for each in found
+        if each.filed_at <= instant
     )
 
 

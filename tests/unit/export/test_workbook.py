@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from qa_app.export.labels import LANGUAGES, WORDS, Label, Labels
 from qa_app.export.report import MonthReport, ReportedItem
 from qa_app.export.workbook import write_workbook
+from qa_app.model.appeals import Appeal, AppealState
 from qa_app.model.evaluation import ItemReason
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Cancelled, Control
@@ -45,14 +46,14 @@ def test_that_the_sheets_have_their_names_in_each_language(path: Path) -> None:
     named = {language: written(path, month(), language).sheetnames for language in LANGUAGES}
 
     assert " | ".join(named["en"]) == (
-        "Ranking | Teams | Statements | Evaluations | Agents × items | Items | Fatal list | Incentives | Adjustments | "
-        "Payments | About"
+        "Ranking | Teams | Statements | Evaluations | Agents × items | Items | Fatal list | Incentives | Appeals | "
+        "Adjustments | Payments | About"
     )
     assert " | ".join(named["zh_CN"]) == (
-        "排行 | 班组 | 坐席明细 | 质检评价 | 坐席×评分项 | 评分项 | 致命项清单 | 激励 | 补差 | 发放汇总 | 说明"
+        "排行 | 班组 | 坐席明细 | 质检评价 | 坐席×评分项 | 评分项 | 致命项清单 | 激励 | 申诉 | 补差 | 发放汇总 | 说明"
     )
     assert " | ".join(named["zh_TW"]) == (
-        "排行 | 班組 | 座席明細 | 質檢評價 | 座席×評分項 | 評分項 | 致命項清單 | 激勵 | 補差 | 發放彙總 | 說明"
+        "排行 | 班組 | 座席明細 | 質檢評價 | 座席×評分項 | 評分項 | 致命項清單 | 激勵 | 申訴 | 補差 | 發放彙總 | 說明"
     )
 
 
@@ -70,6 +71,7 @@ def test_that_what_was_written_is_told_sheet_by_sheet(path: Path) -> None:
         "Items": 1,
         "Fatal list": 0,
         "Incentives": 1,
+        "Appeals": 0,
         "Adjustments": 0,
         "Payments": 1,
         "About": 10,
@@ -410,3 +412,35 @@ def test_that_payments_add_up_awards_and_adjustments_by_formulas(path: Path) -> 
     )
     assert column(formulas, "To pay (CNY)") == ["=D2+E2", "=D3+E3", "=SUM(F2:F3)"]
     assert column(shown, "To pay (CNY)") == [133.33, 0.01, 133.34]
+
+
+def test_that_appeals_tell_who_decided_what(path: Path) -> None:
+    filed = datetime(2026, 11, 2, 1, tzinfo=UTC)
+    appeal = Appeal(
+        id=1,
+        evaluation_id=7,
+        call_id=3,
+        call="c1",
+        month="2026-10",
+        agent="102",
+        agent_name="王芳",
+        team="一组",
+        reviewer="r1",
+        rubric="mini",
+        rubric_version=1,
+        items=(),
+        reason="客户同意等待",
+        filed_at=filed,
+        filed_by="组长",
+        state=AppealState.UPHELD,
+        decided_at=filed + timedelta(hours=2),
+        decided_by="主管",
+        note="录音可证",
+        score_before=Decimal("60.0000"),
+        score_after=Decimal("90.0000"),
+    )
+    sheet = written(path, replace(month(), appeals=(appeal,)), "zh_CN")["申诉"]
+    cells = [cell.value for cell in sheet[2]]
+    assert cells[3:5] == ["c1", "r1"]
+    assert cells[6:8] == ["客户同意等待", "成立"]
+    assert cells[9:] == ["主管", "录音可证", 60, 90]

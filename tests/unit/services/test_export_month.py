@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from qa_app.cli import main
+from qa_app.model.agents import Actor
 from qa_app.model.evaluation import FaultsAnswer
 from qa_app.model.problems import ProblemError
+from qa_app.services.appeals import file_appeal, reject_appeal
 from qa_app.services.closing import close_month, snapshot_of
 from qa_app.services.export_month import export_month
 from qa_app.services.finished_evaluations import FinishedEvaluation, import_evaluations
 from qa_app.services.workspace import Workspace
+from qa_app.storage.months import evaluated_calls
 from qa_app.storage.operations import operations
 from tests.helpers.scored import ACTOR, ScoredAgent, score_month
 
@@ -181,3 +184,18 @@ def test_that_a_wrong_template_is_told_and_not_logged(october: Workspace, tmp_pa
     assert not (tmp_path / "filled.xlsx").exists()
     with october.database.reading() as session:
         assert operations(session, "month", OCTOBER) == ()
+
+
+def test_that_an_appeal_stands_in_the_workbook_as_it_was_when_the_month_was_closed(
+    october: Workspace, clock, tmp_path: Path
+) -> None:
+    with october.database.reading() as session:
+        evaluation = evaluated_calls(session, OCTOBER, october.zone)[0]
+    clock.now = evaluation.submitted_at
+    filed = file_appeal(october, ACTOR, evaluation.evaluation_id, "客户同意等待")
+    close_month(october, ACTOR, OCTOBER)
+    clock.now += timedelta(hours=1)
+    reject_appeal(october, Actor("Somebody else"), filed.appeal_id, "录音不符")
+    export_month(october, ACTOR, OCTOBER, tmp_path / "a.xlsx")
+    assert column(tmp_path / "a.xlsx", "Appeals", "State") == ["open"]
+    assert column(tmp_path / "a.xlsx", "Appeals", "Reason") == ["客户同意等待"]
