@@ -39,6 +39,16 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "{month} 尚未结束。之后进来的通话将作为下月的补差处理。",
         "zh_TW": "{month} 尚未結束。之後進來的通話將作為下月的補差處理。",
     },
+    "month-open-appeals": {
+        "en": "{count} appeals of {month} are not decided yet. What is decided later becomes an adjustment of the next month.",
+        "zh_CN": "{month} 还有 {count} 件申诉未裁定，之后的裁定将作为下月的补差处理。",
+        "zh_TW": "{month} 還有 {count} 件申訴未裁定，之後的裁定將作為下月的補差處理。",
+    },
+    "month-open-drafts": {
+        "en": "{count} drafts on calls of {month} are not submitted yet. They do not count in it.",
+        "zh_CN": "{month} 的通话还有 {count} 份草稿未提交，不计入本月。",
+        "zh_TW": "{month} 的通話還有 {count} 份草稿未提交，不計入本月。",
+    },
     "month-earlier-open": {
         "en": "Before {month}, these months are still open: {earlier}. Close them in order, so that their adjustments are paid in time.",
         "zh_CN": "{month} 之前还有未月结的月份：{earlier}。请按顺序月结，以便及时补差。",

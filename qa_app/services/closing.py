@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from qa_app.model.agents import Actor
+from qa_app.model.appeals import AppealState
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.months import ClosedMonth, MonthAdjustment, Snapshot
 from qa_app.model.problems import Problem, ProblemError, Severity, problem
@@ -20,12 +21,13 @@ from qa_app.services.month_adjustments import adjustments_due_in, frozen
 from qa_app.services.month_documents import content_of, document_of
 from qa_app.services.ranking import demand_month, month_policy, month_rules, ranking_in
 from qa_app.services.workspace import Workspace
+from qa_app.storage import appeals as stored_appeals
 from qa_app.storage import figures as stored_figures
 from qa_app.storage import month_snapshots as stored
 from qa_app.storage.call_filters import month_span
 from qa_app.storage.database import Session
 from qa_app.storage.month_snapshots import StoredSnapshot
-from qa_app.storage.months import evaluated_calls, evaluated_months
+from qa_app.storage.months import draft_count, evaluated_calls, evaluated_months
 from qa_app.storage.operations import log
 
 _Figures = Mapping[str, Mapping[str, Decimal]]
@@ -185,6 +187,13 @@ def _warnings(session: Session, workspace: Workspace, month: str) -> tuple[Probl
         found.append(Problem("month-not-over", (("month", month),), severity=Severity.WARNING))
     closed = set(stored.closed_months(session))
     earlier = [each for each in evaluated_months(session, workspace.zone) if each < month and each not in closed]
+    open_appeals = stored_appeals.appeals(session, workspace.zone, month, AppealState.FILED)
+    for code, count in (
+        ("month-open-appeals", len(open_appeals)),
+        ("month-open-drafts", draft_count(session, month, workspace.zone)),
+    ):
+        if count:
+            found.append(Problem(code, (("month", month), ("count", str(count))), severity=Severity.WARNING))
     if earlier:
         arguments = (("month", month), ("earlier", ", ".join(sorted(earlier))))
         found.append(Problem("month-earlier-open", arguments, severity=Severity.WARNING))

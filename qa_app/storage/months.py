@@ -12,12 +12,12 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, case, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from qa_app.storage.call_filters import month_of, month_span
 from qa_app.storage.evaluations import REVIEW, StoredState
-from qa_app.storage.tables import CallTable, EvaluationTable, SectionScoreTable
+from qa_app.storage.tables import AnswerTable, CallTable, EvaluationTable, SectionScoreTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +188,23 @@ def section_sums(
     for agent, section, total, count in rows:
         found.setdefault(agent, []).append((section, total, count))
     return {agent: tuple(sums) for agent, sums in found.items()}
+
+
+def draft_count(session: Session, month: str, zone: ZoneInfo) -> int:
+    """Give the number of drafts with an answer on calls of a month."""
+    start, end = month_span(month, zone)
+    query = (
+        select(func.count(EvaluationTable.id))
+        .join(CallTable, CallTable.id == EvaluationTable.call_id)
+        .where(
+            CallTable.counted_at >= start,
+            CallTable.counted_at < end,
+            EvaluationTable.state == StoredState.DRAFT,
+            EvaluationTable.purpose == REVIEW,
+            exists().where(AnswerTable.evaluation_id == EvaluationTable.id),
+        )
+    )
+    return session.execute(query).scalar_one()
 
 
 def evaluated_months(session: Session, zone: ZoneInfo) -> tuple[str, ...]:

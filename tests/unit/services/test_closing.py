@@ -8,9 +8,11 @@ import pytest
 from sqlalchemy import update
 
 from qa_app.cli import main
+from qa_app.model.agents import Actor
 from qa_app.model.evaluation import FaultsAnswer
 from qa_app.model.months import ChangeKind
 from qa_app.model.problems import ProblemError
+from qa_app.services.appeals import file_appeal
 from qa_app.services.closing import (
     adjustments_due,
     close_month,
@@ -20,6 +22,7 @@ from qa_app.services.closing import (
     snapshot_of,
     snapshots,
 )
+from qa_app.services.evaluations import open_review, store_answer
 from qa_app.services.finished_evaluations import FinishedEvaluation, import_evaluations
 from qa_app.services.month_documents import content_of, document_of
 from qa_app.services.people import remember_agent
@@ -27,6 +30,7 @@ from qa_app.services.ranking import rank_month
 from qa_app.services.rubrics import publish_policy
 from qa_app.services.workspace import open_workspace
 from qa_app.storage.figures import store_figures
+from qa_app.storage.months import evaluated_calls
 from qa_app.storage.tables import MonthSnapshotTable
 from tests.helpers.scored import ACTOR, POLICY, ScoredAgent, score_month
 
@@ -136,6 +140,21 @@ def test_that_a_month_without_calls_is_not_closed(october):
 def test_that_a_month_that_is_not_over_is_closed_with_a_warning(october, clock):
     clock.now = datetime(2026, 10, 31, 15, 59, tzinfo=UTC)
     assert [each.code for each in close_month(october, ACTOR, OCTOBER).warnings] == ["month-not-over"]
+
+
+def test_that_open_appeals_and_drafts_are_told(october, clock):
+    with october.database.reading() as session:
+        first = evaluated_calls(session, OCTOBER, october.zone)[0]
+    clock.now = first.submitted_at
+    file_appeal(october, ACTOR, first.evaluation_id, "the customer agreed to wait")
+    draft = open_review(october, Actor("Sun Li"), first.call_id, ("counted", 1))
+    store_answer(october, Actor("Sun Li"), draft.evaluation_id, "faults", FaultsAnswer())
+    clock.now = datetime(2026, 12, 1, tzinfo=UTC)
+    warnings = close_month(october, ACTOR, OCTOBER).warnings
+    assert [(each.code, dict(each.arguments)["count"]) for each in warnings] == [
+        ("month-open-appeals", "1"),
+        ("month-open-drafts", "1"),
+    ]
 
 
 def test_that_an_earlier_open_month_is_told(october):
