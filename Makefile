@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring bench-month demo-model clean setup lock
+.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring bench-month bench-search demo-model clean setup lock
 
 setup: $(READY)
 
@@ -34,12 +34,14 @@ i18n: $(READY)
 shots: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/shots.py
 
-bench: bench-scoring bench-ui bench-month
+bench: bench-scoring bench-ui bench-month bench-search
 
 bench-ui: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.start
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.table
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.desk
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.transcript
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.editor
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.peaks
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.player
 
@@ -50,6 +52,9 @@ bench-scoring: $(READY)
 bench-month: $(READY)
 	$(BIN)/python -m benchmarks.ranking
 	$(BIN)/python -m benchmarks.workbook
+
+bench-search: $(READY)
+	$(BIN)/python -m benchmarks.search
 
 lock: $(READY)
 	$(BIN)/pip install --quiet pip-tools
