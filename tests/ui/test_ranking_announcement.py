@@ -86,7 +86,9 @@ def test_that_each_star_has_a_lying_certificate_of_its_own(qapp, tmp_path):
     write_pdf(file, made, certificates(made))
     texts, sizes = pdf(file)
     assert sizes == [QSize(842, 595)] * 3
-    assert all("荣誉证书" in text and "“服务之星”" in text for text in texts)
+    for text in texts:
+        assert "荣誉证书" in text
+        assert "服务之星" in text
 
 
 def test_that_many_stars_go_on_to_another_page(qapp, tmp_path):
