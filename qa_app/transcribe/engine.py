@@ -1,19 +1,17 @@
-"""The speech model and voice activity detection; the only module that knows faster-whisper and ctranslate2.
+"""The speech model and voice activity detection; with `loading` the only one that knows faster-whisper and ctranslate2.
 
 It is imported in the recognition process alone.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import ctranslate2
 import numpy as np
-from faster_whisper import BatchedInferencePipeline, WhisperModel
+from faster_whisper import BatchedInferencePipeline
 from faster_whisper.audio import pad_or_trim
 from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import TranscriptionOptions, get_suppressed_tokens, merge_punctuations
@@ -22,13 +20,13 @@ from numpy.typing import NDArray
 
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.transcript import Word
+from qa_app.transcribe.loading import load
 from qa_app.transcribe.models import check_folder
 from qa_app.transcribe.text import prompt_for
 
 RATE_HZ = 16_000
 SAMPLES_A_MS = RATE_HZ // 1000
 FULL_SCALE = 32768.0
-MOST_THREADS = 8
 VOICE_PIECE_MS = 300_000
 FRAMES_A_SECOND = 100
 # WORKAROUND faster-whisper 1.2.1: find_alignment raises IndexError on a window of a few frames
@@ -75,7 +73,7 @@ class Engine:
         check_folder(folder)
         self.folder = folder
         try:
-            self._model = _load(folder)
+            self._model = load(folder)
         except (RuntimeError, ValueError, OSError) as error:
             raise ProblemError(Problem("model-unusable", (("model", folder.name),), file=str(folder))) from error
         self._pipeline = BatchedInferencePipeline(self._model)
@@ -147,19 +145,6 @@ def find_speech(sound: Sound) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         offset_ms = start // SAMPLES_A_MS
         spans = [(offset_ms + each["start"] // SAMPLES_A_MS, offset_ms + each["end"] // SAMPLES_A_MS) for each in found]
         yield offset_ms + len(piece) // SAMPLES_A_MS, spans
-
-
-def _load(folder: Path) -> WhisperModel:
-    threads = max(1, min(MOST_THREADS, os.cpu_count() or 1))
-    if ctranslate2.get_cuda_device_count() > 0:
-        try:
-            model = WhisperModel(str(folder), device="cuda", compute_type="default", local_files_only=True)
-            model.encode(np.zeros((model.feature_extractor.mel_filters.shape[0], 3000), np.float32))
-        except (RuntimeError, ValueError):
-            pass  # a card without its libraries or without memory; the processor does it too
-        else:
-            return model
-    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True)
 
 
 def _options(tokenizer: Tokenizer, prompt: str | None, beam_size: int) -> TranscriptionOptions:
