@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from qa_app.model.machine import Card, Device, Placement, Timing
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment
@@ -56,6 +57,7 @@ class Recognise:
         first_window: Windows before this one are already stored.
         windows: How many there were when that was stored; another number now means that all start over. 0 at first.
         found_language: Language that was found before; None at first.
+        placement: How the model is loaded; a model that is loaded in another way is loaded anew.
     """
 
     task: int
@@ -66,6 +68,28 @@ class Recognise:
     first_window: int = 0
     windows: int = 0
     found_language: str | None = None
+    placement: Placement = Placement()
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Try how a model works fastest on this computer, with windows made for it; it stays loaded in that way.
+
+    Attributes:
+        task: Whatever the asker knows it by; every event of it carries it.
+        model: Folder of the model.
+        placement: What the user allows; threads other than 0 are not tried out but taken.
+        threads: Counts to try, the likeliest first.
+        batches: Sizes to try, from small to large.
+        budget_s: Nothing more is begun that would not end within this time, without loading.
+    """
+
+    task: int
+    model: Path
+    placement: Placement
+    threads: tuple[int, ...]
+    batches: tuple[int, ...]
+    budget_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +102,7 @@ class Stop:
     """End the process."""
 
 
-Command = Recognise | Cancel | Stop
+Command = Recognise | Probe | Cancel | Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +118,53 @@ class Advanced:
 
     task: int
     progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class CardTried:
+    """A graphics card is about to be used; a process that dies before `Placed` died of the card."""
+
+    task: int
+    card: Card | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A model was loaded, or went from the card to the processor in the midst of a recording.
+
+    Attributes:
+        compute_type: In ctranslate2's words, for example ``int8``.
+        threads: Threads on the processor; 0 on a card.
+        card: The card that is there, used or not; None where the system tells of none.
+        reason: Why a card that is there is not used; None where it is used, not wanted, or where none is.
+        memory_bytes: Most memory that the process has used so far; 0 where the system does not tell.
+    """
+
+    task: int
+    device: Device
+    compute_type: str
+    threads: int
+    card: Card | None = None
+    reason: Problem | None = None
+    memory_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """A model was tried out, and is loaded in the best way.
+
+    Attributes:
+        timings: In the order in which they were taken, at least one.
+        threads: The best count; 0 on a card.
+        batch_windows: The best size.
+        engine: Version of the engine that was timed.
+    """
+
+    task: int
+    timings: tuple[Timing, ...]
+    threads: int
+    batch_windows: int
+    engine: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +223,4 @@ class Stopped:
     task: int
 
 
-Event = Ready | Advanced | Batch | Finished | Failed | Stopped
+Event = Ready | Advanced | CardTried | Placed | Probed | Batch | Finished | Failed | Stopped

@@ -7,18 +7,24 @@ from typing import get_args
 
 import pytest
 
+from qa_app.model.machine import Card, Device, Placement, Timing
 from qa_app.model.problems import problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.transcribe import protocol as said
 
 SEGMENT = Segment(0, 900, Speaker.AGENT, "您好。", 0.9, (Word(0, 900, "您好。", 0.9),))
+CARD = Card("A", "550.54", 8 * 1024**3, 1024**3)
 MESSAGES = (
     said.Recognise(1, Path("录音.wav"), 9000, Path("model"), said.Options(language="zh"), 4, 9, "zh"),
+    said.Probe(1, Path("model"), Placement(threads=2), (2, 1), (1, 2, 4), 20.0),
     said.Cancel(),
     said.Stop(),
     said.Ready(17),
     said.Advanced(1, Progress("recognising", 1, 9)),
+    said.CardTried(1, CARD),
+    said.Placed(1, Device.PROCESSOR, "int8", 2, CARD, problem("card-memory-full", card="A"), 10),
+    said.Probed(1, (Timing(2, 1, 900),), 2, 1, "4.8.1"),
     said.Batch(1, 4, 8, 9, "zh", (SEGMENT,)),
     said.Finished(1, 9, "zh", 1500, 10),
     said.Failed(1, (problem("recording-missing", name="a"),)),
