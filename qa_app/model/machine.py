@@ -66,6 +66,9 @@ class Placement:
     threads: int = 0
 
 
+ANYWHERE = Placement()
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """How long a window of 30 seconds took in one way of working.

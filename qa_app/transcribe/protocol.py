@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from qa_app.model.machine import Card, Device, Placement, Timing
+from qa_app.model.machine import ANYWHERE, Card, Device, Placement, Timing
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment
@@ -68,7 +68,7 @@ class Recognise:
     first_window: int = 0
     windows: int = 0
     found_language: str | None = None
-    placement: Placement = Placement()
+    placement: Placement = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
