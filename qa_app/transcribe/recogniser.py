@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 
 from qa_app.model.progress import Control
 from qa_app.model.transcript import Segment, Speaker, Word
+from qa_app.transcribe.bleed import without_bleed
 from qa_app.transcribe.protocol import Batch, Decoder, Event, Finished, Recognise, Speakers
 from qa_app.transcribe.segments import cut
 from qa_app.transcribe.text import in_script, is_phantom
 from qa_app.transcribe.windows import Span, Window, pack
 
 SAMPLES_A_MS = 16
-BLEED_RATIO = 8.0
-LEAST_OVERLAP = 0.5
 SPEAKERS_OF_TWO = (Speaker.AGENT, Speaker.CUSTOMER)
 
 
@@ -117,7 +116,7 @@ class Recogniser:
             for done_ms, spans in self.find_speech(samples):
                 found += [Span(start, end, channel) for start, end in spans]
                 control.step("finding-speech", before_ms + done_ms, total_ms)
-        return [span for span in found if not is_bleed(span, found, sound)]
+        return without_bleed(found, sound)
 
     def _segments(
         self, job: Recognise, batch: Sequence[Window], features: NDArray[np.float32], language: str, channels: int
@@ -136,26 +135,6 @@ class Recogniser:
             segments += [segment for segment in said if not is_phantom(segment, result.no_speech)]
         in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
         return tuple(in_script(segment, job.options.script, language) for segment in in_order)
-
-
-def is_bleed(span: Span, spans: Iterable[Span], sound: Speakers) -> bool:
-    """Tell whether a stretch of one channel is only the other side coming through.
-
-    It is when the other channel speaks over most of it, more than `BLEED_RATIO` times as loud.
-    """
-    if len(sound) != len(SPEAKERS_OF_TWO) or span.length_ms <= 0:
-        return False
-    other = 1 - span.channel
-    covered = sum(
-        max(0, min(span.end_ms, each.end_ms) - max(span.start_ms, each.start_ms))
-        for each in spans
-        if each.channel == other
-    )
-    if covered < LEAST_OVERLAP * span.length_ms:
-        return False
-    stretch = sound[:, span.start_ms * SAMPLES_A_MS : span.end_ms * SAMPLES_A_MS].astype(np.float32)
-    levels = np.sqrt(np.mean(stretch * stretch, axis=1))
-    return bool(levels[other] > BLEED_RATIO * levels[span.channel])
 
 
 def _heard_sound(sound: Speakers, window: Window) -> NDArray[np.int16]:
