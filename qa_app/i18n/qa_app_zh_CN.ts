@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutGroup</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服务之星质检</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built with Qt for Python (LGPL), faster-whisper, CTranslate2, SQLAlchemy, openpyxl.</source>
+        <translation>MIT 许可证。基于 Qt for Python (LGPL)、faster-whisper、CTranslate2、SQLAlchemy、openpyxl。</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentsCard</name>
     <message>
         <source>Adjustments of earlier months</source>
@@ -1515,6 +1530,65 @@
     </message>
 </context>
 <context>
+    <name>HearingGroup</name>
+    <message>
+        <source>Recognition</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
+    </message>
+    <message>
+        <source>Recognition runs on this computer; no recording leaves it.</source>
+        <translation>识别在本机进行，录音不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>通话语言</translation>
+    </message>
+    <message>
+        <source>Detected call by call unless all calls have the same.</source>
+        <translation>逐通自动检测，除非所有通话语言相同。</translation>
+    </message>
+    <message>
+        <source>Chinese script</source>
+        <translation>中文字形</translation>
+    </message>
+    <message>
+        <source>Of transcripts recognised from now on.</source>
+        <translation>用于此后识别的转写文本。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>按识别结果</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History of corrections</source>
@@ -2105,6 +2179,37 @@
     </message>
 </context>
 <context>
+    <name>LookGroup</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop recordings, folders or a metadata sheet to import them</source>
@@ -2683,6 +2788,29 @@
     <message>
         <source>{field}: “{value}” cannot be read.</source>
         <translation>{field}：无法读取“{value}”。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceGroup</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation>打开日志</translation>
     </message>
 </context>
 <context>
@@ -3894,178 +4022,6 @@
         <source>Changes are in force at once and saved by themselves</source>
         <translation>更改立即生效并自动保存</translation>
     </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Recognition</source>
-        <translation>识别</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>工作区</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Stands on every evaluation that you submit and in the operation log.</source>
-        <translation>显示在您提交的每份质检评价和操作日志中。</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>您的角色</translation>
-    </message>
-    <message>
-        <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
-        <translation>组长可以接手缺席质检员的通话和草稿，操作会留下记录。</translation>
-    </message>
-    <message>
-        <source>Play the next call by itself</source>
-        <translation>自动播放下一通</translation>
-    </message>
-    <message>
-        <source>As soon as the call before it was submitted.</source>
-        <translation>提交上一通后立即播放。</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>Decides on which day, and in which month, a call was made.</source>
-        <translation>决定通话属于哪一天、哪个月。</translation>
-    </message>
-    <message>
-        <source>Speech model</source>
-        <translation>语音模型</translation>
-    </message>
-    <message>
-        <source>Recognition runs on this computer; no recording leaves it.</source>
-        <translation>识别在本机进行，录音不会离开本机。</translation>
-    </message>
-    <message>
-        <source>Spoken language</source>
-        <translation>通话语言</translation>
-    </message>
-    <message>
-        <source>Detected call by call unless all calls have the same.</source>
-        <translation>逐通自动检测，除非所有通话语言相同。</translation>
-    </message>
-    <message>
-        <source>Chinese script</source>
-        <translation>中文字形</translation>
-    </message>
-    <message>
-        <source>Of transcripts recognised from now on.</source>
-        <translation>用于此后识别的转写文本。</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Open logs</source>
-        <translation>打开日志</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Service Star QA</source>
-        <translation>服务之星质检</translation>
-    </message>
-    <message>
-        <source>MIT licence. Built with Qt for Python (LGPL), faster-whisper, CTranslate2, SQLAlchemy, openpyxl.</source>
-        <translation>MIT 许可证。基于 Qt for Python (LGPL)、faster-whisper、CTranslate2、SQLAlchemy、openpyxl。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Reviewer</source>
-        <translation>质检员</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>组长</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Detect</source>
-        <translation>自动检测</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英语</translation>
-    </message>
-    <message>
-        <source>Simplified</source>
-        <translation>简体</translation>
-    </message>
-    <message>
-        <source>Traditional</source>
-        <translation>繁体</translation>
-    </message>
-    <message>
-        <source>As recognised</source>
-        <translation>按识别结果</translation>
-    </message>
-    <message>
-        <source>There is no time zone “{name}”. Choose one from the list, for example Asia/Shanghai.</source>
-        <translation>没有时区“{name}”。请从列表中选择，例如 Asia/Shanghai。</translation>
-    </message>
 </context>
 <context>
     <name>SheetPage</name>
@@ -5045,6 +5001,65 @@
     <message>
         <source>Months that are open are ranked by version {version} of {policy} now.</source>
         <translation>未月结的月份现按 {policy} 版本 {version} 评定。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkGroup</name>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands on every evaluation that you submit and in the operation log.</source>
+        <translation>显示在您提交的每份质检评价和操作日志中。</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>您的角色</translation>
+    </message>
+    <message>
+        <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
+        <translation>组长可以接手缺席质检员的通话和草稿，操作会留下记录。</translation>
+    </message>
+    <message>
+        <source>Play the next call by itself</source>
+        <translation>自动播放下一通</translation>
+    </message>
+    <message>
+        <source>As soon as the call before it was submitted.</source>
+        <translation>提交上一通后立即播放。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Decides on which day, and in which month, a call was made.</source>
+        <translation>决定通话属于哪一天、哪个月。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{name}”. Choose one from the list, for example Asia/Shanghai.</source>
+        <translation>没有时区“{name}”。请从列表中选择，例如 Asia/Shanghai。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AboutGroup</name>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Service Star QA</source>
+        <translation>服務之星質檢</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built with Qt for Python (LGPL), faster-whisper, CTranslate2, SQLAlchemy, openpyxl.</source>
+        <translation>MIT 授權。基於 Qt for Python (LGPL)、faster-whisper、CTranslate2、SQLAlchemy、openpyxl。</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentsCard</name>
     <message>
         <source>Adjustments of earlier months</source>
@@ -1515,6 +1530,65 @@
     </message>
 </context>
 <context>
+    <name>HearingGroup</name>
+    <message>
+        <source>Recognition</source>
+        <translation>辨識</translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation>語音模型</translation>
+    </message>
+    <message>
+        <source>Recognition runs on this computer; no recording leaves it.</source>
+        <translation>辨識在本機進行，錄音不會離開本機。</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>通話語言</translation>
+    </message>
+    <message>
+        <source>Detected call by call unless all calls have the same.</source>
+        <translation>逐通自動偵測，除非所有通話語言相同。</translation>
+    </message>
+    <message>
+        <source>Chinese script</source>
+        <translation>中文字體</translation>
+    </message>
+    <message>
+        <source>Of transcripts recognised from now on.</source>
+        <translation>用於此後辨識的轉寫文本。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自動偵測</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>按辨識結果</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History of corrections</source>
@@ -2105,6 +2179,37 @@
     </message>
 </context>
 <context>
+    <name>LookGroup</name>
+    <message>
+        <source>Look</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop recordings, folders or a metadata sheet to import them</source>
@@ -2683,6 +2788,29 @@
     <message>
         <source>{field}: “{value}” cannot be read.</source>
         <translation>{field}：無法讀取「{value}」。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceGroup</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作區</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation>開啟記錄</translation>
     </message>
 </context>
 <context>
@@ -3894,178 +4022,6 @@
         <source>Changes are in force at once and saved by themselves</source>
         <translation>更改立即生效並自動儲存</translation>
     </message>
-    <message>
-        <source>Look</source>
-        <translation>外觀</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Recognition</source>
-        <translation>辨識</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>工作區</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>關於</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>語言</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Stands on every evaluation that you submit and in the operation log.</source>
-        <translation>顯示在您提交的每份質檢評價和操作記錄中。</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>您的角色</translation>
-    </message>
-    <message>
-        <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
-        <translation>組長可以接手缺席質檢員的通話和草稿，操作會留下記錄。</translation>
-    </message>
-    <message>
-        <source>Play the next call by itself</source>
-        <translation>自動播放下一通</translation>
-    </message>
-    <message>
-        <source>As soon as the call before it was submitted.</source>
-        <translation>提交上一通後立即播放。</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>時區</translation>
-    </message>
-    <message>
-        <source>Decides on which day, and in which month, a call was made.</source>
-        <translation>決定通話屬於哪一天、哪個月。</translation>
-    </message>
-    <message>
-        <source>Speech model</source>
-        <translation>語音模型</translation>
-    </message>
-    <message>
-        <source>Recognition runs on this computer; no recording leaves it.</source>
-        <translation>辨識在本機進行，錄音不會離開本機。</translation>
-    </message>
-    <message>
-        <source>Spoken language</source>
-        <translation>通話語言</translation>
-    </message>
-    <message>
-        <source>Detected call by call unless all calls have the same.</source>
-        <translation>逐通自動偵測，除非所有通話語言相同。</translation>
-    </message>
-    <message>
-        <source>Chinese script</source>
-        <translation>中文字體</translation>
-    </message>
-    <message>
-        <source>Of transcripts recognised from now on.</source>
-        <translation>用於此後辨識的轉寫文本。</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>資料夾</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>資料庫</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>開啟資料夾</translation>
-    </message>
-    <message>
-        <source>Open logs</source>
-        <translation>開啟記錄</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
-    </message>
-    <message>
-        <source>Service Star QA</source>
-        <translation>服務之星質檢</translation>
-    </message>
-    <message>
-        <source>MIT licence. Built with Qt for Python (LGPL), faster-whisper, CTranslate2, SQLAlchemy, openpyxl.</source>
-        <translation>MIT 授權。基於 Qt for Python (LGPL)、faster-whisper、CTranslate2、SQLAlchemy、openpyxl。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟隨系統</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Reviewer</source>
-        <translation>質檢員</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>組長</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>開</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>關</translation>
-    </message>
-    <message>
-        <source>Detect</source>
-        <translation>自動偵測</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英語</translation>
-    </message>
-    <message>
-        <source>Simplified</source>
-        <translation>簡體</translation>
-    </message>
-    <message>
-        <source>Traditional</source>
-        <translation>繁體</translation>
-    </message>
-    <message>
-        <source>As recognised</source>
-        <translation>按辨識結果</translation>
-    </message>
-    <message>
-        <source>There is no time zone “{name}”. Choose one from the list, for example Asia/Shanghai.</source>
-        <translation>沒有時區「{name}」。請從清單中選擇，例如 Asia/Shanghai。</translation>
-    </message>
 </context>
 <context>
     <name>SheetPage</name>
@@ -5045,6 +5001,65 @@
     <message>
         <source>Months that are open are ranked by version {version} of {policy} now.</source>
         <translation>未月結的月份現按 {policy} 版本 {version} 評定。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkGroup</name>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands on every evaluation that you submit and in the operation log.</source>
+        <translation>顯示在您提交的每份質檢評價和操作記錄中。</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>您的角色</translation>
+    </message>
+    <message>
+        <source>A lead can take over calls and drafts of absent reviewers; it is logged.</source>
+        <translation>組長可以接手缺席質檢員的通話和草稿，操作會留下記錄。</translation>
+    </message>
+    <message>
+        <source>Play the next call by itself</source>
+        <translation>自動播放下一通</translation>
+    </message>
+    <message>
+        <source>As soon as the call before it was submitted.</source>
+        <translation>提交上一通後立即播放。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Decides on which day, and in which month, a call was made.</source>
+        <translation>決定通話屬於哪一天、哪個月。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>質檢員</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>組長</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{name}”. Choose one from the list, for example Asia/Shanghai.</source>
+        <translation>沒有時區「{name}」。請從清單中選擇，例如 Asia/Shanghai。</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,18 @@
-"""The parts of the settings screen: groups of rows, each a name with a hint and its control."""
+"""The rows of the settings screen: each a name with a hint, and its control at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Type
-from qa_app.ui.widgets.labels import Divider, Label
-from qa_app.ui.widgets.panels import Card
+from qa_app.ui.theme import BLOCK, GAP, GRID, Role, Type
+from qa_app.ui.widgets.labels import ElidedLabel, Label
 
 CONTROL_WIDTH = 280
+PLACE_WIDTH = 380
 
 
 class Row(QWidget):
@@ -42,26 +43,6 @@ class Row(QWidget):
         self._control.setAccessibleName(name)
 
 
-class Group(Card):
-    """A card of rows with hairlines between them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty group."""
-        super().__init__(parent=parent)
-        self.body.setSpacing(0)
-        self.body.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, GAP)
-        self._has_rows = False
-
-    def add(self, control: QWidget) -> Row:
-        """Add a row at the end."""
-        if self._has_rows:
-            self.body.addWidget(Divider())
-        self._has_rows = True
-        row = Row(control)
-        self.body.addWidget(row)
-        return row
-
-
 class Choice(QComboBox):
     """A box of a few values.
 
@@ -84,3 +65,28 @@ class Choice(QComboBox):
             for value, words in values:
                 self.addItem(words, value)
             self.setCurrentIndex(next((i for i, (value, _words) in enumerate(values) if value == current), -1))
+
+
+def beside(words: QWidget, button: QWidget) -> QWidget:
+    """Set a button beside what it is about."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP)
+    row.addWidget(words)
+    row.addWidget(button)
+    return holder
+
+
+def place_label(place: str) -> QWidget:
+    """Show a path or an address at the right, as much of it as there is room."""
+    label = ElidedLabel(place, Type.BODY, Role.MUTED)
+    label.setFixedWidth(PLACE_WIDTH)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def open_folder(folder: str) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
