@@ -7,32 +7,43 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from qa_app.model.machine import Placement
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Cancelled, Control, Progress
+from qa_app.transcribe.machine import most_memory_bytes
 from qa_app.transcribe.protocol import (
     Advanced,
     Cancel,
+    CardTried,
     Command,
     Decoder,
     Event,
     Failed,
     Finished,
+    Placed,
+    Probe,
     Ready,
     Recognise,
     Stop,
     Stopped,
 )
 
-BYTES_A_KILOBYTE = 1024
+if TYPE_CHECKING:
+    from qa_app.transcribe.placing import Loaded
+    from qa_app.transcribe.steady import SteadyEngine
+
 TOLD_EVERY_S = 0.1
 NOTHING_TOLD = Progress("")
+
+Task = TypeVar("Task", Recognise, Probe)
 
 
 def main(connection: Connection, decode: Decoder) -> None:
@@ -50,8 +61,8 @@ class _Child:
     connection: Connection
     decode: Decoder
     waiting: list[Command] = field(default_factory=list)
-    loaded: object = None
-    loaded_folder: Path | None = None
+    loaded: SteadyEngine | None = None
+    loaded_as: tuple[Path, Placement] | None = None
     is_cancelled: bool = False
     last_told: Progress = NOTHING_TOLD
     last_told_at: float = 0.0
@@ -63,14 +74,16 @@ class _Child:
             if isinstance(command, Stop):
                 return
             if isinstance(command, Recognise):
-                self.recognise(command)
+                self.attempt(command, self.recognise)
+            if isinstance(command, Probe):
+                self.attempt(command, self.probe)
 
-    def recognise(self, job: Recognise) -> None:
+    def attempt(self, job: Task, work: Callable[[Task, Control], None]) -> None:
         self.is_cancelled = False
         self.last_told = NOTHING_TOLD
         control = Control(lambda progress: self.tell(job, progress), self.look_for_cancel)
         try:
-            self.run(job, control)
+            work(job, control)
         except Cancelled:
             self.send(Stopped(job.task))
         except ProblemError as error:
@@ -83,18 +96,37 @@ class _Child:
             fault = problem("recognition-failed", reason=type(error).__name__)
             self.send(Failed(job.task, (fault,), traceback.format_exc()))
 
-    def run(self, job: Recognise, control: Control) -> None:
+    def recognise(self, job: Recognise, control: Control) -> None:
         from qa_app.transcribe import engine  # noqa: PLC0415  (heavy, and only this process may load it)
         from qa_app.transcribe.recogniser import Recogniser  # noqa: PLC0415
 
-        if not isinstance(self.loaded, engine.Engine) or self.loaded_folder != job.model:
+        if self.loaded is None or self.loaded_as != (job.model, job.placement):
             control.step("loading-model")
-            self.loaded, self.loaded_folder = None, None
-            self.loaded = engine.Engine(job.model)
-            self.loaded_folder = job.model
+            self.loaded, self.loaded_as = None, None
+            self.loaded = self.open(job, job.placement)
+            self.loaded_as = (job.model, job.placement)
         Recogniser(self.loaded, engine.find_speech, self.decode).run(job, control, self.send)
 
-    def tell(self, job: Recognise, progress: Progress) -> None:
+    def probe(self, job: Probe, control: Control) -> None:
+        from qa_app.transcribe.probing import probe  # noqa: PLC0415  (heavy, and only this process may load it)
+
+        control.step("loading-model")
+        self.loaded, self.loaded_as = None, None
+        told, engine = probe(job, lambda threads: self.open(job, replace(job.placement, threads=threads)), control)
+        self.loaded, self.loaded_as = engine, (job.model, replace(job.placement, threads=told.threads))
+        self.send(told)
+
+    def open(self, job: Recognise | Probe, placement: Placement) -> SteadyEngine:
+        """Load a model; the program is told where it is, and before that when a card is touched."""
+        from qa_app.transcribe.engine import Engine  # noqa: PLC0415  (heavy, and only this process may load it)
+        from qa_app.transcribe.steady import SteadyEngine  # noqa: PLC0415  (as above)
+
+        def open_engine(placement: Placement) -> Engine:
+            return Engine(job.model, placement, lambda card: self.send(CardTried(job.task, card)))
+
+        return SteadyEngine(open_engine, placement, lambda loaded: self.send(placed(job.task, loaded)))
+
+    def tell(self, job: Recognise | Probe, progress: Progress) -> None:
         """Send a step: always the first and last of a phase, of those between some."""
         now = time.monotonic()
         is_edge = progress.phase != self.last_told.phase or progress.done in {0, progress.total}
@@ -117,11 +149,7 @@ class _Child:
         self.connection.send(event)
 
 
-def most_memory_bytes() -> int:
-    """Give the most memory that this process has used so far; 0 where the system does not tell."""
-    if sys.platform == "win32":
-        return 0
-    import resource  # noqa: PLC0415  (not on Windows)
-
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used if sys.platform == "darwin" else used * BYTES_A_KILOBYTE
+def placed(task: int, loaded: Loaded[Any]) -> Placed:
+    """Tell where a model is."""
+    where = (loaded.device, loaded.compute_type, loaded.threads)
+    return Placed(task, *where, loaded.card, loaded.reason, most_memory_bytes())

@@ -5,7 +5,7 @@ It is imported in the recognition process alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from faster_whisper.transcribe import TranscriptionOptions, get_suppressed_token
 from faster_whisper.vad import VadOptions, get_speech_timestamps
 from numpy.typing import NDArray
 
+from qa_app.model.machine import ANYWHERE, Card, Placement
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.transcript import Word
 from qa_app.transcribe.loading import load
@@ -64,8 +65,18 @@ class Heard:
 class Engine:
     """A loaded model."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        placement: Placement = ANYWHERE,
+        trying: Callable[[Card | None], None] = lambda _card: None,
+    ) -> None:
         """Load the model of a folder; on a graphics card where one works, else on the processor as int8.
+
+        Args:
+            folder: A whole model's.
+            placement: How it is to be loaded.
+            trying: Is told before a card is touched, which may end the process.
 
         Raises:
             ProblemError: A file of the model is missing, or it cannot be loaded.
@@ -73,9 +84,10 @@ class Engine:
         check_folder(folder)
         self.folder = folder
         try:
-            self._model = load(folder)
+            self.loaded = load(folder, placement, trying)
         except (RuntimeError, ValueError, OSError) as error:
             raise ProblemError(Problem("model-unusable", (("model", folder.name),), file=str(folder))) from error
+        self._model = self.loaded.model
         self._pipeline = BatchedInferencePipeline(self._model)
 
     def features(self, windows: Sequence[Sound]) -> NDArray[np.float32]:

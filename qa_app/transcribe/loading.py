@@ -1,31 +1,62 @@
-"""Loading of a speech model onto the graphics card or the processor; imported in the recognition process alone."""
+"""ctranslate2 as the loading of models needs it; imported in the recognition process alone."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import ctranslate2
 import numpy as np
 from faster_whisper import WhisperModel
 
-MOST_THREADS = 8
+from qa_app.model.machine import ANYWHERE, Card, Placement
+from qa_app.transcribe import machine, nvidia, placing
+from qa_app.transcribe.placing import Loaded
+
 FRAMES_A_WINDOW = 3000
+CUDA = "cuda"
+ENGINE_VERSION: str = ctranslate2.__version__
 
 
-def load(folder: Path) -> WhisperModel:
-    """Load the model of a folder; on a graphics card where one works, else on the processor as int8.
+class CTranslate2:
+    """The library; see `qa_app.transcribe.placing.Backend`."""
+
+    def cards(self) -> Sequence[Card]:
+        """Give the cards that the driver tells of."""
+        return nvidia.cards()
+
+    def usable_cards(self) -> int:
+        """Count the cards that the library can use."""
+        return int(ctranslate2.get_cuda_device_count())
+
+    def compute_types(self, device: str) -> frozenset[str]:
+        """Give the ways of computing that ``cpu`` or ``cuda`` has."""
+        return frozenset(ctranslate2.get_supported_compute_types(device))
+
+    def load(self, folder: Path, device: str, compute_type: str, threads: int) -> WhisperModel:
+        """Load a model."""
+        if device == CUDA:
+            nvidia.find_libraries()
+        return WhisperModel(
+            str(folder), device=device, compute_type=compute_type, cpu_threads=threads, local_files_only=True
+        )
+
+    def try_out(self, model: WhisperModel) -> None:
+        """Encode one silent window."""
+        model.encode(np.zeros((1, model.feature_extractor.mel_filters.shape[0], FRAMES_A_WINDOW), np.float32))
+
+
+def load(
+    folder: Path, placement: Placement = ANYWHERE, trying: Callable[[Card | None], None] = lambda _card: None
+) -> Loaded[WhisperModel]:
+    """Load the model of a folder; on a graphics card where one works, else on the processor.
+
+    Args:
+        folder: A whole model's.
+        placement: What is asked for.
+        trying: Is told before a card is touched.
 
     Raises:
         RuntimeError: It cannot be loaded, also as ValueError or OSError.
     """
-    threads = max(1, min(MOST_THREADS, os.cpu_count() or 1))
-    if ctranslate2.get_cuda_device_count() > 0:
-        try:
-            model = WhisperModel(str(folder), device="cuda", compute_type="default", local_files_only=True)
-            model.encode(np.zeros((model.feature_extractor.mel_filters.shape[0], FRAMES_A_WINDOW), np.float32))
-        except (RuntimeError, ValueError):
-            pass  # a card without its libraries or without memory; the processor does it too
-        else:
-            return model
-    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True)
+    return placing.load(folder, placement, CTranslate2(), machine.look().cores, trying)

@@ -14,7 +14,20 @@ from multiprocessing.context import SpawnProcess
 
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.transcribe import child
-from qa_app.transcribe.protocol import Cancel, Command, Decoder, Event, Failed, Finished, Recognise, Stop, Stopped
+from qa_app.transcribe.protocol import (
+    Cancel,
+    Command,
+    Decoder,
+    Event,
+    Failed,
+    Finished,
+    Placed,
+    Probe,
+    Probed,
+    Recognise,
+    Stop,
+    Stopped,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -22,6 +35,8 @@ LOOK_S = 0.05
 CANCEL_S = 0.9
 STOP_S = 1.0
 MOST_MEMORY_BYTES = 6 * 1024**3
+GROWTH = 1.5
+"""A process may grow to so many times what it had used when its model was loaded, whatever the limit."""
 
 
 class Ending(StrEnum):
@@ -64,10 +79,11 @@ class Supervisor:
 
         Args:
             decode: A function of a module, it travels to the process by name.
-            most_memory_bytes: A process that has used more is replaced after the recording in hand.
+            most_memory_bytes: A process that has used more is replaced after the recording in hand; may be set anew.
         """
         self._decode = decode
-        self._most_memory_bytes = most_memory_bytes
+        self.most_memory_bytes = most_memory_bytes
+        self._loaded_bytes = 0
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
 
@@ -77,12 +93,12 @@ class Supervisor:
         return self._process.pid if self._process is not None and self._process.is_alive() else None
 
     def recognise(
-        self, job: Recognise, take: Callable[[Event], None], cancelled: Callable[[], bool] = lambda: False
+        self, job: Recognise | Probe, take: Callable[[Event], None], cancelled: Callable[[], bool] = lambda: False
     ) -> Outcome:
-        """Have one recording recognised, and wait for its end.
+        """Have one recording recognised, or a model tried out, and wait for its end.
 
         Args:
-            job: The recording.
+            job: The recording, or the model.
             take: Called in this thread with every event of the recording but the last.
             cancelled: Looked at every 50 ms; once true the recording is stopped, by force after nearly a second.
 
@@ -118,7 +134,7 @@ class Supervisor:
             self._process.join()
         self._forget()
 
-    def _follow(self, job: Recognise, take: Callable[[Event], None], cancelled: Callable[[], bool]) -> Outcome:
+    def _follow(self, job: Recognise | Probe, take: Callable[[Event], None], cancelled: Callable[[], bool]) -> Outcome:
         assert self._process is not None
         assert self._connection is not None
         deadline: float | None = None
@@ -138,7 +154,7 @@ class Supervisor:
                 self._process.join()
                 return Outcome(Ending.DIED, exit_code=self._process.exitcode)
 
-    def _take_one(self, job: Recognise, take: Callable[[Event], None]) -> Outcome | None:
+    def _take_one(self, job: Recognise | Probe, take: Callable[[Event], None]) -> Outcome | None:
         assert self._process is not None
         assert self._connection is not None
         try:
@@ -150,8 +166,7 @@ class Supervisor:
             return None
         match event:
             case Finished():
-                if event.memory_bytes > self._most_memory_bytes:
-                    self.stop()
+                self._replace_if_too_large(event.memory_bytes)
                 return Outcome(Ending.FINISHED, work_ms=event.work_ms, windows=event.windows, language=event.language)
             case Failed():
                 if event.detail:
@@ -160,8 +175,17 @@ class Supervisor:
             case Stopped():
                 return Outcome(Ending.STOPPED)
             case _:
+                if isinstance(event, Placed):
+                    self._loaded_bytes = event.memory_bytes
                 take(event)
-                return None
+                return Outcome(Ending.FINISHED) if isinstance(event, Probed) else None
+
+    def _replace_if_too_large(self, used_bytes: int) -> None:
+        """Let a process go that has used too much; what the model alone took would be taken again by the next."""
+        most = max(self.most_memory_bytes, round(self._loaded_bytes * GROWTH))
+        if used_bytes > most:
+            _log.info("recognition process used %d MB, more than %d MB, and is replaced", used_bytes >> 20, most >> 20)
+            self.stop()
 
     def _start(self) -> None:
         if self._process is not None and self._process.is_alive():
