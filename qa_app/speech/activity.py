@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qa_app.speech.bleed import bleed_frames
+
 FRAME_MS = 10
 FULL_SCALE = 32768.0
 QUIETEST_DB = -96.0
@@ -19,7 +21,6 @@ LEAST_LEVEL_DB = -58.0
 LEAVING_DB = 4.0
 BRIDGED_PAUSE_MS = 300
 SHORTEST_SPEECH_MS = 120
-BLEED_DB = 18.0
 
 Levels = NDArray[np.float32]
 
@@ -79,9 +80,14 @@ def find_speech(levels: Levels) -> tuple[tuple[Speech, ...], ...]:
 
     The threshold of a channel lies above its noise (10th percentile of the levels) and not too far below its speech
     (95th percentile); speech ends `LEAVING_DB` below it. Pauses of up to 300 ms belong to the speech around them. A
-    frame in which the other channel is `BLEED_DB` louder is that side coming through.
+    frame in which the other side comes through is none of this side's, see `qa_app.speech.bleed`.
     """
-    return tuple(_spans(_active(channel, levels)) for channel in range(levels.shape[0]))
+    return tuple(_spans(each) for each in active_frames(levels, bleed_frames(levels)))
+
+
+def active_frames(levels: Levels, bleed: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell which frames of each channel hold speech of its own: (channels, frames), as `levels` and `bleed` are."""
+    return np.stack([_active(own, taken) for own, taken in zip(levels, bleed, strict=True)])
 
 
 def overlaps(first: Sequence[Speech], second: Sequence[Speech]) -> tuple[Speech, ...]:
@@ -100,18 +106,11 @@ def overlaps(first: Sequence[Speech], second: Sequence[Speech]) -> tuple[Speech,
     return tuple(found)
 
 
-def _active(channel: int, levels: Levels) -> NDArray[np.bool_]:
-    own = levels[channel]
+def _active(own: Levels, bleed: NDArray[np.bool_]) -> NDArray[np.bool_]:
     if not own.size:
         return np.zeros(0, np.bool_)
     enter = _threshold(own)
-    loud = own >= enter
-    held = own >= enter - LEAVING_DB
-    if levels.shape[0] > 1:
-        other = np.delete(levels, channel, axis=0).max(axis=0)
-        loud &= other - own < BLEED_DB
-        held &= other - own < BLEED_DB
-    return _with_hysteresis(loud, held)
+    return _with_hysteresis((own >= enter) & ~bleed, (own >= enter - LEAVING_DB) & ~bleed)
 
 
 def _threshold(own: Levels) -> float:

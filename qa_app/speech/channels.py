@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa_app.model.problems import Problem, ProblemError
+from qa_app.speech.activity import LevelGatherer
 from qa_app.speech.decode import RECOGNITION_RATE_HZ, blocks
+from qa_app.speech.levelling import level
 
 SAME_SOUND = 0.98
 TWO_SIDES = 2
@@ -49,26 +51,30 @@ def decode_speakers(path: Path, heard: Callable[[int], None]) -> NDArray[np.int1
         heard: Told the decoded length in milliseconds after each block; may raise to stop.
 
     Returns:
-        16 kHz samples, 32 kB a second and row: a row each for the left and right side of a stereo recording; one row
-        for a mono recording and for one whose channels carry the same sound. They lie in a temporary file that goes
-        with the array, so that an hour does not take 230 MB of memory.
+        16 kHz samples, 32 kB a second and row: a row each for the left and right side of a stereo recording, each
+        without the other coming through and as loud as speech should be (see `qa_app.speech.levelling`); one row for a
+        mono recording and for one whose channels carry the same sound. They lie in a temporary file that goes with the
+        array, so that an hour does not take 230 MB of memory.
 
     Raises:
         ProblemError: The recording cannot be used, or ``disk-full`` of the folder for temporary files.
     """
-    likeness = Likeness()
+    likeness, levels = Likeness(), LevelGatherer(RECOGNITION_RATE_HZ)
     samples = channels = 0
     with tempfile.TemporaryFile() as file:
         for block in blocks(path):
             likeness.hear(block)
+            levels.hear(block)
             _write(file, block)
             samples += block.shape[1]
             channels = block.shape[0]
             heard(samples * 1000 // RECOGNITION_RATE_HZ)
         if not samples:
             raise ProblemError(Problem("recording-no-sound", (("name", path.name),), file=str(path)))
-        sound = np.asarray(np.memmap(file, np.int16, "r", shape=(samples, channels))).T
-    return sound[:1] if likeness.is_dual_mono else sound
+        sound = np.asarray(np.memmap(file, np.int16, "r+", shape=(samples, channels))).T
+    rows = 1 if likeness.is_dual_mono else channels
+    level(sound[:rows], levels.levels()[:rows], RECOGNITION_RATE_HZ)
+    return sound[:rows]
 
 
 def _write(file: IO[bytes], block: NDArray[np.int16]) -> None:

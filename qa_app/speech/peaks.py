@@ -16,7 +16,7 @@ BLOCK_MS = 5
 COARSER_BY = 4
 LEVELS = 6
 BITS_DROPPED = 8
-VERSION = 2
+VERSION = 3
 
 PeakArray = NDArray[np.int8]
 
