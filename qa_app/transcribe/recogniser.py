@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from qa_app.model.progress import Control
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.transcribe.bleed import without_bleed
+from qa_app.transcribe.echo import EchoGuard
 from qa_app.transcribe.protocol import Batch, Decoder, Event, Finished, Recognise, Speakers
 from qa_app.transcribe.segments import cut
 from qa_app.transcribe.text import in_script, is_phantom
@@ -93,6 +94,7 @@ class Recogniser:
         total_ms = job.duration_ms
         sound = self.decode(job.recording, lambda done_ms: control.step("decoding", min(done_ms, total_ms), total_ms))
         windows = pack(self._speech(sound, control), job.options.window_ms)
+        echo = EchoGuard(sound)
         first = job.first_window if job.windows == len(windows) else 0
         language = job.options.language or (job.found_language if first else None)
         for place in range(first, len(windows), job.options.batch_windows):
@@ -100,7 +102,7 @@ class Recogniser:
             batch = windows[place : place + job.options.batch_windows]
             features = self.engine.features([_heard_sound(sound, window) for window in batch])
             language = language or self.engine.find_language(features)
-            segments = self._segments(job, batch, features, language, len(sound))
+            segments = self._segments(job, batch, features, language, echo)
             last, before = time.monotonic(), last
             work_ms = round((last - before) * 1000)
             send(Batch(job.task, place, place + len(batch), len(windows), language, segments, work_ms))
@@ -119,7 +121,7 @@ class Recogniser:
         return without_bleed(found, sound)
 
     def _segments(
-        self, job: Recognise, batch: Sequence[Window], features: NDArray[np.float32], language: str, channels: int
+        self, job: Recognise, batch: Sequence[Window], features: NDArray[np.float32], language: str, echo: EchoGuard
     ) -> tuple[Segment, ...]:
         heard = self.engine.recognise(
             features,
@@ -129,9 +131,11 @@ class Recogniser:
             beam_size=job.options.beam_size,
         )
         segments: list[Segment] = []
-        for window, result in zip(batch, heard, strict=True):
-            speaker = SPEAKERS_OF_TWO[window.channel] if channels == len(SPEAKERS_OF_TWO) else Speaker.UNKNOWN
-            said = cut(_in_recording(result.words, window), speaker)
+        words = [tuple(_in_recording(result.words, window)) for window, result in zip(batch, heard, strict=True)]
+        own = echo.own([(window.channel, each) for window, each in zip(batch, words, strict=True)])
+        for window, result, each in zip(batch, heard, own, strict=True):
+            is_known = len(echo.sound) == len(SPEAKERS_OF_TWO)
+            said = cut(each, SPEAKERS_OF_TWO[window.channel] if is_known else Speaker.UNKNOWN)
             segments += [segment for segment in said if not is_phantom(segment, result.no_speech)]
         in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
         return tuple(in_script(segment, job.options.script, language) for segment in in_order)
