@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_app.ui.theme import BLOCK, GAP, GRID, Role, Type
 from qa_app.ui.widgets.labels import ElidedLabel, Label
@@ -40,7 +40,7 @@ class Row(QWidget):
         self._name.setText(name)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self._control.setAccessibleName(name)
+        name_control(self._control, name)
 
 
 class Choice(QComboBox):
@@ -65,6 +65,13 @@ class Choice(QComboBox):
             for value, words in values:
                 self.addItem(words, value)
             self.setCurrentIndex(next((i for i, (value, _words) in enumerate(values) if value == current), -1))
+
+
+def name_control(control: QWidget, name: str) -> None:
+    """Give a control its name for screen readers, the fields inside it too."""
+    control.setAccessibleName(name)
+    for field in control.findChildren(QLineEdit):
+        field.setAccessibleName(name)
 
 
 def beside(words: QWidget, button: QWidget) -> QWidget:

@@ -11,6 +11,7 @@ from qa_app.ui.settings.about import AboutGroup
 from qa_app.ui.settings.group import Group
 from qa_app.ui.settings.hearing import HearingGroup
 from qa_app.ui.settings.look import LookGroup
+from qa_app.ui.settings.month import MonthGroup
 from qa_app.ui.settings.place import PlaceGroup
 from qa_app.ui.settings.work import WorkGroup
 from qa_app.ui.theme import BLOCK
@@ -18,8 +19,8 @@ from qa_app.ui.widgets.labels import Divider
 from qa_app.ui.widgets.panels import TopBar
 
 COLUMN_WIDTH = 760
-LIST_WIDTH = 180
-GROUPS: tuple[type[Group], ...] = (LookGroup, WorkGroup, HearingGroup, PlaceGroup, AboutGroup)
+LIST_WIDTH = 200
+GROUPS: tuple[type[Group], ...] = (LookGroup, WorkGroup, MonthGroup, HearingGroup, PlaceGroup, AboutGroup)
 
 
 class SettingsScreen(QWidget):
@@ -33,6 +34,7 @@ class SettingsScreen(QWidget):
         self._groups = tuple(group(context) for group in GROUPS)
         self._names = QListWidget()
         self._names.setObjectName("settings-groups")
+        self._names.setProperty("kind", "contents")
         self._names.setFixedWidth(LIST_WIDTH)
         self._names.setFrameShape(QFrame.Shape.NoFrame)
         self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
