@@ -122,6 +122,11 @@ QAbstractItemView { background: $surface; alternate-background-color: $raised; b
   selection-background-color: $selection; selection-color: $text; }
 QTableView { gridline-color: $line; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: none; }
+QListWidget[kind="contents"] { background: $surface; border: none; outline: none; color: $muted; }
+QListWidget[kind="contents"] { padding: 24px 0 24px 12px; }
+QListWidget[kind="contents"]::item { min-height: 32px; padding: 0 10px; border-radius: 6px; }
+QListWidget[kind="contents"]::item:hover { background: $hover; color: $text; }
+QListWidget[kind="contents"]::item:selected { background: $selection; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; min-height: 30px; font-size: ${secondary_px}px; }

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.config.settings import RecognitionLanguage, Script, Settings, ThemeChoice
 from qa_app.ui.context import Place, ScreenContext, ScreenName
+from qa_app.ui.settings.about import AboutGroup
 from qa_app.ui.settings.rows import Choice
 from qa_app.ui.settings.screen import SettingsScreen
 
@@ -114,3 +115,13 @@ def test_that_every_control_has_a_name_for_screen_readers(screen: SettingsScreen
         if control.objectName() and not control.accessibleName()
     ]
     assert nameless == []
+
+
+def test_that_the_list_of_groups_leads_to_each(screen: SettingsScreen, qtbot: QtBot) -> None:
+    screen.resize(1000, 300)
+    names = screen.findChild(QListWidget, "settings-groups")
+    last = names.visualItemRect(names.item(names.count() - 1)).center()
+    qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    about = screen.findChild(AboutGroup)
+    assert about.visibleRegion().boundingRect().height() == about.height()
+    assert names.currentRow() == names.count() - 1
