@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
-from qa_app.config.paths import Paths
+from qa_app.config.paths import STATE_VARIABLE, Paths
 from qa_app.config.settings import Settings, save_settings
 from qa_app.model.agents import Actor
 from qa_app.services.workspace import Workspace, open_workspace
@@ -21,6 +21,14 @@ from qa_app.storage.tables import Base
 from tests.helpers.postgres import NoPostgresError, postgres_database
 
 NOW = datetime(2026, 10, 20, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what is measured of this computer out of the user's own folder, in the programs that tests start too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(STATE_VARIABLE, str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture

@@ -9,12 +9,13 @@ from pathlib import Path
 import platformdirs
 
 WORKSPACE_VARIABLE = "QA_APP_WORKSPACE"
+STATE_VARIABLE = "QA_APP_STATE"
 FOLDER_NAME = "qa-app"
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The places of one workspace, all below `root`; nothing is created by looking at them."""
+    """The places of one workspace, all but `machine` below `root`; nothing is created by looking at them."""
 
     root: Path
 
@@ -65,6 +66,15 @@ class Paths:
     def recordings(self) -> Path:
         """Folder of recordings that were copied into the workspace."""
         return self.root / "recordings"
+
+    @property
+    def machine(self) -> Path:
+        """What was measured of this computer: below ``QA_APP_STATE``, else in the user's own state folder.
+
+        It is not in the workspace, which several computers may share.
+        """
+        named = os.environ.get(STATE_VARIABLE, "")
+        return Path(named or platformdirs.user_state_dir(FOLDER_NAME, appauthor=False)) / "machine.json"
 
 
 def shipped_rubrics() -> Path:

@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qa_app.config.paths import Paths
+from qa_app.model.machine import DeviceChoice
 from qa_app.model.problems import Problem, ProblemError, problem
 
 FALLBACK_ZONE = "Asia/Shanghai"
@@ -77,7 +78,17 @@ class Settings:
         time_zone: IANA name; decides which calls belong to a month.
         reviewer_name: Name under which this workspace's user scores; empty: not asked yet.
         model: Name of an installed model or a model's folder; empty: none chosen yet.
+        recognition_device: Whether a model may run on a graphics card.
+        recognition_threads: Threads of recognition on the processor; 0: as measured.
+        recognition_batch: Windows that are recognised together; 0: as measured.
+        recognition_memory_mb: Memory after which the recognition process is replaced; 0: by the computer's.
+        offline: Whether the program never goes online, so that nothing is downloaded.
         model_mirror: Address of a mirror of the model hub; empty: the public one.
+        model_proxy: Address of the proxy of model downloads; empty: the system's; ``direct``: none.
+        model_proxy_user: Name that this proxy wants; empty: none.
+        model_proxy_password: Its password, readable in the file.
+        model_ca_file: PEM file of certificates that model downloads trust beside the system's; empty: none.
+        hub_token: Access token of the model hub, readable in the file; empty: none.
         copy_recordings: Whether an import copies recordings into the workspace instead of naming their place.
         filename_pattern: Template for metadata in file names; empty: none.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
@@ -101,7 +112,17 @@ class Settings:
     model: str = ""
     recognition_language: RecognitionLanguage = RecognitionLanguage.AUTO
     script: Script = Script.SIMPLIFIED
+    recognition_device: DeviceChoice = DeviceChoice.AUTO
+    recognition_threads: int = 0
+    recognition_batch: int = 0
+    recognition_memory_mb: int = 0
+    offline: bool = False
     model_mirror: str = ""
+    model_proxy: str = ""
+    model_proxy_user: str = ""
+    model_proxy_password: str = ""
+    model_ca_file: str = ""
+    hub_token: str = ""
     copy_recordings: bool = False
     filename_pattern: str = ""
     column_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -182,7 +203,17 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "model": _is_text,
     "recognition_language": lambda value: isinstance(value, RecognitionLanguage),
     "script": lambda value: isinstance(value, Script),
+    "recognition_device": lambda value: isinstance(value, DeviceChoice),
+    "recognition_threads": _is_number(0, 64),
+    "recognition_batch": _is_number(0, 64),
+    "recognition_memory_mb": _is_number(0, 1024**2),
+    "offline": lambda value: isinstance(value, bool),
     "model_mirror": _is_text,
+    "model_proxy": _is_text,
+    "model_proxy_user": _is_text,
+    "model_proxy_password": _is_text,
+    "model_ca_file": _is_text,
+    "hub_token": _is_text,
     "copy_recordings": lambda value: isinstance(value, bool),
     "filename_pattern": _is_text,
     "column_mappings": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
@@ -197,6 +228,7 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "theme": ThemeChoice,
     "recognition_language": RecognitionLanguage,
     "script": Script,
+    "recognition_device": DeviceChoice,
 }
 
 

@@ -22,6 +22,7 @@ class Subject(StrEnum):
     LEDGER = "ledger"
     APPEALS = "appeals"
     SETTINGS = "settings"
+    MACHINE = "machine"
 
 
 @dataclass(frozen=True, slots=True)

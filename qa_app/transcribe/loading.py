@@ -15,7 +15,6 @@ from qa_app.transcribe.placing import Loaded
 
 FRAMES_A_WINDOW = 3000
 CUDA = "cuda"
-ENGINE_VERSION: str = ctranslate2.__version__
 
 
 class CTranslate2:

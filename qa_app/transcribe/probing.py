@@ -10,7 +10,6 @@ import numpy as np
 
 from qa_app.model.machine import Device
 from qa_app.model.progress import Control
-from qa_app.transcribe.loading import ENGINE_VERSION
 from qa_app.transcribe.protocol import Probe, Probed
 from qa_app.transcribe.steady import SteadyEngine
 from qa_app.transcribe.trials import Trials
@@ -83,5 +82,5 @@ def probe(job: Probe, open_engine: Callable[[int], SteadyEngine], control: Contr
     trials = Trials(bench, time.monotonic, control, time.monotonic() + job.budget_s)
     found = trials.run(threads, job.batches)
     assert bench.engine is not None
-    told = Probed(job.task, tuple(trials.timings), found.threads, found.batch_windows, ENGINE_VERSION)
+    told = Probed(job.task, tuple(trials.timings), found.threads, found.batch_windows)
     return told, bench.engine

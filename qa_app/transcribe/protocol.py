@@ -157,14 +157,12 @@ class Probed:
         timings: In the order in which they were taken, at least one.
         threads: The best count; 0 on a card.
         batch_windows: The best size.
-        engine: Version of the engine that was timed.
     """
 
     task: int
     timings: tuple[Timing, ...]
     threads: int
     batch_windows: int
-    engine: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,3 +27,13 @@ def test_that_a_relative_folder_is_made_absolute(monkeypatch: pytest.MonkeyPatch
 def test_that_what_is_shipped_lies_beside_the_package_in_a_source_tree() -> None:
     assert (shipped_demo() / "calls.csv").is_file()
     assert shipped_rubrics().name == "rubrics"
+
+
+def test_that_what_is_measured_of_a_computer_lies_outside_the_workspace(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("QA_APP_STATE", str(tmp_path / "mine"))
+    assert Paths.of(tmp_path / "shared").machine == tmp_path / "mine" / "machine.json"
+    monkeypatch.setenv("QA_APP_STATE", "")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert not Paths.of(tmp_path / "shared").machine.is_relative_to(tmp_path / "shared")
