@@ -35,6 +35,8 @@ class Options:
         window_ms: How long windows are filled up to, at most 30 seconds; 0 gives each stretch of speech its own.
         batch_windows: Windows that are recognised together, and lost together by a crash.
         beam_size: Width of the search.
+        voices: How many people speak on a recording of one channel; 0 leaves them unknown, see `voice_models`.
+        voice_models: Folder of the models that tell voices apart; empty: none.
     """
 
     language: str | None = None
@@ -43,6 +45,8 @@ class Options:
     window_ms: int = 30_000
     batch_windows: int = 4
     beam_size: int = 5
+    voices: int = 0
+    voice_models: str = ""
 
 
 @dataclass(frozen=True, slots=True)
