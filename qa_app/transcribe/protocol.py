@@ -33,7 +33,7 @@ class Options:
         script: ``simplified``, ``traditional`` or ``as-recognised``, for Chinese text.
         prompted: Whether a punctuated prompt goes before every window.
         window_ms: How long windows are filled up to, at most 30 seconds; 0 gives each stretch of speech its own.
-        batch_windows: Windows that are recognised together, and lost together by a crash.
+        batch_windows: Slots that are recognised together, and lost together by a crash; no part of the recipe.
         beam_size: Width of the search.
         voices: How many people speak on a recording of one channel; 0 leaves them unknown, see `voice_models`.
         voice_models: Folder of the models that tell voices apart; empty: none.
@@ -98,7 +98,13 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """Stop the recording in hand at the next safe point."""
+    """Stop a recording at the next safe point; the others that are open go on.
+
+    Attributes:
+        task: As it was given; None: whatever is open.
+    """
+
+    task: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,17 @@ class Advanced:
 
     task: int
     progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The process works on these recordings from now on; where it dies before the next `InHand`, it died of one of them.
+
+    Attributes:
+        tasks: Those in the batch that is recognised, and the one that is decoded meanwhile.
+    """
+
+    tasks: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,4 +242,4 @@ class Stopped:
     task: int
 
 
-Event = Ready | Advanced | CardTried | Placed | Probed | Batch | Finished | Failed | Stopped
+Event = Ready | Advanced | InHand | CardTried | Placed | Probed | Batch | Finished | Failed | Stopped

@@ -21,6 +21,7 @@ MESSAGES = (
     said.Cancel(),
     said.Stop(),
     said.Ready(17),
+    said.InHand((1, 2)),
     said.Advanced(1, Progress("recognising", 1, 9)),
     said.CardTried(1, CARD),
     said.Placed(1, Device.PROCESSOR, "int8", 2, CARD, problem("card-memory-full", card="A"), 10),
