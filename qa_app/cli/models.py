@@ -58,7 +58,7 @@ def import_model(
     from qa_app.services import models  # noqa: PLC0415
 
     with opened(context) as workspace, progress_bar() as control:
-        _told(models.import_folder(workspace, folder, control), json=json)
+        _told(models.import_model(workspace, folder, control), json=json)
 
 
 @models_app.command()

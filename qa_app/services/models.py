@@ -10,8 +10,10 @@ from qa_app.config.paths import shipped_demo
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.workspace import Workspace
-from qa_app.transcribe import downloads, store
-from qa_app.transcribe.models import CATALOGUE, check_folder, missing_files
+from qa_app.transcribe import downloads, imports, store
+from qa_app.transcribe.catalogue import CATALOGUE
+from qa_app.transcribe.models import check_folder, missing_files
+from qa_app.transcribe.network import HUB, Network
 
 DEMO_MODEL = "demo"
 HUB_VARIABLE = "HF_ENDPOINT"
@@ -44,23 +46,36 @@ def offered(workspace: Workspace) -> tuple[OfferedModel, ...]:
 def download(workspace: Workspace, name: str, control: Control) -> str:
     """Download a model of the catalogue into the store; give its name.
 
-    The hub is that of the settings, else of the variable ``HF_ENDPOINT``, else the public one.
+    It is reached as `network` tells.
 
     Raises:
         ProblemError: There is no network, the hub refuses, or the model cannot be stored.
     """
-    hub = workspace.settings.model_mirror or os.environ.get(HUB_VARIABLE, "") or downloads.HUB
-    downloads.download(workspace.paths.models, name, control, hub)
+    downloads.download(workspace.paths.models, name, control, network(workspace))
     return name
 
 
-def import_folder(workspace: Workspace, folder: Path, control: Control) -> str:
-    """Copy a model's folder into the store; give its name there.
+def network(workspace: Workspace) -> Network:
+    """Tell how the hub is reached: at the settings' address, else at ``HF_ENDPOINT``, else at its own."""
+    settings = workspace.settings
+    return Network(
+        hub=settings.model_mirror or os.environ.get(HUB_VARIABLE, "") or HUB,
+        proxy=settings.model_proxy,
+        proxy_user=settings.model_proxy_user,
+        proxy_password=settings.model_proxy_password,
+        ca_file=settings.model_ca_file,
+        token=settings.hub_token,
+        is_off=bool(getattr(settings, "offline", False)),
+    )
+
+
+def import_model(workspace: Workspace, source: Path, control: Control) -> str:
+    """Copy a model's folder or archive into the store; give its name there.
 
     Raises:
-        ProblemError: A file is missing, the name is taken, or there is no room.
+        ProblemError: A file is missing or wrong, the name is taken, or there is no room.
     """
-    return store.import_folder(workspace.paths.models, folder, control)
+    return imports.import_model(workspace.paths.models, source, control)
 
 
 def check(workspace: Workspace, name: str, control: Control = UNCONTROLLED) -> tuple[Problem, ...]:

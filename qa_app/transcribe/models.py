@@ -1,9 +1,10 @@
-"""Speech models: which can be downloaded, and whether a folder holds a whole one."""
+"""Speech models as folders: of which files, whether all are there, and how a model wants to be used."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,47 +34,15 @@ class ModelTraits:
     beam_size: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueModel:
-    """A model that can be downloaded.
-
-    Attributes:
-        repository: Where it is on the model hub.
-        size_bytes: About how much is downloaded.
-    """
-
-    name: str
-    repository: str
-    size_bytes: int
-
-
-CATALOGUE = (
-    CatalogueModel("tiny", "Systran/faster-whisper-tiny", 78_000_000),
-    CatalogueModel("base", "Systran/faster-whisper-base", 148_000_000),
-    CatalogueModel("small", "Systran/faster-whisper-small", 486_000_000),
-    CatalogueModel("medium", "Systran/faster-whisper-medium", 1_531_000_000),
-    CatalogueModel("large-v3-turbo", "mobiuslabsgmbh/faster-whisper-large-v3-turbo", 1_622_000_000),
-    CatalogueModel("large-v3", "Systran/faster-whisper-large-v3", 3_091_000_000),
-)
-
-
-def catalogue_model(name: str) -> CatalogueModel:
-    """Give the model of this name.
-
-    Raises:
-        ProblemError: model-unknown where the catalogue has none.
-    """
-    found = next((model for model in CATALOGUE if model.name == name), None)
-    if found is None:
-        known = ", ".join(model.name for model in CATALOGUE)
-        raise ProblemError(Problem("model-unknown", (("model", name), ("known", known))))
-    return found
-
-
 def missing_files(folder: Path) -> tuple[str, ...]:
     """Name every file that a model's folder lacks or that is empty; a vocabulary counts as one."""
-    lacking = [name for name in REQUIRED_FILES if not _is_there(folder / name)]
-    if not any(_is_there(folder / name) for name in VOCABULARIES):
+    return missing_names({name for name in MODEL_FILES if _is_there(folder / name)})
+
+
+def missing_names(names: Collection[str]) -> tuple[str, ...]:
+    """Name every file that a model of these files lacks; a vocabulary counts as one."""
+    lacking = [name for name in REQUIRED_FILES if name not in names]
+    if not any(name in names for name in VOCABULARIES):
         lacking.append(VOCABULARIES[0])
     return tuple(lacking)
 

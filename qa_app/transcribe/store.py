@@ -15,14 +15,16 @@ from pathlib import Path
 
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Control
-from qa_app.transcribe.models import MODEL_FILES, check_folder, missing_files
+from qa_app.transcribe.inspection import inspect
+from qa_app.transcribe.lock import held
+from qa_app.transcribe.models import MODEL_FILES, missing_files
 
 LIST_NAME = "checksums.json"
 BLOCK_BYTES = 1 << 20
 SPARE_BYTES = 50_000_000
 BYTES_A_MB = 1_000_000
-HUB_FOLDER = "models--"
-HUB_PREFIX = "faster-whisper-"
+PART_SUFFIX = ".download"
+OLD_SUFFIX = ".removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,59 +56,98 @@ def model_files(folder: Path) -> tuple[Path, ...]:
     return tuple(file for name in MODEL_FILES if (file := folder / name).is_file())
 
 
-def import_folder(store: Path, source: Path, control: Control) -> str:
-    """Copy a model's folder into the store; give its name there.
+def part_folder(store: Path, name: str) -> Path:
+    """Give the folder in which a download of this model grows."""
+    return store / f".{name}{PART_SUFFIX}"
 
-    The name is the folder's, of a folder of the hub's own cache the model's. The same model again is left as it is.
 
-    Args:
-        store: Folder of the models.
-        source: A folder as faster-whisper takes it.
-        control: Is told the bytes copied; a cancelled import leaves nothing behind.
+def part_bytes(store: Path, name: str) -> int:
+    """Give how much of a model's download is here; 0 where none was begun."""
+    return size_bytes(part_folder(store, name))
+
+
+def put_in_place(store: Path, part: Path, name: str) -> None:
+    """Let a finished folder take the place of a model; whatever was there is gone afterwards.
 
     Raises:
-        ProblemError: A file is missing, the name is taken by another model, or there is no room or no right to write.
+        OSError: It cannot be moved; then the old one is still there.
     """
-    check_folder(source)
-    name = name_of(source)
-    target = store / name
+    target, old = store / name, store / f".{name}{OLD_SUFFIX}"
+    shutil.rmtree(old, ignore_errors=True)
     if target.exists():
-        if _is_same(source, target):
-            return name
-        raise ProblemError(Problem("model-name-taken", (("model", name),), file=str(target)))
-    files = model_files(source)
-    total = size_bytes(source)
-    part = store / f".{name}.import"
+        target.replace(old)
     try:
-        demand_room(store, total)
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        done, sums = 0, dict[str, str]()
-        for file in files:
-            sums[file.name], done = _copy(file, part / file.name, control, done, total)
-        write_list(part, sums)
         part.replace(target)
+    except OSError:
+        if old.exists():
+            old.replace(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def remove(store: Path, name: str) -> int:
+    """Remove a model and what was begun of its download; give the bytes that are free again.
+
+    Raises:
+        ProblemError: model-missing, model-busy, or model-not-stored where it cannot be removed.
+    """
+    folders = [each for each in (store / name, part_folder(store, name)) if each.is_dir()]
+    if not folders or Path(name).name != name or name.startswith("."):
+        raise ProblemError(Problem("model-missing", (("model", name),)))
+    try:
+        with held(store, name):
+            freed = sum(_bytes_below(each) for each in folders)
+            for each in folders:
+                gone = store / f".{name}{OLD_SUFFIX}"
+                shutil.rmtree(gone, ignore_errors=True)
+                each.replace(gone)
+                shutil.rmtree(gone)
+            return freed
     except OSError as error:
-        raise ProblemError(not_stored(error, store, total)) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return name
+        raise ProblemError(not_stored(error, store, 0)) from error
+
+
+def discard_part(store: Path, name: str) -> int:
+    """Throw away what was begun of a model's download; give the bytes that are free again.
+
+    Raises:
+        ProblemError: model-busy while it is being downloaded, model-not-stored where it cannot be removed.
+    """
+    part = part_folder(store, name)
+    if not part.is_dir():
+        return 0
+    try:
+        with held(store, name):
+            freed = _bytes_below(part)
+            shutil.rmtree(part)
+            return freed
+    except OSError as error:
+        raise ProblemError(not_stored(error, store, 0)) from error
+
+
+def total_bytes(store: Path) -> int:
+    """Give the size of everything in the store, half downloads with it."""
+    return _bytes_below(store)
 
 
 def check(folder: Path, control: Control) -> tuple[Problem, ...]:
-    """Read a model of the store whole and compare it with its list of checksums; give every file that is not the same.
+    """Look at each file of a model, read it whole and compare it with its checksum; give everything that is wrong.
 
-    A model that was put there by hand has no list; only its completeness is checked then.
+    A model that was put there by hand has no list; then its files are looked at only.
+
+    Raises:
+        ProblemError: model-unreadable.
     """
-    missing = missing_files(folder)
-    if missing:
-        return tuple(_at(folder, "model-incomplete", name=name) for name in missing)
-    faults: list[Problem] = []
-    for name, expected in read_list(folder).items():
-        file = folder / name
-        found = checksum(file, control) if file.is_file() else ""
-        if found != expected:
-            faults.append(_at(folder, "model-damaged", name=name, found=found[:12], expected=expected[:12]))
+    try:
+        faults = list(inspect(folder))
+        told = {dict(fault.arguments).get("name") for fault in faults}
+        for name, expected in read_list(folder).items():
+            file = folder / name
+            found = checksum(file, control) if file.is_file() else ""
+            if found != expected and name not in told:
+                faults.append(_at(folder, "model-damaged", name=name, found=found[:12], expected=expected[:12]))
+    except OSError as error:
+        raise ProblemError(_at(folder, "model-unreadable", reason=error.strerror or "")) from error
     return tuple(faults)
 
 
@@ -155,30 +196,8 @@ def not_stored(error: OSError, store: Path, needed: int) -> Problem:
     return Problem("model-not-stored", (("folder", str(store)),), file=str(store))
 
 
-def name_of(source: Path) -> str:
-    """Give the name of a model's folder; of a snapshot in the hub's cache the repository's, without its prefix."""
-    source = source.absolute()
-    hub = next((part for part in source.parts if part.startswith(HUB_FOLDER)), None)
-    name = source.name if hub is None else hub.rpartition("--")[2]
-    return name.removeprefix(HUB_PREFIX).lstrip(".") or "model"
-
-
-def _copy(file: Path, target: Path, control: Control, done: int, total: int) -> tuple[str, int]:
-    digest = hashlib.sha256()
-    with file.open("rb") as source, target.open("wb") as copy:
-        while block := source.read(BLOCK_BYTES):
-            control.step("copying", done, total, file.name)
-            copy.write(block)
-            digest.update(block)
-            done += len(block)
-    return digest.hexdigest(), done
-
-
-def _is_same(source: Path, target: Path) -> bool:
-    if source.absolute() == target.absolute():
-        return True
-    sizes = [{file.name: file.stat().st_size for file in model_files(folder)} for folder in (source, target)]
-    return sizes[0] == sizes[1]
+def _bytes_below(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
 def _no_space(store: Path, needed: int) -> Problem:

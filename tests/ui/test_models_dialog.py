@@ -16,9 +16,9 @@ from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Control
 from qa_app.services import models
 from qa_app.services.workspace import Workspace
-from qa_app.transcribe.models import REQUIRED_FILES, VOCABULARIES
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.models.dialog import ModelDialog, ensure_model
+from tests.helpers.model_files import make_model
 
 Settle = Callable[[], None]
 
@@ -37,10 +37,9 @@ def host(qtbot: QtBot, context: ScreenContext) -> QWidget:
 
 
 def model_folder(folder: Path, *, without: str = "") -> Path:
-    folder.mkdir(parents=True)
-    for name in (*REQUIRED_FILES, VOCABULARIES[0]):
-        if name != without:
-            (folder / name).write_text("{}", encoding="utf-8")
+    make_model(folder)
+    if without:
+        (folder / without).unlink()
     return folder
 
 

@@ -64,7 +64,7 @@ class ModelDialog(QDialog):
         workspace = self._context.workspace
         title = self.tr("Import the model {name}").format(name=folder.name)
         self._context.jobs.start(
-            self, title, lambda control: models.import_folder(workspace, folder, control), self._use, self._show_fault
+            self, title, lambda control: models.import_model(workspace, folder, control), self._use, self._show_fault
         )
 
     def _look(self) -> None:

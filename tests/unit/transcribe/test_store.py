@@ -5,47 +5,24 @@ from pathlib import Path
 import pytest
 
 from qa_app.model.problems import ProblemError
-from qa_app.model.progress import UNCONTROLLED, Cancelled, Control, Progress
+from qa_app.model.progress import UNCONTROLLED
 from qa_app.transcribe import store
+from qa_app.transcribe.imports import import_model
+from qa_app.transcribe.inspection import precision
+from qa_app.transcribe.lock import held
 from qa_app.transcribe.models import ModelTraits, check_folder, fingerprint, read_traits
-
-
-def make_model(folder: Path, *, content: bytes = b"weights") -> Path:
-    folder.mkdir(parents=True)
-    (folder / "model.bin").write_bytes(content)
-    for name in ("config.json", "tokenizer.json", "vocabulary.json", "preprocessor_config.json", "README.md"):
-        (folder / name).write_text("{}")
-    return folder
+from qa_app.transcribe.weights import Kind
+from tests.helpers.model_files import WORDS, make_model
 
 
 def codes(error: pytest.ExceptionInfo[ProblemError]) -> list[str]:
     return [problem.code for problem in error.value.problems]
 
 
-def test_that_a_folder_is_copied_whole_and_can_be_checked(tmp_path: Path) -> None:
-    name = store.import_folder(tmp_path / "store", make_model(tmp_path / "my-model"), UNCONTROLLED)
-    (found,) = store.stored_models(tmp_path / "store")
-    assert (name, found.name, found.size_bytes) == ("my-model", "my-model", 7 + 4 * 2)
-    assert not (found.folder / "README.md").exists()
-    assert store.check(found.folder, UNCONTROLLED) == ()
-
-
-def test_that_every_missing_file_is_named(tmp_path: Path) -> None:
-    folder = make_model(tmp_path / "m")
-    (folder / "tokenizer.json").unlink()
-    (folder / "vocabulary.json").unlink()
-    (folder / "model.bin").write_bytes(b"")
-    with pytest.raises(ProblemError) as caught:
-        store.import_folder(tmp_path / "store", folder, UNCONTROLLED)
-    assert codes(caught) == ["model-incomplete"] * 3
-    named = [dict(problem.arguments)["name"] for problem in caught.value.problems]
-    assert named == ["model.bin", "tokenizer.json", "vocabulary.json"]
-
-
-def test_that_a_vocabulary_of_the_older_kind_will_do(tmp_path: Path) -> None:
-    folder = make_model(tmp_path / "m")
-    (folder / "vocabulary.json").rename(folder / "vocabulary.txt")
-    check_folder(folder)
+def stored(folder: Path, name: str = "m") -> Path:
+    """Put a model into the store of a folder; give its place."""
+    import_model(folder / "store", make_model(folder / name), UNCONTROLLED)
+    return folder / "store" / name
 
 
 def test_that_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -54,43 +31,23 @@ def test_that_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert codes(caught) == ["model-missing"]
 
 
-def test_that_a_cancelled_import_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(Cancelled):
-        store.import_folder(tmp_path / "store", make_model(tmp_path / "m"), Control(lambda _p: None, lambda: True))
-    assert list((tmp_path / "store").iterdir()) == []
-
-
-def test_that_the_bytes_are_told(tmp_path: Path) -> None:
-    told: list[Progress] = []
-    store.import_folder(tmp_path / "store", make_model(tmp_path / "m"), Control(told.append, lambda: False))
-    assert [(each.phase, each.done, each.total) for each in told][:2] == [("copying", 0, 15), ("copying", 7, 15)]
-
-
-def test_that_the_same_model_again_is_left_as_it_is(tmp_path: Path) -> None:
-    source = make_model(tmp_path / "m")
-    store.import_folder(tmp_path / "store", source, UNCONTROLLED)
-    assert store.import_folder(tmp_path / "store", source, UNCONTROLLED) == "m"
-
-
-def test_that_another_model_of_the_same_name_is_refused(tmp_path: Path) -> None:
-    store.import_folder(tmp_path / "store", make_model(tmp_path / "m"), UNCONTROLLED)
-    with pytest.raises(ProblemError) as caught:
-        store.import_folder(
-            tmp_path / "store", make_model(tmp_path / "other" / "m", content=b"longer weights"), UNCONTROLLED
-        )
-    assert codes(caught) == ["model-name-taken"]
-
-
-def test_that_a_snapshot_of_the_hubs_cache_gets_the_models_name(tmp_path: Path) -> None:
-    snapshot = tmp_path / "models--Systran--faster-whisper-small" / "snapshots" / "536b0662742c"
-    assert store.import_folder(tmp_path / "store", make_model(snapshot), UNCONTROLLED) == "small"
-
-
 def test_that_a_changed_file_of_the_store_is_found(tmp_path: Path) -> None:
-    store.import_folder(tmp_path / "store", make_model(tmp_path / "m"), UNCONTROLLED)
-    (tmp_path / "store" / "m" / "model.bin").write_bytes(b"Weights")
-    (fault,) = store.check(tmp_path / "store" / "m", UNCONTROLLED)
-    assert (fault.code, dict(fault.arguments)["name"]) == ("model-damaged", "model.bin")
+    place = stored(tmp_path)
+    (place / "preprocessor_config.json").write_text('{"feature_size": 81}')
+    (fault,) = store.check(place, UNCONTROLLED)
+    assert (fault.code, dict(fault.arguments)["name"]) == ("model-damaged", "preprocessor_config.json")
+
+
+def test_that_a_file_is_told_once_however_much_is_wrong_with_it(tmp_path: Path) -> None:
+    place = stored(tmp_path)
+    (place / "model.bin").write_bytes(b"?" * 99)
+    assert [fault.code for fault in store.check(place, UNCONTROLLED)] == ["weights-foreign"]
+
+
+def test_that_a_model_put_there_by_hand_is_looked_at_too(tmp_path: Path) -> None:
+    place = make_model(tmp_path / "store" / "m")
+    (place / "config.json").write_text("{")
+    assert [fault.code for fault in store.check(place, UNCONTROLLED)] == ["model-file-broken"]
 
 
 def test_that_half_a_model_is_not_offered(tmp_path: Path) -> None:
@@ -98,6 +55,48 @@ def test_that_half_a_model_is_not_offered(tmp_path: Path) -> None:
     (tmp_path / "store" / "half" / "model.bin").unlink()
     make_model(tmp_path / "store" / ".small.download")
     assert store.stored_models(tmp_path / "store") == ()
+    assert store.part_bytes(tmp_path / "store", "small") > 0
+
+
+def test_that_a_removed_model_is_gone_with_what_was_begun_of_it(tmp_path: Path) -> None:
+    place = stored(tmp_path)
+    (make_model(tmp_path / "store" / ".m.download") / "README.md").unlink()
+    freed = sum(file.stat().st_size for file in place.iterdir()) + store.part_bytes(tmp_path / "store", "m")
+    assert store.remove(tmp_path / "store", "m") == freed
+    assert store.stored_models(tmp_path / "store") == ()
+    assert store.total_bytes(tmp_path / "store") == 0
+
+
+@pytest.mark.parametrize("name", ["other", "../m", ".."])
+def test_that_only_a_model_of_the_store_is_removed(tmp_path: Path, name: str) -> None:
+    make_model(tmp_path / "m")
+    stored(tmp_path, "kept")
+    with pytest.raises(ProblemError) as caught:
+        store.remove(tmp_path / "store", name)
+    assert codes(caught) == ["model-missing"]
+    assert (tmp_path / "m" / "model.bin").exists()
+
+
+def test_that_a_model_that_is_being_downloaded_is_not_removed(tmp_path: Path) -> None:
+    stored(tmp_path)
+    with held(tmp_path / "store", "m"), pytest.raises(ProblemError) as caught:
+        store.remove(tmp_path / "store", "m")
+    assert codes(caught) == ["model-busy"]
+
+
+def test_that_what_was_begun_of_a_download_can_be_thrown_away(tmp_path: Path) -> None:
+    make_model(tmp_path / "store" / ".small.download")
+    freed = store.total_bytes(tmp_path / "store")
+    assert store.discard_part(tmp_path / "store", "small") == freed
+    assert store.part_bytes(tmp_path / "store", "small") == 0
+
+
+def test_that_a_new_folder_takes_the_place_of_an_old_one(tmp_path: Path) -> None:
+    place = stored(tmp_path)
+    part = make_model(tmp_path / "store" / ".m.import", words=(*WORDS, "<|0.02|>"))
+    store.put_in_place(tmp_path / "store", part, "m")
+    assert "<|0.02|>" in (place / "vocabulary.json").read_text()
+    assert [each.name for each in (tmp_path / "store").iterdir() if each.is_dir()] == ["m"]
 
 
 def test_that_a_disk_without_room_is_told_before_the_copying(tmp_path: Path) -> None:
@@ -106,24 +105,15 @@ def test_that_a_disk_without_room_is_told_before_the_copying(tmp_path: Path) -> 
     assert codes(caught) == ["model-no-space"]
 
 
-def test_that_a_store_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "store").write_text("a file, no folder")
-    with pytest.raises(ProblemError) as caught:
-        store.import_folder(tmp_path / "store", make_model(tmp_path / "m"), UNCONTROLLED)
-    assert codes(caught) == ["model-not-stored"]
+@pytest.mark.parametrize("kind", [Kind.INT8, Kind.FLOAT16, Kind.FLOAT32])
+def test_that_the_precision_of_the_weights_is_told(tmp_path: Path, kind: Kind) -> None:
+    assert precision(make_model(tmp_path / "m", kind=kind)) == kind.name.lower()
 
 
 def test_that_models_are_told_apart_by_their_files(tmp_path: Path) -> None:
     one, same = make_model(tmp_path / "a"), make_model(tmp_path / "b")
-    other = make_model(tmp_path / "c", content=b"more weights")
+    other = make_model(tmp_path / "c", words=(*WORDS, "<|0.02|>"))
     assert fingerprint(one) == fingerprint(same) != fingerprint(other)
-
-
-def test_that_the_own_list_of_checksums_does_not_change_a_fingerprint(tmp_path: Path) -> None:
-    source = make_model(tmp_path / "m")
-    (source / "README.md").unlink()
-    store.import_folder(tmp_path / "store", source, UNCONTROLLED)
-    assert fingerprint(tmp_path / "store" / "m") == fingerprint(source)
 
 
 def test_that_a_model_tells_how_it_wants_to_be_used(tmp_path: Path) -> None:
@@ -146,10 +136,3 @@ def test_that_broken_traits_are_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(ProblemError) as caught:
         read_traits(folder)
     assert codes(caught) == ["model-unusable"]
-
-
-def test_that_traits_come_into_the_store_with_their_model(tmp_path: Path) -> None:
-    source = make_model(tmp_path / "m")
-    (source / "recognition.json").write_text('{"window_ms": 12000}')
-    store.import_folder(tmp_path / "store", source, UNCONTROLLED)
-    assert read_traits(tmp_path / "store" / "m").window_ms == 12_000
