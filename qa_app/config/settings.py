@@ -91,6 +91,9 @@ class Settings:
         hub_token: Access token of the model hub, readable in the file; empty: none.
         copy_recordings: Whether an import copies recordings into the workspace instead of naming their place.
         filename_pattern: Template for metadata in file names; empty: none.
+        side_rules: Kind of source of recordings → its name and on which channel the agent is, see
+            `qa_app.services.sides`.
+        greeting_phrases: What this project's agents say in greeting, beside the phrases that are known.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
         appeal_days: Working days after its submission within which an evaluation may be appealed.
         notice_days: Working days that a month's public notice lasts where nothing else is asked for.
@@ -126,6 +129,8 @@ class Settings:
     copy_recordings: bool = False
     filename_pattern: str = ""
     column_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
+    side_rules: dict[str, dict[str, str]] = field(default_factory=dict)
+    greeting_phrases: list[str] = field(default_factory=list)
     appeal_days: int = 5
     notice_days: int = 3
     points_months: int = 0
@@ -217,6 +222,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "copy_recordings": lambda value: isinstance(value, bool),
     "filename_pattern": _is_text,
     "column_mappings": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
+    "side_rules": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
+    "greeting_phrases": lambda value: isinstance(value, list) and all(map(_is_text, value)),
     "appeal_days": _is_number(1, 366),
     "notice_days": _is_number(1, 366),
     "points_months": _is_number(0, 1200),

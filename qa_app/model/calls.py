@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from qa_app.model.sides import SidesBy
+
 
 class Direction(StrEnum):
     """Who dialled."""
@@ -100,6 +102,7 @@ class Call:
         started_at: Aware instant, UTC.
         imported_at: Aware instant, UTC.
         swapped: The sides are exchanged: the left channel is the customer.
+        sides_by: Who said so.
         score: Final score of the newest submitted evaluation, 4 places; None where there is none or it is null.
         grade: Grade id of that score.
     """
@@ -129,6 +132,7 @@ class Call:
     score: Decimal | None
     grade: str | None
     imported_at: datetime
+    sides_by: SidesBy = SidesBy.CHANNEL
 
 
 @dataclass(frozen=True, slots=True)

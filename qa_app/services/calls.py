@@ -33,7 +33,6 @@ __all__ = [
     "page",
     "remove",
     "rows",
-    "swap_sides",
     "update_metadata",
 ]
 
@@ -190,17 +189,6 @@ def update_metadata(workspace: Workspace, actor: Actor, call_id: int, metadata: 
             raise ProblemError(problem("call-number-taken", call=metadata.number))
         _store_metadata(session, workspace, actor, call, with_agent(session, workspace, actor, metadata))
     return changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=(call_id,))
-
-
-def swap_sides(workspace: Workspace, actor: Actor, call_ids: Sequence[int]) -> Changes:
-    """Exchange agent and customer of these calls; those that are gone are left out."""
-    with workspace.database.writing() as session:
-        known = stored.numbers(session, call_ids)
-        stored.swap_sides(session, known)
-        now = workspace.clock()
-        for call_id in known:
-            log(session, actor, now, "sides-swapped", ("call", call_id))
-    return changed(Subject.CALLS, Subject.TRANSCRIPTS, call_ids=tuple(known))
 
 
 def remove(workspace: Workspace, actor: Actor, call_ids: Sequence[int]) -> Changes:

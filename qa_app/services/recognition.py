@@ -17,6 +17,7 @@ from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Progress
+from qa_app.services import sides
 from qa_app.services.models import model_folder
 from qa_app.services.workspace import Workspace
 from qa_app.storage import recognition as stored
@@ -228,6 +229,7 @@ def finish(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: O
                 now=workspace.clock(),
             )
         stored.finish(session, task.call_id, workspace.clock(), language=outcome.language)
+        sides.guess(session, workspace, actor, task.call_id)
         return _logged(session, workspace, actor, "recognised", (task.call_id,), Subject.TRANSCRIPTS)
 
 

@@ -72,6 +72,7 @@ CARD = (
     CallTable.score,
     CallTable.grade,
     CallTable.imported_at,
+    CallTable.sides_by,
 )
 _CARDS = select(*CARD)
 _OF_ID = _CARDS.where(CallTable.id == bindparam("wanted"))
@@ -198,12 +199,6 @@ def attach_recording(session: Session, call_id: int, recording: tuple[str, str, 
 def update_recording_path(session: Session, call_id: int, path: str) -> None:
     """Note that a recording lies elsewhere now."""
     session.execute(update(CallTable).where(CallTable.id == call_id).values(recording_path=path))
-
-
-def swap_sides(session: Session, call_ids: Iterable[int]) -> None:
-    """Exchange the sides of these calls."""
-    for some in _some(call_ids):
-        session.execute(update(CallTable).where(CallTable.id.in_(some)).values(swapped=~CallTable.swapped))
 
 
 def remove(session: Session, call_ids: Iterable[int]) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase
 
 from qa_app.model.calls import Direction, RecognitionState, ReviewState
+from qa_app.model.sides import SidesBy
 from qa_app.storage.columns import Choice, Instant, Stage, TenThousandths
 
 NAMES = {
@@ -47,6 +48,7 @@ class Base(DeclarativeBase):
         RecognitionState: RECOGNITION,
         ReviewState: REVIEW,
         Direction: Choice(Direction),
+        SidesBy: Choice(SidesBy),
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(none_as_null=True),
     }

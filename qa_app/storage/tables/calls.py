@@ -16,6 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from qa_app.model.calls import Direction, RecognitionState, ReviewState
+from qa_app.model.sides import SidesBy
 from qa_app.storage.tables.base import Base
 
 SORTED_BY = {
@@ -82,6 +83,7 @@ class CallTable(Base):
     container: Mapped[str] = mapped_column(default="")
     warnings: Mapped[list[Any]] = mapped_column(default=list)
     swapped: Mapped[bool] = mapped_column(default=False)
+    sides_by: Mapped[SidesBy] = mapped_column(default=SidesBy.CHANNEL, server_default=SidesBy.CHANNEL)
     recognition: Mapped[RecognitionState] = mapped_column(default=RecognitionState.NONE)
     recognition_error: Mapped[str | None]
     review: Mapped[ReviewState] = mapped_column(default=ReviewState.OPEN)

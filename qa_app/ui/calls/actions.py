@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from qa_app.model.calls import CallRow, RecognitionState
-from qa_app.services import calls
+from qa_app.model.sides import AgentSide
+from qa_app.services import calls, sides
+from qa_app.services.sides import ChangedSides
 from qa_app.ui.calls.model import CallsModel
 from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
@@ -28,6 +31,7 @@ class CallActions(QObject):
         recognise: Puts the calls into the recognition's queue.
         cancel_recognition: Takes them out of it.
         swap: Exchanges agent and customer.
+        sides: Say on which channel the agent is, one for each `AgentSide`.
         copy: Copies the rows as a spreadsheet takes them.
         remove: Removes the calls after a question.
     """
@@ -45,6 +49,9 @@ class CallActions(QObject):
         )
         self.cancel_recognition = self._action("cancel-recognition", QKeySequence(), self._cancel_recognition)
         self.swap = self._action("swap", QKeySequence(), lambda: self.swap_sides(table.selected_calls()))
+        self.sides = {
+            side: self._action(f"agent-{side}", QKeySequence(), partial(self.apply_rule, side)) for side in AgentSide
+        }
         self.copy = self._action("copy", QKeySequence.StandardKey.Copy, self._ask_rows)
         self.remove = self._action("remove", QKeySequence.StandardKey.Delete, self._ask_to_remove)
         self.retranslate()
@@ -55,6 +62,9 @@ class CallActions(QObject):
         self.recognise.setText(self.tr("Recognise"))
         self.cancel_recognition.setText(self.tr("Cancel recognition"))
         self.swap.setText(self.tr("Swap sides"))
+        self.sides[AgentSide.LEFT].setText(self.tr("Agent is on the left channel"))
+        self.sides[AgentSide.RIGHT].setText(self.tr("Agent is on the right channel"))
+        self.sides[AgentSide.FIND_OUT].setText(self.tr("Find out by the greeting"))
         self.copy.setText(self.tr("Copy rows"))
         self.remove.setText(self.tr("Remove…"))
 
@@ -65,14 +75,18 @@ class CallActions(QObject):
         menu.addActions([self.review, self.recognise])
         if self._in_queue():
             menu.addAction(self.cancel_recognition)
-        menu.addAction(self.swap)
+        about_sides = menu.addMenu(self.tr("Sides"))
+        about_sides.addAction(self.swap)
+        about_sides.addSeparator()
+        about_sides.addActions([self.sides[side] for side in (AgentSide.LEFT, AgentSide.RIGHT, AgentSide.FIND_OUT)])
         menu.addSeparator()
         menu.addActions([self.copy, self.remove])
         menu.popup(place)
 
     def enable(self, *, is_any_selected: bool) -> None:
         """Let the actions be used while there is something to act on."""
-        for action in (self.review, self.recognise, self.cancel_recognition, self.swap, self.copy, self.remove):
+        single = (self.review, self.recognise, self.cancel_recognition, self.swap, self.copy, self.remove)
+        for action in (*single, *self.sides.values()):
             action.setEnabled(is_any_selected)
 
     def review_call(self, call_id: int) -> None:
@@ -88,7 +102,28 @@ class CallActions(QObject):
         """Exchange agent and customer of calls."""
         if call_ids:
             workspace, actor = self._context.workspace, self._context.actor
-            self._context.jobs.change(self, lambda: calls.swap_sides(workspace, actor, call_ids))
+            self._context.jobs.change(self, lambda: sides.swap(workspace, actor, call_ids), self._tell_sides)
+
+    def apply_rule(self, side: AgentSide) -> None:
+        """Say on which channel the agent of the selected calls is."""
+        call_ids = self._table.selected_calls()
+        if call_ids:
+            workspace, actor = self._context.workspace, self._context.actor
+            self._context.jobs.change(
+                self, lambda: sides.apply_rule(workspace, actor, call_ids, side), self._tell_sides
+            )
+
+    def _tell_sides(self, found: ChangedSides) -> None:
+        """Say for how many calls the sides changed, with a way back."""
+        if not found.before:
+            self._context.notifier.tell(self.tr("The sides of these calls stand as they did."))
+            return
+        words = self.tr("Sides of %n call(s) changed.", "", len(found.before))
+        self._context.notifier.tell(words, Tone.GOOD, self.tr("Undo"), lambda: self._put_back(found))
+
+    def _put_back(self, found: ChangedSides) -> None:
+        workspace, actor = self._context.workspace, self._context.actor
+        self._context.jobs.change(self, lambda: sides.put_back(workspace, actor, found.before))
 
     def _action(self, name: str, keys: Keys, act: Callable[[], None]) -> QAction:
         action = QAction(self)

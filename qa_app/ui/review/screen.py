@@ -18,7 +18,7 @@ from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Progress
 from qa_app.scoring.hints.suggestions import Suggestion
-from qa_app.services import calls, evaluations, queue
+from qa_app.services import evaluations, queue, sides
 from qa_app.services.evaluations import Review, Submitted
 from qa_app.services.review import CallText, DeskCall, call_text, open_desk, suggested
 from qa_app.ui.context import Place, ScreenContext, ScreenName
@@ -403,7 +403,7 @@ class ReviewScreen(QWidget):
         call_id = self._call_id()
         if call_id is not None:
             context = self._context
-            context.jobs.change(self, partial(calls.swap_sides, context.workspace, context.actor, (call_id,)))
+            context.jobs.change(self, partial(sides.swap, context.workspace, context.actor, (call_id,)))
 
     @Slot(str, int)
     def _take_rubric(self, rubric: str, version: int) -> None:

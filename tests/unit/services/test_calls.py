@@ -8,7 +8,7 @@ import pytest
 from qa_app.model.agents import Actor
 from qa_app.model.calls import CallFilter, CallMetadata, CallSort, Direction, RecordingWarning
 from qa_app.model.problems import ProblemError
-from qa_app.services import calls
+from qa_app.services import calls, sides
 from qa_app.services.calls import NewRecording
 from qa_app.services.workspace import Workspace
 from qa_app.storage.operations import operations
@@ -181,9 +181,9 @@ def test_that_a_number_of_another_call_is_refused(workspace: Workspace, actor: A
 
 def test_that_sides_swap_and_swap_back(workspace: Workspace, actor: Actor) -> None:
     call_id = recorded_call(workspace, "1").call_id
-    calls.swap_sides(workspace, actor, [call_id])
+    sides.swap(workspace, actor, [call_id])
     assert calls.card(workspace, call_id).swapped
-    calls.swap_sides(workspace, actor, [call_id])
+    sides.swap(workspace, actor, [call_id])
     assert not calls.card(workspace, call_id).swapped
 
 

@@ -10,7 +10,7 @@ from qa_app.model.agents import Actor
 from qa_app.model.corrections import EditKind, Line
 from qa_app.model.problems import ProblemError
 from qa_app.model.transcript import Segment, Speaker
-from qa_app.services import calls, corrections, transcripts
+from qa_app.services import calls, corrections, sides, transcripts
 from qa_app.services.corrections import Corrected
 from qa_app.services.workspace import Workspace
 from qa_app.storage import transcripts as stored
@@ -100,7 +100,7 @@ def test_that_a_speaker_is_set_for_a_selection(workspace: Workspace, call_id: in
 
 
 def test_that_a_speaker_set_on_swapped_sides_is_the_one_that_is_seen(workspace: Workspace, call_id: int) -> None:
-    calls.swap_sides(workspace, ANNA, (call_id,))
+    sides.swap(workspace, ANNA, (call_id,))
     corrections.set_speaker(workspace, ANNA, call_id, (key(workspace, call_id, 0),), Speaker.AGENT)
     assert transcripts.demanded(workspace, call_id).segments[0].speaker is Speaker.AGENT
     assert lines(workspace, call_id)[0].segment.speaker is Speaker.AGENT

@@ -12,8 +12,8 @@ from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment, Speaker, Word
-from qa_app.services import recognition, transcripts
-from qa_app.services.calls import card, swap_sides
+from qa_app.services import recognition, sides, transcripts
+from qa_app.services.calls import card
 from qa_app.services.workspace import Workspace
 from qa_app.storage.operations import operations
 from qa_app.transcribe.protocol import Advanced, Batch, Event, Recognise
@@ -300,7 +300,7 @@ def test_that_the_sides_of_a_transcript_follow_the_calls(
 ) -> None:
     recognition.enqueue(workspace, actor, calls[:1], model)
     work(workspace, actor)
-    swap_sides(workspace, actor, calls[:1])
+    sides.swap(workspace, actor, calls[:1])
     found = transcripts.transcript(workspace, calls[0])
     assert found is not None
     assert {segment.speaker for segment in found.segments} == {Speaker.CUSTOMER}

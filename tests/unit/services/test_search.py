@@ -13,7 +13,7 @@ from qa_app.config.paths import Paths
 from qa_app.model.problems import ProblemError
 from qa_app.model.search import SearchFilter
 from qa_app.model.transcript import Segment, Speaker
-from qa_app.services import calls
+from qa_app.services import calls, sides
 from qa_app.services.search import bring_up_to_date, compared, marks_in, search, snippet, wanted_words
 from qa_app.services.workspace import open_workspace
 from qa_app.storage import transcripts as stored
@@ -108,7 +108,7 @@ def test_that_a_search_can_be_narrowed(spoken, wanted, expected):
 
 
 def test_that_swapped_sides_are_told_as_they_are_now(spoken):
-    calls.swap_sides(spoken, ACTOR, [calls.find(spoken, "4711").id])
+    sides.swap(spoken, ACTOR, [calls.find(spoken, "4711").id])
     assert search(spoken, "北风").hits[0].speaker == "customer"
     assert places(spoken, "北风", SearchFilter(speaker="customer")) == [("4711", 0)]
 
