@@ -97,6 +97,7 @@ class Desk(QWidget):
         is_laid_out = self._splitter_moved and len(sizes) == len(SPLIT)
         return DeskLook(
             speed=self._player.speed,
+            volume=self._player.volume,
             skips_silence=self.player_bar.skips_silence,
             shows_guidance=self._shows_guidance,
             split=(sizes[0], sizes[1]) if is_laid_out else self._split,
@@ -105,6 +106,7 @@ class Desk(QWidget):
     def set_look(self, look: DeskLook) -> None:
         """Set the desk up as it was left."""
         self._player.set_speed(look.speed)
+        self._player.set_volume(look.volume)
         self.player_bar.set_skips_silence(look.skips_silence)
         self._shows_guidance = look.shows_guidance
         self._split = look.split

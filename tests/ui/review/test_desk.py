@@ -25,6 +25,7 @@ from qa_app.model.progress import Progress
 from qa_app.services import calls, evaluations, rubrics
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import Place, ScreenContext, ScreenName
+from qa_app.ui.review.player import FULL_VOLUME
 from qa_app.ui.review.screen import ReviewScreen
 from tests.helpers.review import spoken_call, store_transcript
 from tests.helpers.rubrics import MINI_RUBRIC
@@ -127,16 +128,27 @@ def test_that_a_selected_stretch_is_played_again_and_again(desk: ReviewScreen, q
     desk.player.pause()
 
 
-def test_that_speed_and_skipping_are_remembered(
+def test_that_speed_volume_and_skipping_are_remembered(
     desk: ReviewScreen, context: ScreenContext, qtbot: QtBot, settle: Settle
 ) -> None:
     press(desk, qtbot, ".", "s", "g")
+    desk.player.set_volume(40)
     desk.hide()
     settle()
     again = new_screen(qtbot, context)
     assert again.player.speed == 1.25
+    assert again.player.volume == 40
     assert again.desk.player_bar.skips_silence
     assert again.desk.look().shows_guidance
+
+
+def test_that_a_muted_desk_is_not_muted_the_next_day(
+    desk: ReviewScreen, context: ScreenContext, qtbot: QtBot, settle: Settle
+) -> None:
+    desk.player.set_volume(0)
+    desk.hide()
+    settle()
+    assert new_screen(qtbot, context).player.volume == FULL_VOLUME
 
 
 def test_that_the_next_call_is_made_ready_meanwhile(
