@@ -65,7 +65,7 @@ def network(workspace: Workspace) -> Network:
         proxy_password=settings.model_proxy_password,
         ca_file=settings.model_ca_file,
         token=settings.hub_token,
-        is_off=bool(getattr(settings, "offline", False)),
+        is_off=settings.offline,
     )
 
 
