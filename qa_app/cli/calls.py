@@ -9,6 +9,7 @@ import typer
 
 from qa_app.cli.options import AsJson, actor, opened
 from qa_app.cli.output import emit, progress_bar, rejected_as_json, summarise, tell
+from qa_app.model.sides import AgentSide
 
 
 def add_to(app: typer.Typer) -> None:
@@ -22,6 +23,9 @@ def import_recordings(
     paths: Annotated[list[Path], typer.Argument(help="Recordings and folders.")],
     metadata: Annotated[Path | None, typer.Option(help="Sheet with the calls' metadata, csv or xlsx.")] = None,
     pattern: Annotated[str | None, typer.Option(help="File names, as {agent}_{customer}_{date:%Y%m%d%H%M%S}.")] = None,
+    agent: Annotated[
+        AgentSide | None, typer.Option(help="Channel of the agent; else as it was said last of this source.")
+    ] = None,
     *,
     json: AsJson = False,
 ) -> None:
@@ -29,7 +33,7 @@ def import_recordings(
     from qa_app.services.import_calls import ImportRequest, import_calls  # noqa: PLC0415
     from qa_app.services.media import LocalMedia  # noqa: PLC0415
 
-    request = ImportRequest(paths=tuple(paths), metadata=metadata, pattern=pattern)
+    request = ImportRequest(paths=tuple(paths), metadata=metadata, pattern=pattern, agent=agent)
     with opened(context) as workspace, progress_bar() as control:
         report = import_calls(workspace, actor(), request, LocalMedia(), control)
     if json:

@@ -10,10 +10,12 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import Call, CallFilter, CallMetadata, CallRow, CallSort, FilterChoices, Probe
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import ProblemError, problem
+from qa_app.model.sides import Sides
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
 from qa_app.storage import calls as stored
 from qa_app.storage import choices as stored_choices
+from qa_app.storage import sides as stored_sides
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
 
@@ -37,6 +39,7 @@ __all__ = [
 ]
 
 NO_METADATA = CallMetadata()
+UNSAID_SIDES = Sides()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,14 @@ class NewRecording:
         path: Absolute path of the file.
         sha256: Of the file's bytes, in hexadecimal.
         metadata: An empty number takes the file's name without its ending.
+        sides: What is known of its channels.
     """
 
     path: str
     sha256: str
     probe: Probe
     metadata: CallMetadata = NO_METADATA
+    sides: Sides = UNSAID_SIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ def add_recording(workspace: Workspace, actor: Actor, recording: NewRecording) -
         metadata = with_agent(session, workspace, actor, recording.metadata)
         metadata = replace(metadata, number=stored.free_number(session, wanted))
         call_id = stored.add(session, metadata, now, (recording.path, recording.sha256, recording.probe))
+        stored_sides.set_sides(session, {call_id: recording.sides})
         after = asdict(metadata) | {"recording": recording.path, "sha256": recording.sha256}
         log(session, actor, now, "call-added", ("call", call_id), after=after)
     return AddedCall(
@@ -260,6 +266,7 @@ def _moved(session: Session, workspace: Workspace, actor: Actor, call: Call, pat
 def _attached(session: Session, workspace: Workspace, actor: Actor, call: Call, recording: NewRecording) -> AddedCall:
     """Give a call its recording and the metadata that it lacked."""
     stored.attach_recording(session, call.id, (recording.path, recording.sha256, recording.probe))
+    stored_sides.set_sides(session, {call.id: recording.sides})
     after = {"recording": recording.path, "sha256": recording.sha256}
     log(session, actor, workspace.clock(), "recording-attached", ("call", call.id), after=after)
     filled = fill_metadata(session, workspace, actor, call, recording.metadata)

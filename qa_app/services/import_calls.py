@@ -12,10 +12,11 @@ from pathlib import Path
 
 from qa_app.config.settings import Settings
 from qa_app.model.agents import Actor
-from qa_app.model.calls import CallMetadata, RecordingWarning
+from qa_app.model.calls import CallMetadata, Probe, RecordingWarning
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError, Severity
 from qa_app.model.progress import UNCONTROLLED, Cancelled, Control
+from qa_app.model.sides import AgentSide, Sides, SidesBy
 from qa_app.services import calls
 from qa_app.services.importing.fields import Field
 from qa_app.services.importing.matching import Matches, match_rows
@@ -23,6 +24,7 @@ from qa_app.services.importing.metadata import fingerprint, mapping_for, open_me
 from qa_app.services.importing.pattern import NamePattern, parse_pattern
 from qa_app.services.importing.walking import find_recordings, shown_path
 from qa_app.services.media import MediaReader
+from qa_app.services.sides import side_of_source
 from qa_app.services.workspace import Workspace
 
 NO_METADATA = CallMetadata()
@@ -37,12 +39,14 @@ class ImportRequest:
         metadata: A CSV or xlsx sheet; None: none.
         pattern: Template for metadata in file names, see `parse_pattern`; None: none. A sheet's row goes before it.
         mapping: Field and heading of the sheet's columns; None takes the saved mapping or guesses.
+        agent: On which channel the agent is; None takes what was said last of this source, see `source_of`.
     """
 
     paths: tuple[Path, ...]
     metadata: Path | None = None
     pattern: str | None = None
     mapping: Mapping[str, str] | None = None
+    agent: AgentSide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,9 @@ def import_calls(
     """
     pattern = parse_pattern(request.pattern) if request.pattern else None
     found_rows = _SheetOf(workspace, request)
-    importer = _Importer(workspace, actor, media, pattern)
+    source = source_of(found_rows.headings, request.pattern or "")
+    agent = request.agent or side_of_source(workspace.settings, source)
+    importer = _Importer(workspace, actor, media, pattern, agent)
     importer.rejected.extend(found_rows.problems)
     try:
         found = find_recordings(request.paths, control)
@@ -121,15 +127,29 @@ def with_mapping(settings: Settings, headings: tuple[str, ...], mapping: Mapping
     return settings.with_values(column_mappings={**settings.column_mappings, fingerprint(headings): saved})
 
 
+def source_of(headings: tuple[str, ...] | None, pattern: str) -> str:
+    """Give what tells one telephone system's exports from another's: the sheet's headings, else how files are named.
+
+    Args:
+        headings: Of the sheet of metadata; None without one.
+        pattern: Template for metadata in file names; empty without one.
+    """
+    if headings is not None:
+        return f"sheet:{fingerprint(headings)}"
+    return f"names:{pattern}" if pattern else "files"
+
+
 class _SheetOf:
     """The request's sheet of metadata, read before anything is taken."""
 
     def __init__(self, workspace: Workspace, request: ImportRequest) -> None:
         self._read = None
+        self.headings: tuple[str, ...] | None = None
         self.problems: tuple[Problem, ...] = ()
         if request.metadata is None:
             return
         sheet = open_metadata(request.metadata)
+        self.headings = sheet.headings
         mapping = mapping_for(sheet.headings, workspace.settings.column_mappings)
         if request.mapping is not None:
             mapping = {Field(name): heading for name, heading in request.mapping.items()}
@@ -149,6 +169,7 @@ class _Importer:
     actor: Actor
     media: MediaReader
     pattern: NamePattern | None
+    agent: AgentSide = AgentSide.FIND_OUT
     imported: list[ImportedRecording] = field(default_factory=list)
     duplicates: list[DuplicateRecording] = field(default_factory=list)
     rejected: list[Problem] = field(default_factory=list)
@@ -186,9 +207,8 @@ class _Importer:
             return
         probe = self.media.probe(path)
         kept = _copied(path, self.workspace.paths.recordings, sha256) if self._copies else path
-        added = calls.add_recording(
-            self.workspace, self.actor, calls.NewRecording(str(kept), sha256, probe, _numbered(metadata, path))
-        )
+        recording = calls.NewRecording(str(kept), sha256, probe, _numbered(metadata, path), self._sides(probe))
+        added = calls.add_recording(self.workspace, self.actor, recording)
         if added.duplicate:
             self.duplicates.append(DuplicateRecording(added.call_id, added.number, file, added.filled))
             return
@@ -196,6 +216,12 @@ class _Importer:
         self.warnings.extend(
             Problem(warning.code, warning.arguments, file=file, severity=Severity.WARNING) for warning in probe.warnings
         )
+
+    def _sides(self, probe: Probe) -> Sides:
+        """Give what the rule of the source says; it says nothing of a recording of one channel."""
+        if self.agent is AgentSide.FIND_OUT or probe.channels == 1:
+            return Sides()
+        return Sides(self.agent is AgentSide.RIGHT, SidesBy.RULE)
 
     @property
     def _copies(self) -> bool:

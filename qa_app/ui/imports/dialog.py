@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qa_app.services.import_calls import ImportReport, ImportRequest, import_calls, with_mapping
+from qa_app.services.import_calls import ImportReport, ImportRequest, import_calls, source_of, with_mapping
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.imports.files_page import FilesPage
 from qa_app.ui.imports.metadata_page import MetadataFrom, MetadataPage
 from qa_app.ui.imports.report import ReportDialog
+from qa_app.ui.imports.sides_row import SidesRow
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.labels import Divider, Label
@@ -34,6 +35,7 @@ class ImportDialog(QDialog):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.files)
         self._pages.addWidget(self.metadata)
+        self.sides = SidesRow(self)
         self._steps = Label("", Type.SECONDARY, Role.MUTED)
         self._heading = Label("", Type.TITLE)
         self._back = Button("", context.theme, "caret-left", parent=self)
@@ -56,11 +58,13 @@ class ImportDialog(QDialog):
     def request(self) -> ImportRequest:
         """Give what was chosen."""
         way, sheet_page = self.metadata.way, self.metadata.sheet_page
+        agent, paths = self.sides.side, self.files.paths
         if way is MetadataFrom.SHEET and sheet_page.sheet is not None:
-            return ImportRequest(self.files.paths, metadata=Path(sheet_page.sheet.file), mapping=sheet_page.mapping())
+            sheet = Path(sheet_page.sheet.file)
+            return ImportRequest(paths, metadata=sheet, mapping=sheet_page.mapping(), agent=agent)
         if way is MetadataFrom.NAMES:
-            return ImportRequest(self.files.paths, pattern=self.metadata.pattern_page.template.text())
-        return ImportRequest(self.files.paths)
+            return ImportRequest(paths, pattern=self.metadata.pattern_page.template.text(), agent=agent)
+        return ImportRequest(paths, agent=agent)
 
     def retranslate(self) -> None:
         """Write every text anew."""
@@ -74,6 +78,7 @@ class ImportDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.files.retranslate()
             self.metadata.retranslate()
+            self.sides.retranslate()
             self.retranslate()
         super().changeEvent(event)
 
@@ -93,6 +98,7 @@ class ImportDialog(QDialog):
         column.setSpacing(MARGIN)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.sides)
         column.addWidget(Divider())
         column.addLayout(buttons)
 
@@ -107,6 +113,8 @@ class ImportDialog(QDialog):
         self._steps.setText(self.tr("Step {step} of {steps}").format(step=2 if is_last else 1, steps=2))
         self._heading.setText(self.tr("Agents and times of the calls") if is_last else self.tr("Recordings"))
         self._back.setVisible(is_last)
+        self.sides.setVisible(is_last)
+        self.sides.show_source(self._source()[0], self._context.settings)
         words = self.tr("Import %n recording(s)", "", len(self.files.found))
         self._next.setText(words if is_last else self.tr("Next"))
         has_files = bool(self.files.paths)
@@ -128,15 +136,24 @@ class ImportDialog(QDialog):
         start_import(self._context, self.request(), self._owner)
         self.accept()
 
+    def _source(self) -> tuple[str, str]:
+        """Give what tells this telephone system's recordings from another's, and its name for people."""
+        way, sheet = self.metadata.way, self.metadata.sheet_page.sheet
+        if way is MetadataFrom.SHEET and sheet is not None:
+            return source_of(sheet.headings, ""), Path(sheet.file).name
+        if way is MetadataFrom.NAMES:
+            template = self.metadata.pattern_page.template.text()
+            return source_of(None, template), template
+        return source_of(None, ""), ""
+
     def _remember(self) -> None:
         settings = self._context.settings
         page = self.metadata.sheet_page
+        changed = self.sides.remembered(settings, self._source()[1])
         if self.metadata.way is MetadataFrom.SHEET and page.sheet is not None:
-            changed = with_mapping(settings, page.sheet.headings, page.mapping())
+            changed = with_mapping(changed, page.sheet.headings, page.mapping())
         elif self.metadata.way is MetadataFrom.NAMES:
-            changed = settings.with_values(filename_pattern=self.metadata.pattern_page.template.text())
-        else:
-            return
+            changed = changed.with_values(filename_pattern=self.metadata.pattern_page.template.text())
         if changed != settings:
             self._context.store_settings(changed)
 

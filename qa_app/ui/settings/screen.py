@@ -13,6 +13,7 @@ from qa_app.ui.settings.hearing import HearingGroup
 from qa_app.ui.settings.look import LookGroup
 from qa_app.ui.settings.month import MonthGroup
 from qa_app.ui.settings.place import PlaceGroup
+from qa_app.ui.settings.sides import SidesGroup
 from qa_app.ui.settings.work import WorkGroup
 from qa_app.ui.theme import BLOCK
 from qa_app.ui.widgets.labels import Divider
@@ -20,7 +21,7 @@ from qa_app.ui.widgets.panels import TopBar
 
 COLUMN_WIDTH = 760
 LIST_WIDTH = 200
-GROUPS: tuple[type[Group], ...] = (LookGroup, WorkGroup, MonthGroup, HearingGroup, PlaceGroup, AboutGroup)
+GROUPS: tuple[type[Group], ...] = (LookGroup, WorkGroup, MonthGroup, HearingGroup, SidesGroup, PlaceGroup, AboutGroup)
 
 
 class SettingsScreen(QWidget):

@@ -1,0 +1,109 @@
+"""Which channel is the agent's: the rules of telephone systems, and what agents say in greeting."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from qa_app.model.sides import AgentSide
+from qa_app.services.sides import side_of_source, with_side
+from qa_app.ui.context import ScreenContext
+from qa_app.ui.settings.group import Group
+from qa_app.ui.settings.rows import CONTROL_WIDTH, Choice
+from qa_app.ui.theme import GAP, GRID, Role, Type
+from qa_app.ui.widgets.buttons import IconButton
+from qa_app.ui.widgets.labels import ElidedLabel, Label
+
+BETWEEN = ";"
+
+
+class SidesGroup(Group):
+    """Rules by source, phrases."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        """Make the rows."""
+        super().__init__(context, parent)
+        self._phrases = QLineEdit()
+        self._phrases.setObjectName("greeting-phrases")
+        self._phrases.setFixedWidth(CONTROL_WIDTH)
+        self._phrases.editingFinished.connect(self._store_phrases)
+        self._phrases_row = self.add(self._phrases)
+        self.add_line()
+        self._heading = Label("", Type.BODY)
+        self._hint = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
+        self._rules = QVBoxLayout()
+        self._rules.setSpacing(GRID)
+        block = QVBoxLayout()
+        block.setContentsMargins(0, GAP, 0, GAP)
+        block.setSpacing(GRID)
+        block.addWidget(self._heading)
+        block.addWidget(self._hint)
+        block.addLayout(self._rules)
+        self.body.addLayout(block)
+
+    def title(self) -> str:
+        """Give the group's name."""
+        return self.tr("Agent and customer")
+
+    def retranslate(self) -> None:
+        """Name the rows."""
+        self._phrases_row.set_words(
+            self.tr("Greetings of your agents"),
+            self.tr(
+                "Company name or set phrases, parted by semicolons. Who says one in the first half minute is taken for "
+                "the agent; the usual greetings are known already."
+            ),
+        )
+        self._phrases.setPlaceholderText(self.tr("Star Hotline; at your service"))
+        self._heading.setText(self.tr("Telephone systems"))
+
+    def fill(self) -> None:
+        """Show the settings in force."""
+        self._phrases.setText(f"{BETWEEN} ".join(self.settings.greeting_phrases))
+        while (item := self._rules.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        rules = self.settings.side_rules
+        self._hint.setText(
+            self.tr("Recordings that come this way have the agent on this channel. Calls taken in before stay.")
+            if rules
+            else self.tr("None yet: the import asks on which channel the agent is, and remembers it here.")
+        )
+        for source, rule in rules.items():
+            self._rules.addWidget(self._line(source, rule.get("name", "")))
+
+    def _line(self, source: str, name: str) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        kind = {"sheet": self.tr("Sheet like {name}"), "names": self.tr("File names like {name}")}
+        words = kind.get(source.partition(":")[0], self.tr("Files without a sheet"))
+        row.addWidget(ElidedLabel(words.format(name=name), Type.BODY), 1)
+        choice = Choice(line)
+        choice.setObjectName("side-rule")
+        choice.setAccessibleName(self.tr("Channel of the agent"))
+        sides = [(AgentSide.LEFT, self.tr("Left channel")), (AgentSide.RIGHT, self.tr("Right channel"))]
+        choice.show_values(sides, side_of_source(self.settings, source))
+        choice.chosen.connect(partial(self._set_side, source, name))
+        row.addWidget(choice)
+        forget = IconButton(self.context.theme, "x", self.tr("Forget this rule"), parent=line)
+        forget.setObjectName("forget-side-rule")
+        forget.clicked.connect(partial(self._forget, source))
+        row.addWidget(forget)
+        return line
+
+    def _set_side(self, source: str, name: str, side: object) -> None:
+        self.context.store_settings(with_side(self.settings, source, name, AgentSide(str(side))))
+
+    def _forget(self, source: str, _checked: bool = False) -> None:
+        self.context.store_settings(with_side(self.settings, source, "", AgentSide.FIND_OUT))
+
+    @Slot()
+    def _store_phrases(self) -> None:
+        text = self._phrases.text().replace("\N{FULLWIDTH SEMICOLON}", BETWEEN).replace("\N{FULLWIDTH COMMA}", BETWEEN)
+        phrases = [each.strip() for each in text.split(BETWEEN) if each.strip()]
+        if phrases != self.settings.greeting_phrases:
+            self.store(greeting_phrases=phrases)
