@@ -133,6 +133,17 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "该行的工号是 {agent}，而通话 {call} 属于 {known}，请更正该行或通话。",
         "zh_TW": "該列的工號是 {agent}，而通話 {call} 屬於 {known}，請更正該列或通話。",
     },
+    "import-gone": {
+        "en": "This import was taken back already, so nothing is changed.",
+        "zh_CN": "这次导入已经撤销过，没有任何改动。",
+        "zh_TW": "這次匯入已經撤銷過，沒有任何改動。",
+    },
+    "import-worked-on": {
+        "en": "Since this import, evaluations of {count} of its calls were corrected, replaced or appealed, so it stays. "
+        "Correct the evaluations one by one.",
+        "zh_CN": "导入之后，其中 {count} 通通话的评分已被更正、替换或申诉，因此保留这次导入。请逐条更正评分。",
+        "zh_TW": "匯入之後，其中 {count} 通通話的評分已被更正、取代或申訴，因此保留這次匯入。請逐條更正評分。",
+    },
     "evaluation-unknown-key": {
         "en": "“{name}” is nothing that an evaluation has. Remove it, or correct its name.",
         "zh_CN": "质检评价没有“{name}”这一项，请删除或更正名称。",

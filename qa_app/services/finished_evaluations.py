@@ -9,12 +9,13 @@ from datetime import datetime
 from qa_app.model.agents import Actor
 from qa_app.model.calls import Call, CallMetadata
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
-from qa_app.model.evaluation import Answer, JsonAnswer, MissingPart, answer_to_json
+from qa_app.model.evaluation import Answer, JsonAnswer, MissingPart, Score, answer_to_json
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.answers import unknown_item
 from qa_app.scoring.engine import missing, score
 from qa_app.services import calls
+from qa_app.services.past_imports import EvaluationsMade, ImportKey, log_evaluations
 from qa_app.services.rubrics import rubric_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
@@ -68,11 +69,14 @@ class FinishedReport:
     changes: Changes
 
 
-def import_evaluations(workspace: Workspace, actor: Actor, rows: Sequence[FinishedEvaluation]) -> FinishedReport:
+def import_evaluations(
+    workspace: Workspace, actor: Actor, rows: Sequence[FinishedEvaluation], key: ImportKey | None = None
+) -> FinishedReport:
     """Take in finished evaluations in one transaction; a bad row is rejected with every reason, the rest is taken.
 
-    The newest evaluation of a call by one reviewer under one rubric counts; older ones are kept as superseded. Demanded
-    comments and moments are not asked for; every answer that a form needs is.
+    Where a key is given, the log keeps under it what was made and superseded, for `undo_evaluations`. The newest
+    evaluation of a call by one reviewer under one rubric counts; older ones are kept as superseded. Demanded comments
+    and moments are not asked for; every answer that a form needs is.
     """
     added: list[tuple[int, int]] = []
     duplicates: list[int] = []
@@ -93,17 +97,45 @@ def import_evaluations(workspace: Workspace, actor: Actor, rows: Sequence[Finish
                 added.append((index, evaluation_id))
                 call_ids.add(call_id)
         submissions.refresh_calls(session, call_ids)
+        if key is not None and added:
+            made = EvaluationsMade(
+                tuple(id_ for _, id_ in added), tuple(known.counting), tuple(known.superseded), tuple(known.made_calls)
+            )
+            log_evaluations(session, actor, workspace.clock(), key, made)
     news = changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=tuple(sorted(call_ids)))
     return FinishedReport(tuple(added), tuple(duplicates), tuple(rejected), news if added else NOTHING)
 
 
+def checked_score(rubric: Rubric, row: FinishedEvaluation) -> Score:
+    """Score a row by its rubric.
+
+    Raises:
+        ProblemError: It is no finished evaluation; every reason.
+    """
+    result = score(rubric, row.answers)
+    lacking = [each for each in missing(rubric, row.answers, row.comments, {}) if each.part is MissingPart.ANSWER]
+    unknown = [item for item in row.comments if rubric.item(item) is None]
+    problems = [problem("answer-missing", item=each.item) for each in lacking]
+    problems += [unknown_item(item, (each.id for each in rubric.items())) for item in unknown]
+    if not row.call:
+        problems.append(problem("call-number-missing"))
+    if not row.reviewer:
+        problems.append(problem("reviewer-missing"))
+    if problems:
+        raise ProblemError(*problems)
+    return result
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is looked up once for all rows: the calls that are here by number, and rubrics."""
+    """What is looked up once for all rows, calls that are here by number and rubrics, and what taking them changed."""
 
     session: Session
     calls: set[str]
     rubrics: dict[tuple[str, int | None], Rubric] = field(default_factory=dict)
+    counting: list[int] = field(default_factory=list)
+    superseded: list[int] = field(default_factory=list)
+    made_calls: list[int] = field(default_factory=list)
 
     def rubric(self, id_: str, version: int | None) -> Rubric:
         """Give a rubric; raises as `rubric_in`."""
@@ -117,17 +149,7 @@ def _take(
 ) -> tuple[int, int] | None:
     """Store one row; give its evaluation and call, None for a duplicate. Nothing is stored before all is checked."""
     rubric = known.rubric(row.rubric, row.version)
-    result = score(rubric, row.answers)
-    lacking = [each for each in missing(rubric, row.answers, row.comments, {}) if each.part is MissingPart.ANSWER]
-    unknown = [item for item in row.comments if rubric.item(item) is None]
-    problems = [problem("answer-missing", item=each.item) for each in lacking]
-    problems += [unknown_item(item, (each.id for each in rubric.items())) for item in unknown]
-    if not row.call:
-        problems.append(problem("call-number-missing"))
-    if not row.reviewer:
-        problems.append(problem("reviewer-missing"))
-    if problems:
-        raise ProblemError(*problems)
+    result = checked_score(rubric, row)
     submitted_at = row.submitted_at or workspace.clock()
     call = stored_calls.by_number(session, row.call) if row.call in known.calls else None
     twins = [] if call is None else _twins(session, call.id, row, rubric)
@@ -135,6 +157,8 @@ def _take(
         return None
     call_id = _call_id(session, workspace, actor, row, call=call, submitted_at=submitted_at)
     known.calls.add(row.call)
+    if call is None:
+        known.made_calls.append(call_id)
     state = StoredState.SUBMITTED
     for twin in twins:
         if twin.state is StoredState.SUBMITTED and twin.submitted_at is not None:
@@ -142,6 +166,7 @@ def _take(
                 state = StoredState.SUPERSEDED
             else:
                 submissions.supersede(session, twin.id)
+                known.superseded.append(twin.id)
     evaluation_id = submissions.add_finished(
         session,
         call_id,
@@ -152,6 +177,8 @@ def _take(
         given=_given(row),
         result=result,
     )
+    if state is StoredState.SUBMITTED:
+        known.counting.append(evaluation_id)
     after = {"call": row.call, "rubric": rubric.id, "version": rubric.version, "score": result.score}
     log(session, actor, workspace.clock(), "evaluation-imported", ("evaluation", evaluation_id), after=after)
     return evaluation_id, call_id

@@ -21,6 +21,7 @@ from qa_app.services.importing.metadata import fingerprint
 from qa_app.services.importing.reading import read_sheet
 from qa_app.services.importing.sheet import Cell, Sheet, SheetRow, refuse_columns_twice
 from qa_app.services.importing.values import BadValueError, number_of, text_of
+from qa_app.services.past_imports import figures_kind, import_key, log_figures
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
 from qa_app.storage import figures as stored
@@ -160,6 +161,11 @@ def import_figures(  # noqa: PLR0917  (callers give them in this order)
         for row in rows:
             is_news = _store(session, workspace, actor, month, row, before)
             (imported if is_news else duplicates).append(RowTaken(sheet.file, row.row, "", row.agent))
+        if before:
+            now = {row.agent: row.figures for row in rows}
+            made = [(each.agent, each.name, each.value, now[each.agent][each.name]) for each in before]
+            at = workspace.clock()
+            log_figures(session, actor, at, import_key(figures_kind(month), at, file.name), made)
     changes = changed(Subject.FIGURES, Subject.AGENTS) if imported else NOTHING
     rejected = _in_order((*sheet.problems, *reader.problems))
     return FiguresReport(tuple(imported), tuple(duplicates), rejected, changes, before=tuple(before))

@@ -16,6 +16,17 @@ from qa_app.storage.inserts import insert_into
 from qa_app.storage.tables import OperationTable
 
 _INSERT = insert_into(OperationTable)
+_COLUMNS = (
+    OperationTable.id,
+    OperationTable.at,
+    OperationTable.actor,
+    OperationTable.role,
+    OperationTable.action,
+    OperationTable.subject,
+    OperationTable.subject_id,
+    OperationTable.before,
+    OperationTable.after,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +77,16 @@ def log(
 
 def operations(session: Session, subject: str, subject_id: object) -> tuple[Operation, ...]:
     """Give what was done to one thing, oldest first."""
-    table = OperationTable
-    query = (
-        select(
-            table.id,
-            table.at,
-            table.actor,
-            table.role,
-            table.action,
-            table.subject,
-            table.subject_id,
-            table.before,
-            table.after,
-        )
-        .where(table.subject == subject, table.subject_id == str(subject_id))
-        .order_by(table.id)
-    )
+    which = (OperationTable.subject == subject, OperationTable.subject_id == str(subject_id))
+    query = select(*_COLUMNS).where(*which).order_by(OperationTable.id)
     return tuple(Operation(*row) for row in session.execute(query))
+
+
+def newest_of(session: Session, subject: str) -> Operation | None:
+    """Give the last thing that was done to anything of a kind."""
+    query = select(*_COLUMNS).where(OperationTable.subject == subject).order_by(OperationTable.id.desc()).limit(1)
+    row = session.execute(query).one_or_none()
+    return None if row is None else Operation(*row)
 
 
 def _json(value: object) -> object:

@@ -6,17 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 from qa_app.model.problems import Problem
 from qa_app.model.rubric import Rubric
 from qa_app.services.importing.fields import normalised
-from qa_app.services.importing.json_lines import looks_like_json, read_json_rows
+from qa_app.services.importing.json_lines import JsonRow, looks_like_json, read_json_rows
 from qa_app.services.importing.reading import read_bytes, read_sheet
 from qa_app.services.importing.sheet import Cell, Sheet, SheetRow, refuse_columns_twice
 from qa_app.services.importing.sheet_answers import answer_in_cell
 
 COMMENT_SUFFIX = ".comment"
 """A column ``greeting.comment`` holds the comments of the item ``greeting``."""
+ITEM = "item:"
+COMMENT = "comment:"
+"""What a column holds is named by one of `NAMES`, or by one of these and the id of an item."""
 
 _HEADINGS = {
     "call": "call, call id, call number, 通话, 通话编号, 通話, 通話編號",
@@ -32,6 +36,8 @@ _HEADINGS = {
 NAMES = tuple(_HEADINGS)
 _NAME_OF = {normalised(heading): name for name, headings in _HEADINGS.items() for heading in headings.split(",")}
 _JSON_KEYS = frozenset({*NAMES, "answers", "comments"})
+
+_V = TypeVar("_V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,44 @@ class EvaluationRow:
     problems: tuple[Problem, ...] = ()
 
 
-def read_evaluation_rows(path: Path) -> tuple[tuple[EvaluationRow, ...], tuple[Problem, ...]]:
-    """Read the rows of a file, and the problems of lines that are no rows at all.
+@dataclass(frozen=True, slots=True)
+class EvaluationsFile:
+    """A file of finished evaluations.
+
+    Attributes:
+        file: As given by the user.
+        sheet: The sheet; None where the file is JSON, whose keys say what is what.
+        problems: Lines that are no rows at all.
+    """
+
+    file: str
+    sheet: Sheet | None
+    json_rows: tuple[JsonRow, ...]
+    problems: tuple[Problem, ...]
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.json_rows) if self.sheet is None else len(self.sheet.rows)
+
+    def rows(
+        self, columns: Mapping[str, str] | None = None, otherwise: Mapping[str, str] | None = None
+    ) -> tuple[EvaluationRow, ...]:
+        """Give the rows.
+
+        Args:
+            columns: Of a sheet: heading to one of `NAMES`, or `ITEM` or `COMMENT` and the id of an item; empty: the
+                column is left out. None: as `evaluation_columns` guesses.
+            otherwise: Name to what holds where a row says nothing.
+        """
+        values = otherwise or {}
+        if self.sheet is None:
+            return tuple(_json_row(self.file, row.line, _filled(row.values, values)) for row in self.json_rows)
+        held = evaluation_columns(self.sheet.headings) if columns is None else columns
+        return tuple(_sheet_row(self.sheet, row, held, values) for row in self.sheet.rows)
+
+
+def open_evaluations(path: Path) -> EvaluationsFile:
+    """Read a file, whose rows are still to be read as evaluations.
 
     Raises:
         ProblemError: The file cannot be used; see `read_sheet`, or ``sheet-column-twice``.
@@ -68,10 +110,40 @@ def read_evaluation_rows(path: Path) -> tuple[tuple[EvaluationRow, ...], tuple[P
     raw = read_bytes(path)
     if looks_like_json(raw):
         rows, problems = read_json_rows(path, raw)
-        return tuple(_json_row(str(path), row.line, row.values) for row in rows), tuple(problems)
+        return EvaluationsFile(str(path), None, tuple(rows), tuple(problems))
     sheet = read_sheet(path, _is_name)
     refuse_columns_twice(sheet)
-    return tuple(_sheet_row(sheet, row) for row in sheet.rows), sheet.problems
+    return EvaluationsFile(str(path), sheet, (), sheet.problems)
+
+
+def evaluation_columns(headings: tuple[str, ...], rubric: Rubric | None = None) -> dict[str, str]:
+    """Guess what the columns hold: the usual headings, ids of items, and the titles of the rubric's items.
+
+    A heading that says nothing of the kind is taken for an item, which the check of the rows refuses by its name.
+    """
+    titles = {} if rubric is None else _titles(rubric)
+    return {heading: _guess(heading, titles) for heading in headings if heading}
+
+
+def _guess(heading: str, titles: Mapping[str, str]) -> str:
+    name = _NAME_OF.get(normalised(heading))
+    if name is not None:
+        return name
+    commented = heading.removesuffix(COMMENT_SUFFIX)
+    if commented != heading:
+        return COMMENT + titles.get(normalised(commented), commented)
+    return ITEM + titles.get(normalised(heading), heading)
+
+
+def _titles(rubric: Rubric) -> dict[str, str]:
+    """Give the words of a title to the item's id, where no other item has them."""
+    items = [(normalised(words), item.id) for item in rubric.items() for _, words in item.title.words]
+    ids = {item.id for item in rubric.items()}
+    return {
+        words: id_
+        for words, id_ in items
+        if words not in ids and len({other for title, other in items if title == words}) == 1
+    }
 
 
 def _is_name(heading: str) -> bool:
@@ -96,17 +168,25 @@ def _json_row(file: str, line: int, values: Mapping[str, object]) -> EvaluationR
     return EvaluationRow(line, plain, lambda _rubric: answered, tuple(problems))  # type: ignore[arg-type]
 
 
-def _sheet_row(sheet: Sheet, row: SheetRow) -> EvaluationRow:
+def _filled(values: Mapping[str, _V], otherwise: Mapping[str, str]) -> dict[str, _V | str]:
+    """Give what a row says, and what holds otherwise where it says nothing."""
+    return {**values, **{name: value for name, value in otherwise.items() if values.get(name) in (None, "")}}
+
+
+def _sheet_row(sheet: Sheet, row: SheetRow, columns: Mapping[str, str], otherwise: Mapping[str, str]) -> EvaluationRow:
     values: dict[str, Cell] = {}
     rest: dict[str, Cell] = {}
     for column, heading in enumerate(sheet.headings):
-        cell = row.cell(column)
-        name = _NAME_OF.get(normalised(heading))
-        if name is not None:
-            values.setdefault(name, cell)
-        elif cell not in (None, ""):
-            rest[heading] = cell
-    return EvaluationRow(row.number, values, lambda rubric: _answers_in_cells(rest, rubric))
+        cell, held = row.cell(column), columns.get(heading, "")
+        if held in _HEADINGS:
+            if values.get(held) in (None, ""):
+                values[held] = cell
+        elif cell not in (None, "") and held.startswith(ITEM):
+            rest[held.removeprefix(ITEM)] = cell
+        elif cell not in (None, "") and held.startswith(COMMENT):
+            rest[held.removeprefix(COMMENT) + COMMENT_SUFFIX] = cell
+    filled: dict[str, Cell] = {**_filled(values, otherwise)}
+    return EvaluationRow(row.number, filled, lambda rubric: _answers_in_cells(rest, rubric))
 
 
 def _answers_in_cells(cells: Mapping[str, Cell], rubric: Rubric) -> Answered:

@@ -323,3 +323,31 @@ def test_that_stopping_keeps_what_was_taken(desk: Desk, monkeypatch: pytest.Monk
 
     assert (report.stopped, len(report.imported)) == (True, 2)
     assert calls.count(desk.workspace, CallFilter()) == 2
+
+
+def test_that_columns_hold_what_is_said_and_the_rest_holds_for_every_row(
+    local_workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    file = tmp_path / "other.csv"
+    file.write_text("Ref,Who,Polite?,Note,Secs,When\n1,102,yes,fine,3,2026-10-02 10:00\n", encoding="utf-8")
+    columns = {
+        "Ref": "call",
+        "Who": "agent",
+        "Polite?": "item:opening",
+        "Note": "comment:opening",
+        "Secs": "item:waiting",
+        "When": "submitted_at",
+    }
+    otherwise = {"rubric": "mini", "reviewer": "Zhao"}
+    report = import_evaluations(local_workspace, actor, file, columns={**columns, "manners": ""}, otherwise=otherwise)
+    assert [each.call for each in report.imported] == []
+    assert [each.code for each in report.rejected] == ["answer-missing"]
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("When", "When,M").replace("10:00", "10:00,none"), encoding="utf-8"
+    )
+    report = import_evaluations(
+        local_workspace, actor, file, columns={**columns, "M": "item:manners"}, otherwise=otherwise
+    )
+    assert [each.call for each in report.imported] == ["1"]
+    review = evaluations.open_review(local_workspace, actor, calls.find(local_workspace, "1").id)
+    assert (review.reviewer, review.comments) == ("Zhao", {"opening": "fine"})

@@ -1,0 +1,142 @@
+"""A file of finished evaluations as it would be taken in: whose, by which rubric, its scores, what is rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.rubric import Rubric
+from qa_app.services import rubrics
+from qa_app.services.finished_evaluations import checked_score
+from qa_app.services.finished_rows import FinishedReader
+from qa_app.services.importing.evaluation_rows import EvaluationsFile, evaluation_columns, open_evaluations
+from qa_app.services.importing.metadata import fingerprint
+from qa_app.services.workspace import Workspace
+
+LOOKED_AT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedEvaluation:
+    """A row as it would be stored; `score` is None where nothing in it is scored."""
+
+    line: int
+    call: str
+    agent: str
+    reviewer: str
+    rubric: str
+    submitted_at: datetime | None
+    score: Decimal | None
+    fatal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationsPreview:
+    """The first rows of a file.
+
+    Attributes:
+        rows: Those that would be taken in, or are here already.
+        rejected: Every reason against the others.
+        looked_at: Number of rows that were read; at most `LOOKED_AT`.
+        total: Number of rows in the file.
+    """
+
+    rows: tuple[PreviewedEvaluation, ...]
+    rejected: tuple[Problem, ...]
+    looked_at: int
+    total: int
+
+
+class FileKind(StrEnum):
+    """What a file that was dropped on a month holds."""
+
+    EVALUATIONS = "evaluations"
+    FIGURES = "figures"
+
+
+def preview_evaluations(
+    workspace: Workspace, opened: EvaluationsFile, columns: Mapping[str, str] | None, otherwise: Mapping[str, str]
+) -> EvaluationsPreview:
+    """Read the first rows as `import_evaluations` would; nothing is stored.
+
+    Args:
+        workspace: Where rubrics and calls are looked up.
+        opened: The file.
+        columns: See `EvaluationsFile.rows`.
+        otherwise: What holds where a row says nothing.
+    """
+    rows = opened.rows(columns, otherwise)[:LOOKED_AT]
+    reader = FinishedReader(workspace, opened.file, list(opened.problems))
+    reader.look_up_calls(rows)
+    found: list[PreviewedEvaluation] = []
+    for row in rows:
+        read = reader.read(row)
+        rubric = (
+            None if read is None else reader.rubrics.get((read.rubric, read.version)) or _rubric(reader, read.rubric)
+        )
+        if read is None or not isinstance(rubric, Rubric):
+            continue
+        try:
+            score = checked_score(rubric, read)
+        except ProblemError as error:
+            reader.reject(row, error.problems)
+            continue
+        found.append(
+            PreviewedEvaluation(
+                row.line,
+                read.call,
+                read.agent_number or reader.known.get(read.call, ""),
+                read.reviewer,
+                f"{read.rubric} v{read.version}",
+                read.submitted_at,
+                score.score,
+                bool(score.fatals),
+            )
+        )
+    rejected = tuple(sorted(reader.rejected, key=lambda problem: problem.line or 0))
+    return EvaluationsPreview(tuple(found), rejected, len(rows), len(opened))
+
+
+def columns_for(
+    opened: EvaluationsFile, saved: Mapping[str, Mapping[str, str]], rubric: Rubric | None = None
+) -> dict[str, str]:
+    """Give heading to what its column holds: as saved for these headings, else guessed; nothing for JSON."""
+    if opened.sheet is None:
+        return {}
+    guessed = evaluation_columns(opened.sheet.headings, rubric)
+    kept = saved.get(columns_key(opened))
+    return guessed if kept is None else {heading: kept.get(heading, "") for heading in guessed}
+
+
+def columns_key(opened: EvaluationsFile) -> str:
+    """Give the key under which the settings keep the columns of sheets with these headings."""
+    return f"evaluations {fingerprint(() if opened.sheet is None else opened.sheet.headings)}"
+
+
+def published_rubrics(workspace: Workspace) -> tuple[Rubric, ...]:
+    """Give the newest version of every rubric in use, by id."""
+    ids = sorted({head.id for head in rubrics.published(workspace) if not head.retired})
+    return tuple(rubrics.rubric(workspace, id_) for id_ in ids)
+
+
+def kind_of_file(path: Path) -> FileKind:
+    """Tell whether a file holds evaluations or figures: evaluations name calls and have an answer or a rubric.
+
+    Raises:
+        ProblemError: The file cannot be used at all.
+    """
+    opened = open_evaluations(path)
+    if opened.sheet is None:
+        return FileKind.EVALUATIONS
+    held = set(evaluation_columns(opened.sheet.headings).values())
+    return FileKind.EVALUATIONS if "call" in held or {"reviewer", "rubric"} <= held else FileKind.FIGURES
+
+
+def _rubric(reader: FinishedReader, id_: str) -> Rubric | ProblemError | None:
+    """Give the newest version, which rows without a version are read by."""
+    return reader.rubrics.get((id_, None))
