@@ -136,14 +136,10 @@ def _guess(heading: str, titles: Mapping[str, str]) -> str:
 
 
 def _titles(rubric: Rubric) -> dict[str, str]:
-    """Give the words of a title to the item's id, where no other item has them."""
+    """Give id and words of a title to the item's id; words that several items share name none."""
     items = [(normalised(words), item.id) for item in rubric.items() for _, words in item.title.words]
-    ids = {item.id for item in rubric.items()}
-    return {
-        words: id_
-        for words, id_ in items
-        if words not in ids and len({other for title, other in items if title == words}) == 1
-    }
+    by_title = {words: id_ for words, id_ in items if len({other for title, other in items if title == words}) == 1}
+    return by_title | {normalised(item.id): item.id for item in rubric.items()}
 
 
 def _is_name(heading: str) -> bool:
