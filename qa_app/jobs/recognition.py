@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from qa_app.jobs.bus import ChangeBus
 from qa_app.model.agents import Actor
 from qa_app.model.problems import ProblemError
-from qa_app.model.progress import Progress
+from qa_app.model.progress import Control, Progress
 
 if TYPE_CHECKING:
     from qa_app.services.workspace import Workspace
@@ -179,6 +179,7 @@ class _Thread(QThread):
             task = recognition.next_task(workspace)
             if task is None:
                 self._driver.state_changed.emit()
+                self._try_model_out(supervisor)
                 return
             self._take_in_hand(task.call_id)
             try:
@@ -193,6 +194,14 @@ class _Thread(QThread):
                 )
             finally:
                 self._take_in_hand(None)
+
+    def _try_model_out(self, supervisor: Supervisor) -> None:
+        """While nothing waits, let a process that has just recognised find out how its model works fastest."""
+        from qa_app.services import measuring  # noqa: PLC0415  (as in `run`)
+
+        if supervisor.pid is not None:
+            control = Control(lambda _step: None, lambda: self._is_woken or self._is_ending or self.is_paused)
+            self._bus.publish(measuring.measure_at_leisure(self._workspace(), supervisor, control))
 
     def _is_to_stop(self) -> bool:
         """Tell whether the call in hand is to be stopped, and take cancelled calls out of the queue meanwhile."""

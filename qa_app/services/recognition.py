@@ -16,8 +16,8 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.model.progress import Progress
-from qa_app.services import sides
+from qa_app.model.progress import Cancelled, Control, Progress
+from qa_app.services import machine, measuring, sides
 from qa_app.services.models import model_folder
 from qa_app.services.workspace import Workspace
 from qa_app.storage import recognition as stored
@@ -263,7 +263,8 @@ def work_off(
 ) -> Outcome:
     """Have a claimed call recognised and store everything that comes of it.
 
-    A call on which the process dies waits again; when it dies on the same call a second time, the call is failed.
+    A call on which the process dies waits again; when it dies on the same call a second time, the call is failed. A
+    death by the graphics card is not the call's: it waits again, and the card is left alone.
 
     Args:
         workspace: Where it is stored.
@@ -284,9 +285,14 @@ def work_off(
             stored_now = store_batch(workspace, task, event)
             is_lost = is_lost or stored_now is None
             publish(stored_now or NOTHING)
+        else:
+            publish(machine.note(workspace, event))
 
     try:
-        outcome = supervisor.recognise(task.job, take, lambda: is_lost or cancelled())
+        job = measuring.tuned(workspace, task.job, supervisor, Control(report, cancelled))
+        outcome = supervisor.recognise(job, take, lambda: is_lost or cancelled())
+    except Cancelled:
+        outcome = Outcome(Ending.STOPPED)
     except BaseException:
         publish(give_back(workspace, task))
         raise
@@ -301,6 +307,8 @@ def _settle(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: 
         case Ending.FAILED:
             return fail(workspace, actor, task, outcome.problems[0])
         case Ending.STOPPED:
+            return give_back(workspace, task)
+        case Ending.DIED if machine.blame_card(workspace):
             return give_back(workspace, task)
         case Ending.DIED:
             with workspace.database.writing() as session:

@@ -17,6 +17,7 @@ def phase_name(phase: str) -> str:
         "importing": QCoreApplication.translate("phases", "importing"),
         "reading": QCoreApplication.translate("phases", "reading"),
         "loading-model": QCoreApplication.translate("phases", "loading the model"),
+        "probing": QCoreApplication.translate("phases", "trying out the model"),
         "decoding": QCoreApplication.translate("phases", "decoding"),
         "finding-speech": QCoreApplication.translate("phases", "finding speech"),
         "recognising": QCoreApplication.translate("phases", "recognising"),
@@ -29,6 +30,9 @@ def phase_name(phase: str) -> str:
         "packing": QCoreApplication.translate("phases", "packing"),
         "unpacking": QCoreApplication.translate("phases", "unpacking"),
         "copying": QCoreApplication.translate("phases", "copying"),
+        "reconnecting": QCoreApplication.translate("phases", "connecting again"),
+        "converting": QCoreApplication.translate("phases", "converting"),
+        "comparing": QCoreApplication.translate("phases", "comparing with the original"),
     }
     return words.get(phase) or phase.replace("-", " ")
 
