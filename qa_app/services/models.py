@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa_app.config.paths import shipped_demo
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.workspace import Workspace
+from qa_app.storage import recognition
 from qa_app.transcribe import downloads, imports, store
-from qa_app.transcribe.catalogue import CATALOGUE
+from qa_app.transcribe.catalogue import CATALOGUE, CatalogueModel, Spoken
+from qa_app.transcribe.converter import SUFFIX, convert_model
+from qa_app.transcribe.inspection import precision
 from qa_app.transcribe.models import check_folder, missing_files
 from qa_app.transcribe.network import HUB, Network
+from qa_app.transcribe.store import StoredModel
 
 DEMO_MODEL = "demo"
 HUB_VARIABLE = "HF_ENDPOINT"
+FLOATING = frozenset({"float16", "float32", "bfloat16"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +31,73 @@ class OfferedModel:
 
     Attributes:
         size_bytes: On this disk, or about how much is downloaded.
+        is_in_store: It is in this workspace's store, so that it can be converted and removed.
+        can_download: It is of the catalogue.
+        spoken: The languages it knows; None where nobody tells.
+        licence: SPDX identifier; empty where nobody tells.
+        precision: Type of its weights, as ``int8`` or ``float16``; empty where it is not here.
+        part_bytes: How much of a stopped download is here.
     """
 
     name: str
     size_bytes: int
     is_installed: bool
+    is_in_store: bool = False
+    can_download: bool = False
+    spoken: Spoken | None = None
+    licence: str = ""
+    precision: str = ""
+    part_bytes: int = 0
+
+    @property
+    def is_convertible(self) -> bool:
+        """Whether it would load and run faster as int8."""
+        return self.is_in_store and self.precision in FLOATING
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFigures:
+    """Where the store is and how large.
+
+    Attributes:
+        size_bytes: Of everything in it, half downloads with it.
+        free_bytes: Still free on its disk.
+    """
+
+    folder: Path
+    size_bytes: int
+    free_bytes: int
 
 
 def offered(workspace: Workspace) -> tuple[OfferedModel, ...]:
     """Give the models of the catalogue from small to large, then others of the store, then the demo's own."""
-    here = {model.name: model.size_bytes for model in store.stored_models(workspace.paths.models)}
-    listed = [OfferedModel(each.name, here.get(each.name, each.size_bytes), each.name in here) for each in CATALOGUE]
+    place = workspace.paths.models
+    here = {model.name: model for model in store.stored_models(place)}
+    listed = [_of_catalogue(place, each, here.get(each.name)) for each in CATALOGUE]
     known = {model.name for model in CATALOGUE}
-    listed += [OfferedModel(name, size, is_installed=True) for name, size in here.items() if name not in known]
+    listed += [_stored(model) for name, model in here.items() if name not in known]
     if not missing_files(_demo_folder()) and DEMO_MODEL not in here:
-        listed.append(OfferedModel(DEMO_MODEL, store.size_bytes(_demo_folder()), is_installed=True))
+        size, kind = store.size_bytes(_demo_folder()), precision(_demo_folder())
+        listed.append(OfferedModel(DEMO_MODEL, size, is_installed=True, precision=kind))
     return tuple(listed)
+
+
+def figures(workspace: Workspace) -> StoreFigures:
+    """Tell where the store is and how large."""
+    folder = workspace.paths.models
+    folder.mkdir(parents=True, exist_ok=True)
+    return StoreFigures(folder, store.total_bytes(folder), shutil.disk_usage(folder).free)
+
+
+def _of_catalogue(place: Path, model: CatalogueModel, here: StoredModel | None) -> OfferedModel:
+    part = 0 if here else store.part_bytes(place, model.name)
+    found = _stored(here) if here else OfferedModel(model.name, model.size_bytes, is_installed=False, part_bytes=part)
+    return replace(found, can_download=True, spoken=model.spoken, licence=model.licence)
+
+
+def _stored(model: StoredModel) -> OfferedModel:
+    kind = precision(model.folder)
+    return OfferedModel(model.name, model.size_bytes, is_installed=True, is_in_store=True, precision=kind)
 
 
 def download(workspace: Workspace, name: str, control: Control) -> str:
@@ -76,6 +133,57 @@ def import_model(workspace: Workspace, source: Path, control: Control) -> str:
         ProblemError: A file is missing or wrong, the name is taken, or there is no room.
     """
     return imports.import_model(workspace.paths.models, source, control)
+
+
+def convert(workspace: Workspace, name: str, control: Control, *, replaces: bool = False) -> str:
+    """Write the int8 form of a model into the store; give its name.
+
+    Args:
+        workspace: Its store.
+        name: Of a model that is here.
+        control: Is told the bytes.
+        replaces: It takes the old one's place and name; otherwise it stands beside it with ``-int8`` at its name's end.
+
+    Raises:
+        ProblemError: There is no such model, it is int8 already, it is in use, or it cannot be stored.
+    """
+    folder = model_folder(workspace, name)
+    new = folder.name if replaces else f"{folder.name}{SUFFIX}"
+    if replaces:
+        demand_unused(workspace, new)
+    convert_model(workspace.paths.models, folder, new, control)
+    return new
+
+
+def remove(workspace: Workspace, name: str) -> int:
+    """Remove a model of the store and what was begun of its download; give the bytes that are free again.
+
+    Raises:
+        ProblemError: model-in-use while calls wait for it, model-busy, or there is no such model in the store.
+    """
+    demand_unused(workspace, name)
+    return store.remove(workspace.paths.models, name)
+
+
+def discard_download(workspace: Workspace, name: str) -> int:
+    """Throw away what was begun of a download; give the bytes that are free again.
+
+    Raises:
+        ProblemError: model-busy while it goes on.
+    """
+    return store.discard_part(workspace.paths.models, name)
+
+
+def demand_unused(workspace: Workspace, name: str) -> None:
+    """Demand that no call waits to be recognised with a model, or is being so.
+
+    Raises:
+        ProblemError: model-in-use.
+    """
+    with workspace.database.reading() as session:
+        names = {task.model for task in recognition.queue(session)}
+    if names & {name, str(workspace.paths.models / name)}:
+        raise ProblemError(problem("model-in-use", model=name))
 
 
 def check(workspace: Workspace, name: str, control: Control = UNCONTROLLED) -> tuple[Problem, ...]:
