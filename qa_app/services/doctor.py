@@ -7,17 +7,20 @@ import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
 from qa_app.config.paths import Paths, shipped_demo, shipped_rubrics
-from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.problems import Problem, ProblemError, Severity
+from qa_app.services import machine
+from qa_app.services.machine import MachineReport
 from qa_app.services.rubric_files import check_policy_file, check_rubric_file
 from qa_app.services.workspace import Workspace, open_workspace
 
 PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "faster-whisper", "ctranslate2", "av", "openpyxl")
-LEAST_FREE_BYTES = 1024**3
+GIB = 1024**3
+LEAST_FREE_BYTES = GIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,35 @@ def examine(
         yield Finding("database", good=True, detail=workspace.database.dialect)
         found = models(workspace)
         yield Finding("models", good=bool(found), detail=", ".join(found))
+        yield from _machine(machine.report(workspace))
+        yield Finding(
+            "offline", good=True, detail="never goes online" if workspace.settings.offline else "may go online"
+        )
     finally:
         workspace.close()
     free = shutil.disk_usage(paths.root).free
     yield Finding("disk", free > LEAST_FREE_BYTES, f"{free // 1024**2} MB")
+
+
+def _machine(found: MachineReport) -> Iterator[Finding]:
+    """Tell of the computer, of the card and why it is not used, and of what is in force for recognition."""
+    computer = found.computer
+    memory = f"{computer.memory_bytes / GIB:.1f} GB" if computer.memory_bytes else "memory unknown"
+    cores = f"{computer.cores} cores, {computer.processors} logical processors"
+    yield Finding("computer", good=True, detail=f"{computer.processor or 'processor unknown'}; {cores}; {memory}")
+    if found.card is not None or found.reason is not None:
+        card = found.card
+        detail = "" if card is None else f"{card.name}, driver {card.driver}, {card.memory_bytes / GIB:.1f} GB"
+        # recognition goes on without the card: a warning, and no failed check
+        reasons = () if found.reason is None else (replace(found.reason, severity=Severity.WARNING),)
+        yield Finding("card", good=True, detail=detail, problems=reasons)
+    place = "not loaded yet" if found.device is None else f"runs on the {found.device} as {found.compute_type}"
+    work = f"{found.threads} threads, " if found.threads else ""
+    measured = "not measured" if found.measured is None else f"measured {found.measured.measured_at}"
+    limit = f"replaced above {found.limit_bytes // 1024**2} MB"
+    yield Finding(
+        "recognition", good=True, detail=f"{place}; {work}{found.batch_windows} windows together; {limit}; {measured}"
+    )
 
 
 def _package(name: str) -> Finding:
