@@ -37,9 +37,14 @@ def find_tempo(hint: TempoHint, recording: Recording) -> Finding | None:
     return Finding(Presence.PRESENT, (EvidenceMoment(extreme.start_ms, extreme.end_ms, extreme.text),))
 
 
+def counted(text: str, unit: TempoUnit) -> int:
+    """Count what a unit counts in a text: Chinese characters, or words of letters and numbers."""
+    return len((_CHARACTER if unit is TempoUnit.CHARACTERS else _WORD).findall(text))
+
+
 def _tempo(segment: Segment, unit: TempoUnit) -> float:
     return _count(segment, unit) * _MINUTE_MS / max(segment.end_ms - segment.start_ms, 1)
 
 
 def _count(segment: Segment, unit: TempoUnit) -> int:
-    return len((_CHARACTER if unit is TempoUnit.CHARACTERS else _WORD).findall(segment.text))
+    return counted(segment.text, unit)

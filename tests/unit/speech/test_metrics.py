@@ -8,7 +8,7 @@ import pytest
 from qa_app.model.transcript import Speaker
 from qa_app.services.speech import measure
 from qa_app.speech.activity import Speech, overlaps
-from qa_app.speech.metrics import judge, talk_metrics
+from qa_app.speech.metrics import judge, percentile_ms, talk_metrics
 from tests.unit.speech.sounds import babble, silence, write_wav
 from tests.unit.speech.test_real_recordings import FOLDER
 
@@ -60,10 +60,44 @@ def test_that_two_sides_are_not_dual_mono(tmp_path: Path) -> None:
     agent, customer = np.concatenate([babble(2), silence(2)]), np.concatenate([silence(2), babble(2, seed=4)])
     document = measure(write_wav(tmp_path / "a.wav", agent, customer))
     assert document["dual_mono"] is False
+    assert document["dead_air"] == {"count": 0, "total_ms": 0}
+    assert document["response"] == {
+        "agent": {"count": 0, "median_ms": None, "p90_ms": None},
+        "customer": {"count": 1, "median_ms": pytest.approx(0, abs=60), "p90_ms": pytest.approx(0, abs=60)},
+    }
     assert document["speakers"] == {
         "agent": {"talk_ms": pytest.approx(2000, abs=60), "talk_share_pct": 50.0, "interruptions": 0},
         "customer": {"talk_ms": pytest.approx(2000, abs=60), "talk_share_pct": 50.0, "interruptions": 0},
     }
+
+
+def test_that_silence_of_five_seconds_between_words_is_dead_air() -> None:
+    found = judge(((Speech(7000, 8000), Speech(13_000, 14_000)), (Speech(18_900, 20_000),)), 40_000, 2)
+    assert found.dead_air == (Speech(8000, 13_000),)
+    assert found.dead_air_ms == 5000
+
+
+def test_that_a_response_is_from_the_others_last_word_to_the_next_own() -> None:
+    customer = (Speech(0, 2000), Speech(6000, 8000), Speech(9000, 10_000))
+    agent, other = judge(((Speech(2400, 5000), Speech(11_500, 12_000)), customer), 20_000, 2).speakers
+    assert agent.responses_ms == (400, 1500)
+    assert other.responses_ms == (1000,)
+
+
+def test_that_who_talks_already_does_not_respond() -> None:
+    agent, _ = judge(((Speech(1500, 5000),), (Speech(0, 2000),)), 6000, 2).speakers
+    assert agent.responses_ms == ()
+
+
+def test_that_an_answer_after_half_a_minute_is_none() -> None:
+    agent, _ = judge(((Speech(33_000, 35_000),), (Speech(0, 2000),)), 40_000, 2).speakers
+    assert agent.responses_ms == ()
+
+
+@pytest.mark.parametrize(("share_pct", "expected"), [(50, 400), (90, 3000)])
+def test_that_percentiles_are_values_that_occurred(share_pct: int, expected: int) -> None:
+    assert percentile_ms([900, 200, 3000, 400], share_pct) == expected
+    assert percentile_ms([], share_pct) is None
 
 
 @pytest.mark.recordings
