@@ -196,8 +196,9 @@ def history(session: Session, transcript_id: int) -> tuple[Edit, ...]:
 def keep(session: Session, old_id: int, new_id: int, actor: str, now: datetime) -> None:
     """Carry the corrections of a transcript over to the one that takes its place.
 
-    Corrected lines keep their words and times and stand for the new segments that lie in their time by half or more;
-    deleted ones are carried where there are such. The history goes with them, though what it replaced is gone.
+    Corrected lines keep their words, speakers and times and stand for the new segments of their side, or of one that is
+    unknown, that lie in their time by half or more; deleted ones are carried where there are such. The history goes
+    with them, though what it replaced is gone.
     """
     old = [each for each in lines(session, old_id) if each.line.key.startswith(CORRECTED)]
     session.execute(
@@ -222,7 +223,7 @@ def keep(session: Session, old_id: int, new_id: int, actor: str, now: datetime) 
         sources = tuple(
             number
             for number, each in replaced.items()
-            if each.line.segment.speaker in sides and _lies_in(each.line.segment, start_ms, end_ms)
+            if _may_be_of(each.line.segment.speaker, sides) and _lies_in(each.line.segment, start_ms, end_ms)
         )
         added.extend(
             NewLine(each.line.segment, sources, each.line.is_deleted)
@@ -247,6 +248,11 @@ def _groups(corrected: Sequence[StoredLine]) -> list[list[StoredLine]]:
         groups = [group for group in groups if group not in related]
         groups.append([*(other for group in related for other in group), each])
     return groups
+
+
+def _may_be_of(speaker: Speaker, sides: set[Speaker]) -> bool:
+    """Tell whether a newly recognised segment can be what lines of these sides stood for; unknown may be anybody."""
+    return speaker in sides or Speaker.UNKNOWN in (speaker, *sides)
 
 
 def _lies_in(segment: Segment, start_ms: int, end_ms: int) -> bool:

@@ -15,6 +15,10 @@ class LineAct(StrEnum):
 
     EDIT = "edit"
     SPEAKER = "speaker"
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    VOICE_AGENT = "voice-agent"
+    VOICE_CUSTOMER = "voice-customer"
     MERGE = "merge"
     DELETE = "delete"
     RECOGNISED = "recognised"
@@ -26,6 +30,10 @@ class LineAct(StrEnum):
 KEYS: dict[LineAct, tuple[str, ...]] = {
     LineAct.EDIT: ("E", "F2"),
     LineAct.SPEAKER: ("S",),
+    LineAct.AGENT: ("A",),
+    LineAct.CUSTOMER: ("D",),
+    LineAct.VOICE_AGENT: ("Shift+A",),
+    LineAct.VOICE_CUSTOMER: ("Shift+D",),
     LineAct.MERGE: ("Ctrl+M",),
     LineAct.DELETE: ("Del",),
     LineAct.RECOGNISED: ("Ctrl+Backspace",),
@@ -41,6 +49,10 @@ def transcript_keys() -> tuple[Keys, ...]:
     words = {
         LineAct.EDIT: QCoreApplication.translate("keys", "Edit the line (or double click)"),
         LineAct.SPEAKER: QCoreApplication.translate("keys", "Another speaker for the selected lines"),
+        LineAct.AGENT: QCoreApplication.translate("keys", "The agent said it; on to the next unknown line"),
+        LineAct.CUSTOMER: QCoreApplication.translate("keys", "The customer said it; on to the next unknown line"),
+        LineAct.VOICE_AGENT: QCoreApplication.translate("keys", "All lines of this speaker are the agent's"),
+        LineAct.VOICE_CUSTOMER: QCoreApplication.translate("keys", "All lines of this speaker are the customer's"),
         LineAct.MERGE: QCoreApplication.translate("keys", "Merge the line with the next"),
         LineAct.DELETE: QCoreApplication.translate("keys", "Delete the selected lines, or restore them"),
         LineAct.RECOGNISED: QCoreApplication.translate("keys", "Back to the recognised text"),

@@ -13,6 +13,8 @@ from qa_app.model.transcript import Speaker
 from qa_app.ui.review.transcript_keys import KEYS, LineAct
 from qa_app.ui.review.transcript_view import TranscriptView, Wanted
 
+SAID_WITH = {Speaker.AGENT: LineAct.AGENT, Speaker.CUSTOMER: LineAct.CUSTOMER}
+
 
 class TranscriptMenu(QMenu):
     """What can be done with the selected lines and with the whole transcript.
@@ -54,7 +56,17 @@ class TranscriptMenu(QMenu):
             action = speakers.addAction(self._view.transcript_model.speaker_word(speaker))
             action.setCheckable(True)
             action.setChecked({line.segment.speaker for line in lines} == {speaker})
+            if speaker in SAID_WITH:
+                action.setShortcut(QKeySequence(KEYS[SAID_WITH[speaker]][0]))
             action.triggered.connect(partial(self._set_speaker, speaker))
+        speakers.addSeparator()
+        for act, words in (
+            (LineAct.VOICE_AGENT, self.tr("All of this speaker: agent")),
+            (LineAct.VOICE_CUSTOMER, self.tr("All of this speaker: customer")),
+        ):
+            voice = speakers.addAction(words)
+            voice.setShortcut(QKeySequence(KEYS[act][0]))
+            voice.triggered.connect(partial(self._ask, act))
         speakers.addSeparator()
         another = speakers.addAction(self.tr("The next of these"))
         another.setShortcut(QKeySequence(KEYS[LineAct.SPEAKER][0]))
@@ -83,6 +95,9 @@ class TranscriptMenu(QMenu):
         self._plain(self.tr("Swap agent and customer"), self.swap_wanted.emit, enabled=bool(model.lines))
         self._plain(self.tr("Larger text"), partial(self._view.step_zoom, 1))
         self._plain(self.tr("Smaller text"), partial(self._view.step_zoom, -1))
+
+    def _ask(self, act: LineAct, _checked: bool) -> None:
+        self._view.ask(act)
 
     def _set_speaker(self, speaker: Speaker, _checked: bool) -> None:
         self._view.wanted.emit(Wanted(LineAct.SPEAKER, self._lines, speaker))

@@ -39,6 +39,9 @@ NEXT_SPEAKER = {
     Speaker.UNKNOWN: Speaker.AGENT,
 }
 
+SAID_BY = {LineAct.AGENT: Speaker.AGENT, LineAct.CUSTOMER: Speaker.CUSTOMER}
+VOICE_OF = {LineAct.VOICE_AGENT: Speaker.AGENT, LineAct.VOICE_CUSTOMER: Speaker.CUSTOMER}
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -223,8 +226,26 @@ class TranscriptView(QListView):
             self.edit_row(self.currentIndex().row())
         elif act is LineAct.SPEAKER and lines:
             self.wanted.emit(Wanted(act, lines, NEXT_SPEAKER[lines[0].segment.speaker]))
+        elif act in SAID_BY and lines:
+            self.wanted.emit(Wanted(LineAct.SPEAKER, lines, SAID_BY[act]))
+            self._go_to_unknown(lines)
+        elif act in VOICE_OF and lines:
+            self.wanted.emit(Wanted(LineAct.SPEAKER, self._of_voice(lines[0].segment.speaker), VOICE_OF[act]))
         elif lines or act in (LineAct.UNDO, LineAct.REDO, LineAct.REPLACE):
             self.wanted.emit(Wanted(act, lines))
+
+    def _of_voice(self, speaker: Speaker) -> tuple[Line, ...]:
+        """Give every line that this speaker says."""
+        return tuple(line for line in self._model.lines if line.segment.speaker is speaker and not line.is_deleted)
+
+    def _go_to_unknown(self, done: Sequence[Line]) -> None:
+        """Make the next line of an unknown speaker the current one, after those that have just been said."""
+        lines = self._model.lines
+        last = max(row for row, line in enumerate(lines) if line in done)
+        following = (row for row in range(last + 1, len(lines)) if lines[row].segment.speaker is Speaker.UNKNOWN)
+        row = next(following, None)
+        if row is not None:
+            self.show_row(row)
 
     def copy(self) -> None:
         """Put the selected lines on the clipboard, a line each: time, speaker, text."""

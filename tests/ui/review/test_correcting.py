@@ -17,7 +17,7 @@ from qa_app.ui.review.screen import ReviewScreen
 from qa_app.ui.review.transcript_editor import LineEditor
 from qa_app.ui.review.transcript_keys import KEYS, LineAct, transcript_keys
 from qa_app.ui.review.transcript_menu import TranscriptMenu
-from qa_app.ui.review.transcript_view import TranscriptView
+from qa_app.ui.review.transcript_view import TranscriptView, Wanted
 from tests.helpers.review import SPOKEN
 from tests.ui.conftest import Told
 from tests.ui.review.desk import ctrl, part
@@ -140,6 +140,36 @@ def test_that_the_speaker_of_a_selection_is_changed_by_one_key(
     speakers = [line.segment.speaker for line in view.transcript_model.lines]
     assert speakers[:3] == [Speaker.CUSTOMER, Speaker.CUSTOMER, Speaker.AGENT]
     assert not desk.desk.player_bar.skips_silence, "the desk's own S is not meant while the transcript has the keyboard"
+
+
+def speakers(view: TranscriptView) -> list[Speaker]:
+    return [line.segment.speaker for line in view.transcript_model.lines]
+
+
+def test_that_one_key_says_who_spoke_and_goes_on_to_the_next_unknown_line(
+    view: TranscriptView, qtbot: QtBot, settle: Settle
+) -> None:
+    view.wanted.emit(Wanted(LineAct.SPEAKER, view.transcript_model.lines, Speaker.UNKNOWN))
+    settle()
+    view.setCurrentIndex(view.transcript_model.index(0))
+    qtbot.keyClick(view, Key.Key_A)
+    settle()
+    qtbot.keyClick(view, Key.Key_D)
+    settle()
+    assert speakers(view)[:3] == [Speaker.AGENT, Speaker.CUSTOMER, Speaker.UNKNOWN]
+    assert view.currentIndex().row() == 2
+
+
+def test_that_all_lines_of_a_speaker_change_at_once_and_come_back(
+    view: TranscriptView, qtbot: QtBot, settle: Settle
+) -> None:
+    before = speakers(view)
+    qtbot.keyClick(view, Key.Key_D, SHIFT)
+    settle()
+    assert set(speakers(view)) == {Speaker.CUSTOMER}
+    qtbot.keyClick(view, Key.Key_Z, CONTROL)
+    settle()
+    assert speakers(view) == before
 
 
 def test_that_a_phantom_line_is_deleted_and_restored_where_the_recognised_text_is_shown(

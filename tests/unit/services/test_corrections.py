@@ -245,6 +245,23 @@ def test_that_a_correction_takes_the_place_of_what_is_then_recognised_in_its_tim
     assert read(workspace, call_id) == ["您好，这里是南风客服。", "订单没到"]
 
 
+def recognised_again(workspace: Workspace, call_id: int, speaker: Speaker) -> None:
+    with workspace.database.writing() as session:
+        begun = stored.start_growing(session, call_id, language="zh", model="other", now=workspace.clock())
+        stored.append(session, begun, 0, (Segment(500, 2500, speaker, "您好", 0.9),))
+        stored.complete(session, call_id)
+
+
+@pytest.mark.parametrize("now", [Speaker.UNKNOWN, Speaker.CUSTOMER])
+def test_that_who_a_person_said_was_speaking_outlives_another_way_to_tell_voices_apart(
+    workspace: Workspace, call_id: int, now: Speaker
+) -> None:
+    recognised_again(workspace, call_id, Speaker.UNKNOWN)
+    corrections.set_speaker(workspace, ANNA, call_id, (key(workspace, call_id, 0),), Speaker.AGENT)
+    recognised_again(workspace, call_id, now)
+    assert [line.segment.speaker for line in lines(workspace, call_id)] == [Speaker.AGENT]
+
+
 def test_that_a_new_recognition_without_corrections_leaves_no_history(workspace: Workspace, call_id: int) -> None:
     store_transcript(workspace, call_id)
     assert corrections.history(workspace, call_id) == ()
