@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from qa_app.model.glossary import NumberForm, Term
 from qa_app.model.machine import ANYWHERE, Card, Device, Placement, Timing
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
@@ -37,6 +38,10 @@ class Options:
         beam_size: Width of the search.
         voices: How many people speak on a recording of one channel; 0 leaves them unknown, see `voice_models`.
         voice_models: Folder of the models that tell voices apart; empty: none.
+        glossary: Words of the project, the likeliest first: they are hinted at, and put in the place of their variants.
+        numbers: `NumberForm`: whether numbers are written in digits.
+        commas: Whether a comma stands at a pause of Chinese text in which the engine set no mark.
+        prompts: Language and punctuated prompt of this project, where it is not the usual one.
     """
 
     language: str | None = None
@@ -47,6 +52,10 @@ class Options:
     beam_size: int = 5
     voices: int = 0
     voice_models: str = ""
+    glossary: tuple[Term, ...] = ()
+    numbers: NumberForm = NumberForm.AS_SPOKEN
+    commas: bool = False
+    prompts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
