@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QSt
 from qa_app.jobs.runner import JobRunner
 from qa_app.ui.context import Place, Screen, ScreenContext, ScreenName
 from qa_app.ui.jobs_strip import JobsStrip
+from qa_app.ui.machine_news import MachineNews
 from qa_app.ui.notifier import Notifier
 from qa_app.ui.rail import ICONS, Rail, window_icon
 from qa_app.ui.screens import make_screen
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
     def enter(self, context: ScreenContext, place: Place) -> None:
         """Leave the start page for a place."""
         self._context = context
+        self._news = MachineNews(context, self)
         self.rail.setEnabled(True)
         self.go(place)
 
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
         """Bring dropped files to the screen that they are for."""
         if files and all(Path(name).suffix.lower() in RUBRIC_ENDINGS for name in files):
             self.go(Place(ScreenName.RUBRICS, files=files))
+        elif len(files) == 1 and Path(files[0]).suffix.lower() in EVALUATION_ENDINGS:
+            self.go(Place(ScreenName.RANKING, files=files))
         elif files:
             self.go(Place(ScreenName.CALLS, files=files))
 

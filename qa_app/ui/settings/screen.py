@@ -11,6 +11,7 @@ from qa_app.ui.settings.about import AboutGroup
 from qa_app.ui.settings.group import Group
 from qa_app.ui.settings.hearing import HearingGroup
 from qa_app.ui.settings.look import LookGroup
+from qa_app.ui.settings.machine import MachineGroup
 from qa_app.ui.settings.month import MonthGroup
 from qa_app.ui.settings.place import PlaceGroup
 from qa_app.ui.settings.sides import SidesGroup
@@ -21,7 +22,16 @@ from qa_app.ui.widgets.panels import TopBar
 
 COLUMN_WIDTH = 760
 LIST_WIDTH = 200
-GROUPS: tuple[type[Group], ...] = (LookGroup, WorkGroup, MonthGroup, HearingGroup, SidesGroup, PlaceGroup, AboutGroup)
+GROUPS: tuple[type[Group], ...] = (
+    LookGroup,
+    WorkGroup,
+    MonthGroup,
+    HearingGroup,
+    SidesGroup,
+    MachineGroup,
+    PlaceGroup,
+    AboutGroup,
+)
 
 
 class SettingsScreen(QWidget):
