@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+LOW_CONFIDENCE = 0.5
+"""Words and segments less certain than this are marked for the reviewer."""
+
 
 class Speaker(StrEnum):
     """Who speaks in a stretch of a recording."""

@@ -1,40 +1,36 @@
-"""The speech model and voice activity detection; with `loading` the only one that knows faster-whisper and ctranslate2.
+"""The speech model and voice activity detection; with `hearing` and `loading` all that knows faster-whisper.
 
 It is imported in the recognition process alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from faster_whisper import BatchedInferencePipeline
 from faster_whisper.audio import pad_or_trim
 from faster_whisper.tokenizer import Tokenizer
-from faster_whisper.transcribe import TranscriptionOptions, get_suppressed_tokens, merge_punctuations
+from faster_whisper.transcribe import get_suppressed_tokens
 from faster_whisper.vad import VadOptions, get_speech_timestamps
 from numpy.typing import NDArray
 
 from qa_app.model.machine import ANYWHERE, Card, Placement
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.transcript import Word
+from qa_app.transcribe.doubts import Doubt, compression_ratio, letters_a_second
+from qa_app.transcribe.fallback import FIRST, Outcome, judged, settle
+from qa_app.transcribe.hearing import Hearing
 from qa_app.transcribe.loading import load
 from qa_app.transcribe.models import check_folder
+from qa_app.transcribe.prompts import previous_tokens
 from qa_app.transcribe.text import prompt_for
 
 RATE_HZ = 16_000
 SAMPLES_A_MS = RATE_HZ // 1000
 FULL_SCALE = 32768.0
 VOICE_PIECE_MS = 300_000
-FRAMES_A_SECOND = 100
-# WORKAROUND faster-whisper 1.2.1: find_alignment raises IndexError on a window of a few frames
-LEAST_FRAMES = 50
-PREPENDED = "\"'“¿([{-"
-APPENDED = "\"'.。,，!！?？:：”)]}、"
-
 # The usual threshold of 0.5 misses 6 % of the speech of a real call at 8 kHz and 28 % of the demo's; this one misses
 # 1 % and none, and finds none in ringing, faint hiss and silence.
 VOICE = VadOptions(
@@ -54,12 +50,31 @@ class Heard:
     """What the model makes of one window.
 
     Attributes:
-        words: Times in the window; a word's text keeps its leading space.
+        words: Times in the window, none overlapping; a word's text keeps its leading space.
         no_speech: Probability that there is no speech, in [0, 1].
+        log_probability: Mean over the tokens.
+        compression_ratio: How many times as long the text is as when it is compressed.
+        letters_a_second: Of speech.
+        temperature: That the text was drawn with; 0: searched.
+        attempts: How often the window was heard; 1: in the fast pass alone.
+        doubts: What speaks against the text after all attempts.
+        left_out: What the model gave and is not in the words: the rest of a loop, or text over silence.
     """
 
     words: tuple[Word, ...]
     no_speech: float
+    log_probability: float = 0.0
+    compression_ratio: float = 0.0
+    letters_a_second: float = 0.0
+    temperature: float = 0.0
+    attempts: int = 1
+    doubts: frozenset[Doubt] = frozenset()
+    left_out: str = ""
+
+    @property
+    def is_heard_again(self) -> bool:
+        """Whether the fast pass was doubtful."""
+        return self.attempts > 1
 
 
 class Engine:
@@ -88,7 +103,6 @@ class Engine:
         except (RuntimeError, ValueError, OSError) as error:
             raise ProblemError(Problem("model-unusable", (("model", folder.name),), file=str(folder))) from error
         self._model = self.loaded.model
-        self._pipeline = BatchedInferencePipeline(self._model)
 
     def features(self, windows: Sequence[Sound]) -> NDArray[np.float32]:
         """Give the spectrograms of some windows of sound, each filled up to 30 seconds: (windows, bands, frames)."""
@@ -112,8 +126,11 @@ class Engine:
         *,
         prompted: bool,
         beam_size: int,
+        hotwords: str = "",
+        fallback: bool = False,
+        checkpoint: Callable[[], None] = lambda: None,
     ) -> tuple[Heard, ...]:
-        """Recognise some windows together.
+        """Recognise some windows together, and those of which the text is doubtful again by themselves.
 
         Args:
             features: As `features` gives them.
@@ -121,20 +138,32 @@ class Engine:
             language: Of all windows.
             prompted: Whether a punctuated prompt goes before each.
             beam_size: Width of the search.
+            hotwords: Words that are likely to be said, separated by commas or spaces; what does not fit is left out.
+            fallback: Whether doubtful windows are heard again, see `qa_app.transcribe.fallback`.
+            checkpoint: Called between two attempts; may raise to stop.
         """
         tokenizer = self._tokenizer(language)
-        options = _options(tokenizer, prompt_for(language) if prompted else None, beam_size)
-        encoded, outputs = self._pipeline.generate_segment_batched(features, tokenizer, options)
-        tokens = [[token for token in output["tokens"] if token < tokenizer.eot] for output in outputs]
-        frames = [max(LEAST_FRAMES, length_ms * FRAMES_A_SECOND // 1000) for length_ms in lengths_ms]
-        aligned = self._model.find_alignment(tokenizer, tokens, encoded, frames)
-        return tuple(
-            Heard(
-                words=tuple(_words(alignment, length_ms)),
-                no_speech=float(output["no_speech_prob"]),
-            )
-            for alignment, output, length_ms in zip(aligned, outputs, lengths_ms, strict=True)
+        previous = previous_tokens(tokenizer.encode, prompt_for(language) if prompted else None, hotwords)
+        hearing = Hearing(
+            self._model,
+            tokenizer,
+            self._model.encode(features),
+            tuple(lengths_ms),
+            first_prompt=tuple(self._model.get_prompt(tokenizer, previous, without_timestamps=True)),
+            plain_prompt=tuple(self._model.get_prompt(tokenizer, [], without_timestamps=True)),
+            beam_size=beam_size,
+            suppressed=list(get_suppressed_tokens(tokenizer, [-1])),
         )
+        checkpoint()
+        everything = range(len(lengths_ms))
+        first = hearing.hear(everything, FIRST)
+        if fallback:
+            is_prompted = bool(previous)
+            outcomes = settle(first, lengths_ms, language, hearing.hear, prompted=is_prompted, checkpoint=checkpoint)
+        else:
+            outcomes = tuple(judged(first, lengths_ms, language))
+        finished = [hearing.finished(place, outcome) for place, outcome in enumerate(outcomes)]
+        return tuple(_heard(each, length_ms) for each, length_ms in zip(finished, lengths_ms, strict=True))
 
     def _tokenizer(self, language: str) -> Tokenizer:
         multilingual = self._model.model.is_multilingual
@@ -159,46 +188,20 @@ def find_speech(sound: Sound) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         yield offset_ms + len(piece) // SAMPLES_A_MS, spans
 
 
-def _options(tokenizer: Tokenizer, prompt: str | None, beam_size: int) -> TranscriptionOptions:
-    return TranscriptionOptions(
-        beam_size=beam_size,
-        best_of=1,
-        patience=1,
-        length_penalty=1,
-        repetition_penalty=1,
-        no_repeat_ngram_size=0,
-        log_prob_threshold=-1.0,
-        no_speech_threshold=0.6,
-        compression_ratio_threshold=2.4,
-        condition_on_previous_text=False,
-        prompt_reset_on_temperature=0.5,
-        temperatures=[0.0],
-        initial_prompt=prompt,
-        prefix=None,
-        suppress_blank=True,
-        suppress_tokens=get_suppressed_tokens(tokenizer, [-1]),
-        without_timestamps=True,
-        max_initial_timestamp=0.0,
-        word_timestamps=True,
-        prepend_punctuations=PREPENDED,
-        append_punctuations=APPENDED,
-        multilingual=False,
-        max_new_tokens=None,
-        clip_timestamps="0",
-        hallucination_silence_threshold=None,
-        hotwords=None,
+def _heard(outcome: Outcome, length_ms: int) -> Heard:
+    reading = outcome.reading
+    text = "".join(word.text for word in reading.words)
+    return Heard(
+        words=reading.words,
+        no_speech=reading.no_speech,
+        log_probability=reading.log_probability,
+        compression_ratio=compression_ratio(text),
+        letters_a_second=letters_a_second(text, length_ms),
+        temperature=reading.temperature,
+        attempts=outcome.attempts,
+        doubts=outcome.doubts,
+        left_out=reading.left_out,
     )
-
-
-def _words(alignment: Iterable[dict[str, Any]], length_ms: int) -> Iterator[Word]:
-    words = list(alignment)
-    merge_punctuations(words, PREPENDED, APPENDED)
-    for word in words:
-        start = max(round(word["start"] * 1000), 0)
-        # what a model turns in circles over is aligned to the very end of the sound, where nobody can have begun
-        if word["word"].strip() and start < length_ms:
-            end = min(max(round(word["end"] * 1000), start), length_ms)
-            yield Word(start, end, word["word"], float(word["probability"]))
 
 
 def _as_float(sound: Sound) -> NDArray[np.float32]:

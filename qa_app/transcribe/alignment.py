@@ -1,0 +1,77 @@
+"""The words of a text with their times, as the engine aligns them, and without it where that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from qa_app.model.transcript import Word
+from qa_app.transcribe.doubts import letters
+
+UNDECODED = "\N{REPLACEMENT CHARACTER}"
+
+
+def timed(alignment: Iterable[Mapping[str, Any]], length_ms: int) -> tuple[tuple[Word, ...], str]:
+    """Give the words that begin within the sound, and the text of those that do not.
+
+    A text that a model turns in circles over is aligned to the very end of the window, where nobody can have begun.
+
+    Args:
+        alignment: In order: ``word``, ``start`` and ``end`` in seconds, ``probability``.
+        length_ms: How much of the window is sound.
+
+    Returns:
+        Words in order, none beginning before the one before it ends, none ending after the sound; what is left out.
+    """
+    words: list[Word] = []
+    left_out: list[str] = []
+    before_ms = 0
+    for each in alignment:
+        text = str(each["word"]).replace(UNDECODED, "")
+        start_ms = round(each["start"] * 1000)
+        if not text.strip():
+            continue
+        if start_ms >= length_ms:
+            left_out.append(text)
+            continue
+        start_ms = max(start_ms, before_ms)
+        end_ms = min(max(round(each["end"] * 1000), start_ms), length_ms)
+        words.append(Word(start_ms, end_ms, text, float(each["probability"])))
+        before_ms = end_ms
+    return tuple(words), "".join(left_out).strip()
+
+
+def spread(texts: Iterable[str], length_ms: int, probability: float) -> tuple[Word, ...]:
+    """Give words that share the sound, each by its letters: what is left where a text cannot be aligned.
+
+    Example:
+        ``" Yes"`` and ``" please"`` in 900 ms: 0–300 and 300–900.
+    """
+    said = [text.replace(UNDECODED, "") for text in texts]
+    said = [text for text in said if text.strip()]
+    weights = [max(letters(text), 1) for text in said]
+    words: list[Word] = []
+    done = 0
+    for text, weight in zip(said, weights, strict=True):
+        start_ms = length_ms * done // sum(weights)
+        done += weight
+        words.append(Word(start_ms, length_ms * done // sum(weights), text, probability))
+    return tuple(words)
+
+
+def without(word_tokens: Sequence[Sequence[int]], texts: Sequence[str], cut: tuple[int, int]) -> tuple[int, ...]:
+    """Give the tokens of the words that do not begin within a part of the text.
+
+    Args:
+        word_tokens: Of each word.
+        texts: Of each word; together the text.
+        cut: Start and end of the part.
+    """
+    start, end = cut
+    kept: list[int] = []
+    place = 0
+    for tokens, text in zip(word_tokens, texts, strict=True):
+        if not start <= place < end:
+            kept += tokens
+        place += len(text)
+    return tuple(kept)
