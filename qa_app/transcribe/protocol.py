@@ -38,10 +38,12 @@ class Options:
         beam_size: Width of the search.
         voices: How many people speak on a recording of one channel; 0 leaves them unknown, see `voice_models`.
         voice_models: Folder of the models that tell voices apart; empty: none.
+        shared: Whether several short windows are heard in one slot where `window_ms` is not 0; no part of the recipe.
         glossary: Words of the project, the likeliest first: they are hinted at, and put in the place of their variants.
         numbers: `NumberForm`: whether numbers are written in digits.
         commas: Whether a comma stands at a pause of Chinese text in which the engine set no mark.
         prompts: Language and punctuated prompt of this project, where it is not the usual one.
+        fallback: Whether windows of which the text is doubtful are heard again by themselves.
     """
 
     language: str | None = None
@@ -52,10 +54,12 @@ class Options:
     beam_size: int = 5
     voices: int = 0
     voice_models: str = ""
+    shared: bool = True
     glossary: tuple[Term, ...] = ()
     numbers: NumberForm = NumberForm.AS_SPOKEN
     commas: bool = False
     prompts: tuple[tuple[str, str], ...] = ()
+    fallback: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +114,10 @@ class Cancel:
     """Stop a recording at the next safe point; the others that are open go on.
 
     Attributes:
-        task: As it was given; None: whatever is open.
+        task: As it was given.
     """
 
-    task: int | None = None
+    task: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,9 @@ class Stop:
     """End the process."""
 
 
-Command = Recognise | Probe | Cancel | Stop
+Job = Recognise | Probe
+
+Command = Job | Cancel | Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ class Advanced:
 
 @dataclass(frozen=True, slots=True)
 class InHand:
-    """The process works on these recordings from now on; where it dies before the next `InHand`, it died of one of them.
+    """The process works on these recordings from now on; where it dies before the next `InHand`, one of them did it.
 
     Attributes:
         tasks: Those in the batch that is recognised, and the one that is decoded meanwhile.

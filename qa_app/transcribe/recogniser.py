@@ -1,10 +1,12 @@
-"""The way of one recording through the engine: decode, find speech, pack windows, recognise them batch by batch."""
+"""The way of recordings through the engine: decode, find speech, pack windows, recognise them batch by batch.
+
+A batch holds windows of as many recordings as fill it; each recording gets what is its own, with its own checkpoint.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -14,13 +16,17 @@ from qa_app.model.progress import Control
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.transcribe.bleed import without_bleed
 from qa_app.transcribe.echo import EchoGuard
-from qa_app.transcribe.protocol import Batch, Decoder, Event, Finished, Recognise, Speakers
+from qa_app.transcribe.protocol import Batch, Decoder, Options, Recognise, Speakers
 from qa_app.transcribe.segments import cut
+from qa_app.transcribe.slots import Slot, Tray, give_back, length_of
 from qa_app.transcribe.text import in_script, is_phantom
 from qa_app.transcribe.windows import Span, Window, pack
 
 SAMPLES_A_MS = 16
 SPEAKERS_OF_TWO = (Speaker.AGENT, Speaker.CUSTOMER)
+LANGUAGE_MS = 45_000
+"""So much of a recording's first speech is heard for its language."""
+LANGUAGE_WINDOWS = 4
 
 
 class HeardWindow(Protocol):
@@ -64,86 +70,224 @@ class Listener(Protocol):
 VoiceFinder = Callable[[NDArray[np.int16]], Iterator[tuple[int, list[tuple[int, int]]]]]
 
 
+@dataclass(slots=True)
+class OpenCall:
+    """A recording that is decoded and laid out in windows.
+
+    Attributes:
+        sound: A row for each channel.
+        windows: All of them; the same for the same recording and options.
+        place: Windows before it are done.
+        language: None until it is found.
+        echo: Knows the words that came through from the other side.
+    """
+
+    job: Recognise
+    sound: Speakers
+    windows: tuple[Window, ...]
+    place: int
+    language: str | None
+    echo: EchoGuard
+
+    @property
+    def is_done(self) -> bool:
+        """Whether no window is left."""
+        return self.place >= len(self.windows)
+
+    def goes_with(self, other: OpenCall) -> bool:
+        """Tell whether windows of both may be recognised together, languages aside."""
+        return (self.job.model, _way(self.job.options)) == (other.job.model, _way(other.job.options))
+
+
+def prepare(job: Recognise, decode: Decoder, find_speech: VoiceFinder, control: Control) -> OpenCall:
+    """Decode a recording and lay its speech out in windows.
+
+    Args:
+        job: The recording.
+        decode: Decodes it.
+        find_speech: Finds the speech of one channel, see `qa_app.transcribe.engine.find_speech`.
+        control: Is told each step; may ask to stop between any two.
+
+    Raises:
+        Cancelled: It was asked to stop.
+        ProblemError: The recording cannot be decoded.
+    """
+    total_ms = job.duration_ms
+    sound = decode(job.recording, lambda done_ms: control.step("decoding", min(done_ms, total_ms), total_ms))
+    windows = pack(_speech(sound, find_speech, control), job.options.window_ms)
+    first = job.first_window if job.windows == len(windows) else 0
+    language = job.options.language or (job.found_language if first else None)
+    return OpenCall(job, sound, windows, first, language, EchoGuard(sound))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A window of an open recording."""
+
+    call: OpenCall
+    number: int
+
+    @property
+    def window(self) -> Window:
+        return self.call.windows[self.number]
+
+    @property
+    def sound(self) -> NDArray[np.int16]:
+        row = self.call.sound[self.window.channel]
+        pieces = [row[piece.start_ms * SAMPLES_A_MS : piece.end_ms * SAMPLES_A_MS] for piece in self.window.pieces]
+        return np.concatenate(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _HeardAlone:
+    """What was heard of one window."""
+
+    words: tuple[Word, ...]
+    no_speech: float
+
+
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """Everything that recognising a recording needs.
+    """Recognises open recordings batch by batch.
 
     Attributes:
         engine: The loaded model.
-        find_speech: Finds the speech of one channel, see `qa_app.transcribe.engine.find_speech`.
-        decode: Decodes a recording.
+        check: Called between any two steps of a batch; may raise `Cancelled`.
     """
 
     engine: Listener
-    find_speech: VoiceFinder
-    decode: Decoder
+    check: Callable[[], None] = lambda: None
 
-    def run(self, job: Recognise, control: Control, send: Callable[[Event], None]) -> None:
-        """Recognise one recording from its first open window on, and send a `Batch` for each few windows.
+    def fill(self, calls: Sequence[OpenCall]) -> Tray[_Place]:
+        """Choose what is recognised next: the first recording's windows, then those of others that go with it.
+
+        Of each recording the windows after its checkpoint are taken, none left out in between. The language of a
+        recording is found where it is not known yet.
 
         Args:
-            job: The recording.
-            control: Is told each step; may ask to stop between any two.
-            send: Takes the batches and at last `Finished`.
+            calls: In the order in which they shall be done, none of them done, at least one.
+        """
+        head = calls[0]
+        tray: Tray[_Place] = Tray(head.job.options.batch_windows, _shared_ms(head.job.options))
+        for call in calls:
+            if not call.goes_with(head) or not tray.has_room(call.windows[call.place].length_ms):
+                continue
+            if call.language is None:
+                call.language = self._find_language(call)
+            if call.language != head.language:
+                continue
+            for number in range(call.place, len(call.windows)):
+                if not tray.put(_Place(call, number), call.windows[number].length_ms):
+                    break
+        return tray
+
+    def recognise(self, tray: Tray[_Place]) -> tuple[tuple[OpenCall, Batch], ...]:
+        """Recognise a batch; the recordings' places move on.
+
+        Returns:
+            The part of each recording, `Batch.work_ms` not yet filled in.
 
         Raises:
-            Cancelled: It was asked to stop; what was sent before stands.
-            ProblemError: The recording cannot be decoded.
+            Cancelled: `check` did.
         """
-        began = last = time.monotonic()
-        total_ms = job.duration_ms
-        sound = self.decode(job.recording, lambda done_ms: control.step("decoding", min(done_ms, total_ms), total_ms))
-        windows = pack(self._speech(sound, control), job.options.window_ms)
-        echo = EchoGuard(sound)
-        first = job.first_window if job.windows == len(windows) else 0
-        language = job.options.language or (job.found_language if first else None)
-        for place in range(first, len(windows), job.options.batch_windows):
-            control.step("recognising", place, len(windows))
-            batch = windows[place : place + job.options.batch_windows]
-            features = self.engine.features([_heard_sound(sound, window) for window in batch])
-            language = language or self.engine.find_language(features)
-            segments = self._segments(job, batch, features, language, echo)
-            last, before = time.monotonic(), last
-            work_ms = round((last - before) * 1000)
-            send(Batch(job.task, place, place + len(batch), len(windows), language, segments, work_ms))
-        control.step("recognising", len(windows), len(windows))
-        send(Finished(job.task, len(windows), language or "", round((time.monotonic() - began) * 1000)))
+        heard = self._hear(tray.slots)
+        found: list[tuple[OpenCall, Batch]] = []
+        for call in calls_of(tray):
+            numbers = sorted(place.number for place in _places(tray) if place.call is call)
+            segments = _segments(call, {number: heard[id(call), number] for number in numbers})
+            following = call.place + len(numbers)
+            language = call.language or ""
+            batch = Batch(call.job.task, call.place, following, len(call.windows), language, segments)
+            found.append((call, batch))
+        for call, batch in found:
+            call.place = batch.next_window
+        return tuple(found)
 
-    def _speech(self, sound: Speakers, control: Control) -> Iterable[Span]:
-        total_ms = sound.size // SAMPLES_A_MS
-        found: list[Span] = []
-        for channel, samples in enumerate(sound):
-            before_ms = channel * sound.shape[1] // SAMPLES_A_MS
-            control.step("finding-speech", before_ms, total_ms)
-            for done_ms, spans in self.find_speech(samples):
-                found += [Span(start, end, channel) for start, end in spans]
-                control.step("finding-speech", before_ms + done_ms, total_ms)
-        return without_bleed(found, sound)
-
-    def _segments(
-        self, job: Recognise, batch: Sequence[Window], features: NDArray[np.float32], language: str, echo: EchoGuard
-    ) -> tuple[Segment, ...]:
-        heard = self.engine.recognise(
+    def _hear(self, slots: Sequence[Slot[_Place]]) -> dict[tuple[int, int], _HeardAlone]:
+        """Give what is heard of each window, by recording and number; of a doubtful shared slot each is heard alone."""
+        self.check()
+        call = slots[0][0].item.call
+        features = self.engine.features([_sound_of(slot) for slot in slots])
+        self.check()
+        results = self.engine.recognise(
             features,
-            [window.length_ms for window in batch],
-            language,
-            prompted=job.options.prompted,
-            beam_size=job.options.beam_size,
+            [length_of(slot) for slot in slots],
+            call.language or "",
+            prompted=call.job.options.prompted,
+            beam_size=call.job.options.beam_size,
         )
-        segments: list[Segment] = []
-        words = [tuple(_in_recording(result.words, window)) for window, result in zip(batch, heard, strict=True)]
-        own = echo.own([(window.channel, each) for window, each in zip(batch, words, strict=True)])
-        for window, result, each in zip(batch, heard, own, strict=True):
-            is_known = len(echo.sound) == len(SPEAKERS_OF_TWO)
-            said = cut(each, SPEAKERS_OF_TWO[window.channel] if is_known else Speaker.UNKNOWN)
-            segments += [segment for segment in said if not is_phantom(segment, result.no_speech)]
-        in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
-        return tuple(in_script(segment, job.options.script, language) for segment in in_order)
+        heard: dict[tuple[int, int], _HeardAlone] = {}
+        for slot, result in zip(slots, results, strict=True):
+            for part, words in zip(slot, give_back(result.words, slot), strict=True):
+                heard[id(part.item.call), part.item.number] = _HeardAlone(words, result.no_speech)
+        return heard
+
+    def _find_language(self, call: OpenCall) -> str:
+        self.check()
+        tray: Tray[_Place] = Tray(LANGUAGE_WINDOWS, _shared_ms(call.job.options))
+        laid_ms = 0
+        for number in range(call.place, min(call.place + LANGUAGE_WINDOWS, len(call.windows))):
+            length_ms = call.windows[number].length_ms
+            if laid_ms < LANGUAGE_MS and tray.put(_Place(call, number), length_ms):
+                laid_ms += length_ms
+        return self.engine.find_language(self.engine.features([_sound_of(slot) for slot in tray.slots]))
 
 
-def _heard_sound(sound: Speakers, window: Window) -> NDArray[np.int16]:
-    row = sound[window.channel]
-    return np.concatenate([row[each.start_ms * SAMPLES_A_MS : each.end_ms * SAMPLES_A_MS] for each in window.pieces])
+def calls_of(tray: Tray[_Place]) -> tuple[OpenCall, ...]:
+    """Give the recordings that a batch holds windows of."""
+    return tuple({id(place.call): place.call for place in _places(tray)}.values())
+
+
+def heard_ms(tray: Tray[_Place], call: OpenCall) -> int:
+    """Give how much of a batch is one recording's, in milliseconds of sound."""
+    return sum(place.window.length_ms for place in _places(tray) if place.call is call)
+
+
+def _places(tray: Tray[_Place]) -> Iterator[_Place]:
+    return (part.item for slot in tray.slots for part in slot)
+
+
+def _way(options: Options) -> Options:
+    """Give what has to be the same for all windows of a batch."""
+    return replace(options, language=None, script="", batch_windows=0)
+
+
+def _shared_ms(options: Options) -> int:
+    return options.window_ms if options.shared else 0
+
+
+def _sound_of(slot: Slot[_Place]) -> NDArray[np.int16]:
+    sound = np.zeros(length_of(slot) * SAMPLES_A_MS, np.int16)
+    for part in slot:
+        heard = part.item.sound
+        first = part.start_ms * SAMPLES_A_MS
+        sound[first : first + len(heard)] = heard
+    return sound
+
+
+def _speech(sound: Speakers, find_speech: VoiceFinder, control: Control) -> Iterable[Span]:
+    total_ms = sound.size // SAMPLES_A_MS
+    found: list[Span] = []
+    for channel, samples in enumerate(sound):
+        before_ms = channel * sound.shape[1] // SAMPLES_A_MS
+        control.step("finding-speech", before_ms, total_ms)
+        for done_ms, spans in find_speech(samples):
+            found += [Span(start, end, channel) for start, end in spans]
+            control.step("finding-speech", before_ms + done_ms, total_ms)
+    return without_bleed(found, sound)
+
+
+def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[Segment, ...]:
+    windows = [call.windows[number] for number in heard]
+    words = [tuple(_in_recording(each.words, window)) for window, each in zip(windows, heard.values(), strict=True)]
+    own = call.echo.own([(window.channel, each) for window, each in zip(windows, words, strict=True)])
+    segments: list[Segment] = []
+    for window, result, each in zip(windows, heard.values(), own, strict=True):
+        is_known = len(call.sound) == len(SPEAKERS_OF_TWO)
+        said = cut(each, SPEAKERS_OF_TWO[window.channel] if is_known else Speaker.UNKNOWN)
+        segments += [segment for segment in said if not is_phantom(segment, result.no_speech)]
+    in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
+    return tuple(in_script(segment, call.job.options.script, call.language or "") for segment in in_order)
 
 
 def _in_recording(words: Iterable[Word], window: Window) -> Iterator[Word]:

@@ -59,17 +59,23 @@ class Tray(Generic[Item]):
         """The slots, each with at least one window."""
         return tuple(tuple(parts) for parts in self._slots)
 
+    def has_room(self, length_ms: int) -> bool:
+        """Tell whether a window of this length would be taken."""
+        return len(self._slots) < self.most_slots or any(self._fits(parts, length_ms) for parts in self._slots)
+
     def put(self, item: Item, length_ms: int) -> bool:
         """Lay a window into the first slot that has room for it, or into a new one; False where neither is left."""
         for parts in self._slots:
-            start_ms = parts[-1].end_ms + BETWEEN_MS
-            if start_ms + length_ms <= self.slot_ms:
-                parts.append(Part(item, start_ms, length_ms))
+            if self._fits(parts, length_ms):
+                parts.append(Part(item, parts[-1].end_ms + BETWEEN_MS, length_ms))
                 return True
         if len(self._slots) >= self.most_slots:
             return False
         self._slots.append([Part(item, 0, length_ms)])
         return True
+
+    def _fits(self, parts: Sequence[Part[Item]], length_ms: int) -> bool:
+        return parts[-1].end_ms + BETWEEN_MS + length_ms <= self.slot_ms
 
 
 def length_of(slot: Slot[Item]) -> int:

@@ -39,7 +39,7 @@ def hang(path: Path, heard: Heard) -> np.ndarray:
 
 def die(path: Path, heard: Heard) -> np.ndarray:
     if path.name == "die.wav":
-        os.kill(os.getpid(), signal.SIGSEGV)
+        signal.raise_signal(signal.SIGSEGV)  # of this thread, at once, as a fault would be
     return decode_speakers(path, heard)
 
 

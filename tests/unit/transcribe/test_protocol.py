@@ -18,7 +18,7 @@ CARD = Card("A", "550.54", 8 * 1024**3, 1024**3)
 MESSAGES = (
     said.Recognise(1, Path("录音.wav"), 9000, Path("model"), said.Options(language="zh"), 4, 9, "zh"),
     said.Probe(1, Path("model"), Placement(threads=2), (2, 1), (1, 2, 4), 20.0),
-    said.Cancel(),
+    said.Cancel(1),
     said.Stop(),
     said.Ready(17),
     said.InHand((1, 2)),

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.model.transcript import Speaker, Word
-from qa_app.transcribe.protocol import Batch, Event, Finished, Options, Recognise
-from qa_app.transcribe.recogniser import Recogniser
+from qa_app.transcribe.protocol import Batch, Options, Recognise
+from qa_app.transcribe.recogniser import OpenCall, Recogniser, prepare
 
 MS = 16
 
@@ -46,6 +49,26 @@ class FakeEngine:
         ]
 
 
+class SpeakingEngine(FakeEngine):
+    """Says of each stretch of sound in a slot how loud it is, at its time."""
+
+    def features(self, windows: Sequence[np.ndarray]) -> np.ndarray:
+        slots = np.empty(len(windows), object)
+        slots[:] = windows
+        return slots
+
+    def recognise(self, features: np.ndarray, lengths_ms: Sequence[int], *_: object, **__: object) -> list[Heard]:
+        self.batches.append(len(features))
+        assert [len(sound) // MS for sound in features] == list(lengths_ms)
+        return [Heard(tuple(self.words(sound))) for sound in features]
+
+    def words(self, sound: np.ndarray) -> Iterator[Word]:
+        edges = [0, *(np.flatnonzero(np.diff(sound)) + 1), len(sound)]
+        for start, end in pairwise(edges):
+            if sound[start]:
+                yield Word(start // MS, end // MS, f" level{sound[start]}.", 0.9)
+
+
 def loud_where(sound: np.ndarray) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     """Find speech wherever the sound is not zero."""
     flags = np.concatenate([[0], (sound != 0).astype(int), [0]])
@@ -62,25 +85,35 @@ def call(*channels: Sequence[tuple[int, int, int]], length_ms: int = 200_000) ->
     return lambda _path, _heard: sound
 
 
-def run(
+def opened(
     decode: Callable[..., np.ndarray],
-    engine: FakeEngine | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
     told: list[Progress] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    task: int = 1,
     **job: object,
-) -> list[Event]:
-    events: list[Event] = []
+) -> OpenCall:
     told = [] if told is None else told
-    asked = Recognise(1, Path("a.wav"), 0, Path("model"), **{"options": Options(batch_windows=2), **job})
-    Recogniser(engine or FakeEngine(), loud_where, decode).run(asked, Control(told.append, cancelled), events.append)
-    return events
+    asked = Recognise(task, Path("a.wav"), 0, Path("model"), **{"options": Options(batch_windows=2), **job})
+    return prepare(asked, decode, loud_where, Control(told.append, cancelled))
 
 
-def lines(events: list[Event]) -> list[tuple[int, int, str, str]]:
+def batches(calls: Sequence[OpenCall], engine: FakeEngine | None = None) -> list[Batch]:
+    """Recognise these calls to their ends."""
+    recogniser = Recogniser(engine or FakeEngine())
+    found: list[Batch] = []
+    while left := [each for each in calls if not each.is_done]:
+        found += [batch for _call, batch in recogniser.recognise(recogniser.fill(left))]
+    return found
+
+
+def run(decode: Callable[..., np.ndarray], engine: FakeEngine | None = None, **job: object) -> list[Batch]:
+    return batches([opened(decode, **job)], engine)
+
+
+def lines(events: Sequence[Batch]) -> list[tuple[int, int, str, str]]:
     return [
         (segment.start_ms, segment.end_ms, str(segment.speaker), segment.text)
         for event in events
-        if isinstance(event, Batch)
         for segment in event.segments
     ]
 
@@ -89,7 +122,7 @@ FOUR_WINDOWS = call([(n * 30_000, n * 30_000 + 29_000, n + 1) for n in range(4)]
 
 
 def test_that_left_is_the_agent_and_right_the_customer() -> None:
-    events = run(call([(1000, 2000, 500)], [(4000, 5000, 600)]))
+    events = run(call([(1000, 2000, 500)], [(4000, 5000, 600)]), SpeakingEngine())
     assert lines(events) == [(1000, 2000, "agent", "level500."), (4000, 5000, "customer", "level600.")]
 
 
@@ -98,8 +131,8 @@ def test_that_a_single_channel_has_an_unknown_speaker() -> None:
 
 
 def test_that_each_batch_moves_the_checkpoint() -> None:
-    batches = [event for event in run(FOUR_WINDOWS) if isinstance(event, Batch)]
-    assert [(batch.first_window, batch.next_window, batch.windows) for batch in batches] == [(0, 2, 4), (2, 4, 4)]
+    found = run(FOUR_WINDOWS)
+    assert [(batch.first_window, batch.next_window, batch.windows) for batch in found] == [(0, 2, 4), (2, 4, 4)]
 
 
 def test_that_it_goes_on_from_the_checkpoint() -> None:
@@ -116,7 +149,7 @@ def test_that_the_language_is_found_once_and_kept() -> None:
     engine = FakeEngine("zh")
     events = run(FOUR_WINDOWS, engine)
     assert engine.languages_asked == 1
-    assert {event.language for event in events if isinstance(event, Batch)} == {"zh"}
+    assert {event.language for event in events} == {"zh"}
 
 
 def test_that_a_language_that_was_found_before_is_not_asked_for_again() -> None:
@@ -125,10 +158,8 @@ def test_that_a_language_that_was_found_before_is_not_asked_for_again() -> None:
     assert engine.languages_asked == 0
 
 
-def test_that_silence_is_finished_without_a_window() -> None:
-    (finished,) = run(call([]))
-    assert isinstance(finished, Finished)
-    assert (finished.windows, finished.language) == (0, "")
+def test_that_silence_is_done_without_a_window() -> None:
+    assert opened(call([])).is_done
 
 
 def test_that_a_pause_left_out_of_a_window_is_in_the_times() -> None:
@@ -141,24 +172,121 @@ def test_that_a_pause_left_out_of_a_window_is_in_the_times() -> None:
 
 
 def test_that_the_other_side_coming_through_is_not_recognised() -> None:
-    events = run(call([(1000, 5000, 8000)], [(1100, 4900, 200), (9000, 9900, 300)]))
+    events = run(call([(1000, 5000, 8000)], [(1100, 4900, 200), (9000, 9900, 300)]), SpeakingEngine())
     assert [line[3] for line in lines(events)] == ["level8000.", "level300."]
 
 
 def test_that_somebody_who_speaks_up_meanwhile_is_heard() -> None:
-    events = run(call([(1000, 5000, 8000)], [(1100, 4900, 2000)]))
+    events = run(call([(1000, 5000, 8000)], [(1100, 4900, 2000)]), SpeakingEngine())
     assert len(lines(events)) == 2
 
 
-def test_that_every_phase_is_told() -> None:
+def test_that_every_phase_of_preparing_is_told() -> None:
     told: list[Progress] = []
-    run(FOUR_WINDOWS, told=told)
-    assert list(dict.fromkeys(progress.phase for progress in told)) == ["finding-speech", "recognising"]
-    assert [(each.done, each.total) for each in told if each.phase == "recognising"] == [(0, 4), (2, 4), (4, 4)]
+    opened(FOUR_WINDOWS, told)
+    assert [(each.phase, each.done, each.total) for each in told] == [
+        ("finding-speech", 0, 200_000),
+        ("finding-speech", 200_000, 200_000),
+    ]
 
 
-def test_that_it_stops_between_two_batches() -> None:
-    engine = FakeEngine()
+def test_that_preparing_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
-        run(FOUR_WINDOWS, engine, cancelled=lambda: len(engine.batches) == 1)
+        opened(FOUR_WINDOWS, cancelled=lambda: True)
+
+
+def test_that_a_batch_can_be_stopped_and_costs_nothing_but_itself() -> None:
+    one, engine = opened(FOUR_WINDOWS), FakeEngine()
+
+    def stop() -> None:
+        raise Cancelled
+
+    recogniser = Recogniser(engine, stop)
+    with pytest.raises(Cancelled):
+        recogniser.recognise(Recogniser(engine).fill([one]))
+    assert (one.place, engine.batches) == (0, [])
+
+
+ONE_SHORT = [(1000, 9000, 10)]
+TWO_SHORT = call([(1000, 9000, 100)], [(12_000, 20_000, 90)])
+
+
+def test_that_both_sides_of_a_call_are_heard_in_one_slot() -> None:
+    engine = SpeakingEngine()
+    assert lines(run(TWO_SHORT, engine)) == [
+        (1000, 9000, "agent", "level100."),
+        (12_000, 20_000, "customer", "level90."),
+    ]
+    assert engine.batches == [1]
+
+
+def test_that_each_side_has_a_slot_of_its_own_for_a_model_of_short_breath() -> None:
+    engine = SpeakingEngine()
+    run(TWO_SHORT, engine, options=Options(window_ms=0))
     assert engine.batches == [2]
+
+
+def test_that_nothing_is_shared_where_it_is_switched_off() -> None:
+    engine = SpeakingEngine()
+    shared, alone = run(TWO_SHORT), run(TWO_SHORT, engine, options=Options(shared=False))
+    assert engine.batches == [2]
+    assert [batch.next_window for batch in shared] == [batch.next_window for batch in alone]
+
+
+def test_that_neighbouring_calls_share_a_batch_and_each_has_its_own_checkpoint() -> None:
+    engine = SpeakingEngine()
+    first, second = opened(call([(0, 9000, 10)]), task=1), opened(call([(0, 29_000, 20), (40_000, 69_000, 30)]), task=2)
+    found = batches([first, second], engine)
+    assert [(batch.task, batch.first_window, batch.next_window) for batch in found] == [(1, 0, 1), (2, 0, 1), (2, 1, 2)]
+    assert [[line[3] for line in lines([batch])] for batch in found] == [["level10."], ["level20."], ["level30."]]
+    assert engine.batches == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "other", [{"options": Options(batch_windows=2, beam_size=1)}, {"options": Options(batch_windows=2, language="zh")}]
+)
+def test_that_calls_that_are_recognised_in_another_way_do_not_share_a_batch(other: dict[str, object]) -> None:
+    engine = SpeakingEngine()
+    batches([opened(call(ONE_SHORT)), opened(call(ONE_SHORT), task=2, **other)], engine)
+    assert engine.batches == [1, 1]
+
+
+def test_that_calls_in_another_script_share_a_batch() -> None:
+    engine = SpeakingEngine()
+    other = Options(batch_windows=2, script="traditional")
+    batches([opened(call(ONE_SHORT)), opened(call(ONE_SHORT), task=2, options=other)], engine)
+    assert engine.batches == [1]
+
+
+def test_that_no_window_of_a_call_is_left_out_between_two_others() -> None:
+    long_then_short = call([(0, 29_000, 1), (40_000, 69_000, 2), (80_000, 109_000, 3), (120_000, 121_000, 4)])
+    first, *_ = run(long_then_short)
+    assert (first.first_window, first.next_window) == (0, 2)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(st.lists(st.integers(1, 40), max_size=5), min_size=1, max_size=4),
+    st.integers(1, 5),
+    st.sampled_from((0, 30_000)),
+)
+def test_that_every_window_is_recognised_once_and_its_words_are_its_own(
+    calls: list[list[int]], batch_windows: int, window_ms: int
+) -> None:
+    options = Options(batch_windows=batch_windows, window_ms=window_ms)
+    every = []
+    for task, lengths_s in enumerate(calls, start=1):
+        starts = [40_000 * place for place in range(len(lengths_s))]
+        stretches = [
+            (start, start + length_s * 1000, 10 * task + place)
+            for place, (start, length_s) in enumerate(zip(starts, lengths_s, strict=True))
+        ]
+        every.append(opened(call(stretches), task=task, options=options))
+    found = batches(every, SpeakingEngine())
+    for each in every:
+        mine = [batch for batch in found if batch.task == each.job.task]
+        assert [batch.first_window for batch in mine] == [0, *[batch.next_window for batch in mine]][: len(mine)]
+        assert sum(batch.next_window - batch.first_window for batch in mine) == len(each.windows)
+        for start_ms, end_ms, _speaker, text in lines(mine):
+            levels = np.unique(each.sound[0, start_ms * MS : end_ms * MS])
+            assert [f"level{level}." for level in levels if level] == [text]
