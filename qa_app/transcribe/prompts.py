@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 ROOM = 223
@@ -23,13 +24,8 @@ def previous_tokens(encode: Callable[[str], Sequence[int]], prompt: str | None, 
     prompted = list(encode(prompt))[-ROOM:] if prompt else []
     words = _WORD.findall(hotwords.strip())
     room = ROOM - len(prompted)
-    fitting = len(words)
-    tokens = _tokens(encode, words)
-    while len(tokens) > room:
-        # as many as the room is short of, at least one less
-        fitting = min(fitting - 1, fitting * room // len(tokens))
-        tokens = _tokens(encode, words[:fitting])
-    return tokens + prompted
+    most = bisect_right(range(1, len(words) + 1), room, key=lambda count: len(_tokens(encode, words[:count])))
+    return _tokens(encode, words[:most]) + prompted
 
 
 def _tokens(encode: Callable[[str], Sequence[int]], words: Sequence[str]) -> list[int]:
