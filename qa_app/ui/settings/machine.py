@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.machine import Device, DeviceChoice
@@ -46,6 +46,7 @@ class MachineGroup(Group):
         self._resumes = False
         self._computer = ElidedLabel("", Type.BODY, Role.MUTED)
         self._computer.setFixedWidth(PLACE_WIDTH)
+        self._computer.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._computer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._computer.setObjectName("machine-computer")
         self._computer_row = self.add(self._computer)
