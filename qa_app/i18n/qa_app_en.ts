@@ -35,6 +35,13 @@
 <context>
     <name>CallActions</name>
     <message numerus="yes">
+        <source>Sides of %n call(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %n call(s)?</source>
         <translation>
             <numerusform>Remove %n call?</numerusform>
@@ -91,6 +98,78 @@
     </message>
 </context>
 <context>
+    <name>EvaluationsDialog</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be taken in</source>
+        <translation>
+            <numerusform>%n row can be taken in</numerusform>
+            <numerusform>%n rows can be taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected; the rest is taken all the same</source>
+        <translation>
+            <numerusform>%n rejected; the rest is taken all the same</numerusform>
+            <numerusform>%n rejected; the rest is taken all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looked at the first %n row(s)</source>
+        <translation>
+            <numerusform>looked at the first row</numerusform>
+            <numerusform>looked at the first %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsReportDialog</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) taken in</source>
+        <translation>
+            <numerusform>%n evaluation taken in</numerusform>
+            <numerusform>%n evaluations taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>%n row rejected</numerusform>
+            <numerusform>%n rows rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsUndo</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) are gone again</source>
+        <translation>
+            <numerusform>%n evaluation is gone again</numerusform>
+            <numerusform>%n evaluations are gone again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that the import had made too</source>
+        <translation>
+            <numerusform>%n call that the import had made too</numerusform>
+            <numerusform>%n calls that the import had made too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureSheet</name>
     <message numerus="yes">
         <source>%n row(s) can be taken in</source>
@@ -128,6 +207,13 @@
         <translation>
             <numerusform>%n rejected</numerusform>
             <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since stay as they are.</source>
+        <translation>
+            <numerusform>%n figure changed since stays as it is.</numerusform>
+            <numerusform>%n figures changed since stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +275,16 @@
     </message>
 </context>
 <context>
+    <name>ImportActs</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) were taken in {at} by {name}.</source>
+        <translation>
+            <numerusform>%n evaluation was taken in {at} by {name}.</numerusform>
+            <numerusform>%n evaluations were taken in {at} by {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Import %n recording(s)</source>
@@ -235,6 +331,23 @@
         <translation>
             <numerusform>%n appeal undecided</numerusform>
             <numerusform>%n appeals undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthGroup</name>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> working day</numerusform>
+            <numerusform> working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> month(s)</source>
+        <translation>
+            <numerusform> month</numerusform>
+            <numerusform> months</numerusform>
         </translation>
     </message>
 </context>

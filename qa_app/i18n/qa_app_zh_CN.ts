@@ -464,12 +464,42 @@
         <translation>对调声道</translation>
     </message>
     <message>
+        <source>Agent is on the left channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent is on the right channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out by the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy rows</source>
         <translation>复制所选行</translation>
     </message>
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sides of these calls stand as they did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sides of %n call(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
@@ -718,6 +748,14 @@
         <translation>显示通话卡片</translation>
     </message>
     <message>
+        <source>More to import</source>
+        <translation>更多导入</translation>
+    </message>
+    <message>
+        <source>Import finished evaluations…</source>
+        <translation>导入已完成的评价…</translation>
+    </message>
+    <message>
         <source>Take in recordings: choose files or a folder, or drop them here.</source>
         <translation>导入录音：选择文件或文件夹，或直接拖放到这里。</translation>
     </message>
@@ -924,6 +962,45 @@
     </message>
 </context>
 <context>
+    <name>DayEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Paste list</source>
+        <translation>粘贴列表</translation>
+    </message>
+    <message>
+        <source>Days as 2026-10-01 or 2026-10-01 – 2026-10-07, one or more a line</source>
+        <translation>日期写作 2026-10-01 或 2026-10-01 – 2026-10-07，每行一个或多个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy a list of days first.</source>
+        <translation>剪贴板中没有文字，请先复制日期列表。</translation>
+    </message>
+    <message>
+        <source>No day is written in: {lines}. Write days as 2026-10-01.</source>
+        <translation>以下内容不是日期：{lines}。请写作 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Worked anyway, since they are no weekend: {days}.</source>
+        <translation>以下日期不是周末，本来就上班：{days}。</translation>
+    </message>
+    <message>
+        <source>These days are in the list already.</source>
+        <translation>这些日期已在列表中。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This call has no recording, so there is no moment to mark.</source>
@@ -993,6 +1070,57 @@
     </message>
 </context>
 <context>
+    <name>EvaluationColumns</name>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Answer: {item}</source>
+        <translation>答案：{item}</translation>
+    </message>
+    <message>
+        <source>Comment: {item}</source>
+        <translation>备注：{item}</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>通话编号</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Version of the rubric</source>
+        <translation>评分表版本</translation>
+    </message>
+    <message>
+        <source>Start of the call</source>
+        <translation>通话开始时间</translation>
+    </message>
+    <message>
+        <source>Time of submission</source>
+        <translation>提交时间</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationList</name>
     <message>
         <source>Open the call</source>
@@ -1001,6 +1129,185 @@
     <message>
         <source>File an appeal…</source>
         <translation>提出申诉…</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsDialog</name>
+    <message>
+        <source>Import finished evaluations</source>
+        <translation>导入已完成的评价</translation>
+    </message>
+    <message>
+        <source>Evaluations that were finished elsewhere</source>
+        <translation>在别处完成的评价</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or Excel sheet with one row for each evaluation and one column for each item, or JSON lines; or drop it here. Scores are worked out anew from the answers.</source>
+        <translation>选择 CSV 或 Excel 表格（每行一条评价，每列一个评分项）或 JSON 行文件，也可以拖到这里。得分会按答案重新计算。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Rubric where a row names none</source>
+        <translation>未注明评分表的行使用</translation>
+    </message>
+    <message>
+        <source>Reviewer where a row names none</source>
+        <translation>未注明质检员的行使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say what each column holds; it is kept for sheets with the same headings.</source>
+        <translation>请指定每一列的内容；相同表头的表格会沿用这一设定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>As read {count}</source>
+        <translation>读取结果 {count}</translation>
+    </message>
+    <message>
+        <source>Rejected {count}</source>
+        <translation>被拒绝 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be taken in</source>
+        <translation>
+            <numerusform>可导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected; the rest is taken all the same</source>
+        <translation>
+            <numerusform>拒绝 %n 行，其余照常导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looked at the first %n row(s)</source>
+        <translation>
+            <numerusform>已检查前 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evaluations (*.csv *.tsv *.txt *.xlsx *.xlsm *.jsonl *.json)</source>
+        <translation>评价文件 (*.csv *.tsv *.txt *.xlsx *.xlsm *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Importing evaluations</source>
+        <translation>正在导入评价</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsReportDialog</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) taken in</source>
+        <translation>
+            <numerusform>已导入 %n 条评价</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n 条原已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>拒绝 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped; what is named here is stored. Importing the file again goes on.</source>
+        <translation>导入已停止，此处列出的内容已保存。再次导入该文件即可继续。</translation>
+    </message>
+    <message>
+        <source>Mend the rejected rows and import the same file again: what is here stays as it is.</source>
+        <translation>修正被拒绝的行后再次导入同一文件即可，已导入的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>原已存在</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>原已存在</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已导入</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsUndo</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) are gone again</source>
+        <translation>
+            <numerusform>%n 条评价已移除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that the import had made too</source>
+        <translation>
+            <numerusform>导入时新建的 %n 条通话也已移除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1536,10 @@
         <translation>双击可修改指标，每次修改都会记录。清空单元格即删除该指标。</translation>
     </message>
     <message>
+        <source>{file}, taken in {at} by {name}</source>
+        <translation>{file}，{name} 于 {at} 导入</translation>
+    </message>
+    <message>
         <source>Choose sheet</source>
         <translation>选择表格</translation>
     </message>
@@ -1257,6 +1568,12 @@
     <message>
         <source>The figures are as they were before the import.</source>
         <translation>指标已恢复为导入前的值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since stay as they are.</source>
+        <translation>
+            <numerusform>之后改动过的 %n 项指标保持不变。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{text}” is no number, so the figure stays as it was.</source>
@@ -1681,6 +1998,43 @@
     <message>
         <source>Corrections kept through a new recognition</source>
         <translation>重新识别后保留更正</translation>
+    </message>
+</context>
+<context>
+    <name>ImportActs</name>
+    <message>
+        <source>Import finished evaluations…</source>
+        <translation>导入已完成的评价…</translation>
+    </message>
+    <message>
+        <source>Undo the last import of evaluations…</source>
+        <translation>撤销最近一次评价导入…</translation>
+    </message>
+    <message>
+        <source>There is no import of evaluations to be undone.</source>
+        <translation>没有可以撤销的评价导入。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}?</source>
+        <translation>撤销 {file} 的导入？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) were taken in {at} by {name}.</source>
+        <translation>
+            <numerusform>{name} 于 {at} 导入了 %n 条评价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are removed; evaluations whose place they took count again. The log keeps it.</source>
+        <translation>这些评价将被移除，被它们取代的评价重新生效，操作记录予以保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2522,25 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download: many languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download: Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download: English only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
@@ -2207,6 +2580,152 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>MachineGroup</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer leave room for other programs while calls are recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many half minutes are recognised at once. More is faster on some computers and takes memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Having used more, its process is started anew after the call in hand; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only downloads of speech models go online, and only when you ask for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">倍速</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card, else processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic ({value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May go online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never go online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A graphics card is not looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a graphics card can be used is found out with the first call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found; the processor does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a speech model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried out by itself before a long queue, or after a short one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} could not be tried out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}: half a minute of speech takes about {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {gain} times as fast as the slowest way tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: {threads} threads, {batch} windows together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: on the graphics card, {batch} windows together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineNews</name>
+    <message>
+        <source>Open settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2354,40 +2873,88 @@
 <context>
     <name>ModelDialog</name>
     <message>
-        <source>Speech model</source>
-        <translation>语音模型</translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation>导入文件夹…</translation>
-    </message>
-    <message>
-        <source>A model that was downloaded on another computer: model.bin and its files</source>
-        <translation>在其他电脑上下载的模型：model.bin 及其配套文件</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Speech models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import the model {name}</source>
         <translation>导入模型 {name}</translation>
     </message>
     <message>
+        <source>{name} is in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download the model {name}</source>
         <translation>下载模型 {name}</translation>
+    </message>
+    <message>
+        <source>Check the model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the model {name} to int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert {name} to int8?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a processor an int8 model starts in a fraction of the time and takes half the room or less. On graphics cards the original is as fast. The result is compared with the original before it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{size} are free again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the model in use; the next recognition will ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the model {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+    <message>
+        <source>{name} was removed, {size} are free again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a model&apos;s folder</source>
         <translation>导入模型文件夹</translation>
     </message>
     <message>
-        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and import its folder.</source>
-        <translation>识别在本机进行，所用模型只需下载一次。模型越大，错误越少，耗时越长。如果不能上网，请在其他电脑上下载模型，再导入其文件夹。</translation>
+        <source>Archives of models ({endings})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a speech model</source>
-        <translation>选择语音模型</translation>
+        <source>Import a model&apos;s archive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2397,12 +2964,20 @@
         <translation>使用中</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>已安装</translation>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; {done} of about {total} are here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download</source>
@@ -2413,8 +2988,28 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Cancel and discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert to int8…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +3177,77 @@
     </message>
 </context>
 <context>
+    <name>MonthGroup</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉期限</translation>
+    </message>
+    <message>
+        <source>How long after its submission an evaluation can be appealed.</source>
+        <translation>评价提交后多久之内可以申诉。</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公示期</translation>
+    </message>
+    <message>
+        <source>How long a ranking is shown before it is announced; each notice can differ.</source>
+        <translation>排行公布之前公示多久，每次公示可另行设定。</translation>
+    </message>
+    <message>
+        <source>Points expire</source>
+        <translation>积分有效期</translation>
+    </message>
+    <message>
+        <source>Counted when a month is closed; points that were spent never expire.</source>
+        <translation>在月结时计算；已使用的积分不会过期。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不过期</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Days off beside Saturdays and Sundays; working days are counted without them.</source>
+        <translation>周六、周日以外的休息日，工作日计算时将其扣除。</translation>
+    </message>
+    <message>
+        <source>No holidays yet. Add a day, or paste the list that your authority publishes.</source>
+        <translation>还没有节假日。可添加日期，或粘贴官方公布的列表。</translation>
+    </message>
+    <message>
+        <source>Weekends that are worked</source>
+        <translation>调休上班的周末</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays that make up for a holiday.</source>
+        <translation>因节假日调休而上班的周六、周日。</translation>
+    </message>
+    <message>
+        <source>Every Saturday and Sunday is free.</source>
+        <translation>周六、周日均为休息日。</translation>
+    </message>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> month(s)</source>
+        <translation>
+            <numerusform> 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewRubricDialog</name>
     <message>
         <source>New rubric</source>
@@ -2742,6 +3408,53 @@
     <message>
         <source>Fatal for this section</source>
         <translation>本大项的致命项</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and drop its folder or archive here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the store&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{size} in {folder}, {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it to import the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished">导入文件夹…</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded on another computer: model.bin and its files</source>
+        <translation type="unfinished">在其他电脑上下载的模型：model.bin 及其配套文件</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zip or tar of such a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation type="unfinished">选择语音模型</translation>
     </message>
 </context>
 <context>
@@ -3081,8 +3794,8 @@
         <translation>查找坐席</translation>
     </message>
     <message>
-        <source>More ways to export</source>
-        <translation>更多导出方式</translation>
+        <source>More ways to export, and imports</source>
+        <translation>更多导出与导入方式</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -3151,8 +3864,47 @@
         <translation>前往通话</translation>
     </message>
     <message>
+        <source>Import evaluations…</source>
+        <translation>导入评价…</translation>
+    </message>
+    <message>
         <source>The table is copied.</source>
         <translation>表格已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadRows</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>致命</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3948,17 @@
     </message>
 </context>
 <context>
+    <name>RejectedRows</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n taken in</source>
@@ -3216,28 +3979,12 @@
         </translation>
     </message>
     <message>
-        <source>Import report</source>
-        <translation>导入报告</translation>
-    </message>
-    <message>
         <source>The import was stopped; what is named here is stored.</source>
         <translation>导入已停止，此处列出的内容已保存。</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>另存为 CSV…</translation>
-    </message>
-    <message>
         <source>Recognise the new calls</source>
         <translation>识别新通话</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3276,10 +4023,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Report saved: {file}</source>
-        <translation>报告已保存：{file}</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>未导入</translation>
     </message>
@@ -3302,22 +4045,6 @@
     <message>
         <source>took metadata that it lacked</source>
         <translation>已补全缺少的元数据</translation>
-    </message>
-    <message>
-        <source>The report is copied.</source>
-        <translation>报告已复制。</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>CSV sheet (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>import-report</source>
-        <translation>导入报告</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4834,92 @@
     </message>
 </context>
 <context>
+    <name>SidesGroup</name>
+    <message>
+        <source>Agent and customer</source>
+        <translation type="unfinished">坐席和客户</translation>
+    </message>
+    <message>
+        <source>Greetings of your agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company name or set phrases, parted by semicolons. Who says one in the first half minute is taken for the agent; the usual greetings are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star Hotline; at your service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings that come this way have the agent on this channel. Calls taken in before stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: the import asks on which channel the agent is, and remembers it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File names like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files without a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidesRow</name>
+    <message>
+        <source>In recordings of two channels the agent is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same telephone system always records the agent on the same channel; this is remembered for recordings that come this way. Found out, it is guessed by who greets as an agent does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the left channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the right channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SkipDialog</name>
     <message>
         <source>Pass over call {call}</source>
@@ -4523,6 +5336,45 @@
     </message>
 </context>
 <context>
+    <name>TablesReport</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation>报告已保存：{file}</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>CSV sheet (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation>导入报告</translation>
+    </message>
+</context>
+<context>
     <name>TeamsCard</name>
     <message>
         <source>Team</source>
@@ -4751,6 +5603,14 @@
     <message>
         <source>Speaker</source>
         <translation>说话人</translation>
+    </message>
+    <message>
+        <source>All of this speaker: agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this speaker: customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next of these</source>
@@ -5374,6 +6234,22 @@
         <translation>切换所选行的说话人</translation>
     </message>
     <message>
+        <source>The agent said it; on to the next unknown line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer said it; on to the next unknown line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines of this speaker are the agent&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines of this speaker are the customer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge the line with the next</source>
         <translation>与下一行合并</translation>
     </message>
@@ -5441,6 +6317,10 @@
         <translation>错误更少，速度约为 small 的三分之一</translation>
     </message>
     <message>
+        <source>Before large-v3; worth a try where that one invents words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewest mistakes, slow without a graphics card</source>
         <translation>错误最少，没有显卡时较慢</translation>
     </message>
@@ -5449,8 +6329,84 @@
         <translation>准确度接近 large-v3，速度快数倍</translation>
     </message>
     <message>
+        <source>large-v3-turbo, trained further for Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large-v3, trained further for Mandarin with punctuation; slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large-v3, trained further for Mandarin as spoken in Taiwan; slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest, many mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good start for English calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortened small.en: faster, hardly less exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortened medium.en: faster, hardly less exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortened large-v3: several times faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distil-large-v3, trained longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comes with the program; knows only the demo&apos;s sentences</source>
         <translation>随程序提供，只认识演示中的句子</translation>
+    </message>
+    <message>
+        <source>99 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin, traditional script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours} h left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5470,6 +6426,10 @@
     <message>
         <source>loading the model</source>
         <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>trying out the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>decoding</source>
@@ -5518,6 +6478,18 @@
     <message>
         <source>copying</source>
         <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>connecting again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing with the original</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{phase} {done} of {total}</source>

@@ -464,12 +464,42 @@
         <translation>對調聲道</translation>
     </message>
     <message>
+        <source>Agent is on the left channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent is on the right channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out by the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy rows</source>
         <translation>複製所選列</translation>
     </message>
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sides of these calls stand as they did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sides of %n call(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
@@ -718,6 +748,14 @@
         <translation>顯示通話卡片</translation>
     </message>
     <message>
+        <source>More to import</source>
+        <translation>更多匯入</translation>
+    </message>
+    <message>
+        <source>Import finished evaluations…</source>
+        <translation>匯入已完成的評價…</translation>
+    </message>
+    <message>
         <source>Take in recordings: choose files or a folder, or drop them here.</source>
         <translation>匯入錄音：選擇檔案或資料夾，或直接拖放到這裡。</translation>
     </message>
@@ -924,6 +962,45 @@
     </message>
 </context>
 <context>
+    <name>DayEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Paste list</source>
+        <translation>貼上清單</translation>
+    </message>
+    <message>
+        <source>Days as 2026-10-01 or 2026-10-01 – 2026-10-07, one or more a line</source>
+        <translation>日期寫作 2026-10-01 或 2026-10-01 – 2026-10-07，每列一個或多個</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy a list of days first.</source>
+        <translation>剪貼簿中沒有文字，請先複製日期清單。</translation>
+    </message>
+    <message>
+        <source>No day is written in: {lines}. Write days as 2026-10-01.</source>
+        <translation>以下內容不是日期：{lines}。請寫作 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Worked anyway, since they are no weekend: {days}.</source>
+        <translation>以下日期不是週末，本來就上班：{days}。</translation>
+    </message>
+    <message>
+        <source>These days are in the list already.</source>
+        <translation>這些日期已在清單中。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This call has no recording, so there is no moment to mark.</source>
@@ -993,6 +1070,57 @@
     </message>
 </context>
 <context>
+    <name>EvaluationColumns</name>
+    <message>
+        <source>left out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Answer: {item}</source>
+        <translation>答案：{item}</translation>
+    </message>
+    <message>
+        <source>Comment: {item}</source>
+        <translation>備註：{item}</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>通話編號</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工號</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班組</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>質檢員</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>評分表</translation>
+    </message>
+    <message>
+        <source>Version of the rubric</source>
+        <translation>評分表版本</translation>
+    </message>
+    <message>
+        <source>Start of the call</source>
+        <translation>通話開始時間</translation>
+    </message>
+    <message>
+        <source>Time of submission</source>
+        <translation>提交時間</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationList</name>
     <message>
         <source>Open the call</source>
@@ -1001,6 +1129,185 @@
     <message>
         <source>File an appeal…</source>
         <translation>提出申訴…</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsDialog</name>
+    <message>
+        <source>Import finished evaluations</source>
+        <translation>匯入已完成的評價</translation>
+    </message>
+    <message>
+        <source>Evaluations that were finished elsewhere</source>
+        <translation>在別處完成的評價</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or Excel sheet with one row for each evaluation and one column for each item, or JSON lines; or drop it here. Scores are worked out anew from the answers.</source>
+        <translation>選擇 CSV 或 Excel 試算表（每列一筆評價，每欄一個評分項）或 JSON 列檔案，也可以拖到這裡。得分會按答案重新計算。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>換一個檔案…</translation>
+    </message>
+    <message>
+        <source>Rubric where a row names none</source>
+        <translation>未註明評分表的列使用</translation>
+    </message>
+    <message>
+        <source>Reviewer where a row names none</source>
+        <translation>未註明質檢員的列使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say what each column holds; it is kept for sheets with the same headings.</source>
+        <translation>請指定每一欄的內容；相同表頭的試算表會沿用這項設定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>匯入 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>As read {count}</source>
+        <translation>讀取結果 {count}</translation>
+    </message>
+    <message>
+        <source>Rejected {count}</source>
+        <translation>被拒絕 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be taken in</source>
+        <translation>
+            <numerusform>可匯入 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected; the rest is taken all the same</source>
+        <translation>
+            <numerusform>拒絕 %n 列，其餘照常匯入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looked at the first %n row(s)</source>
+        <translation>
+            <numerusform>已檢查前 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evaluations (*.csv *.tsv *.txt *.xlsx *.xlsm *.jsonl *.json)</source>
+        <translation>評價檔案 (*.csv *.tsv *.txt *.xlsx *.xlsm *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>選擇檔案</translation>
+    </message>
+    <message>
+        <source>Importing evaluations</source>
+        <translation>正在匯入評價</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsReportDialog</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) taken in</source>
+        <translation>
+            <numerusform>已匯入 %n 筆評價</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n 筆原已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected</source>
+        <translation>
+            <numerusform>拒絕 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped; what is named here is stored. Importing the file again goes on.</source>
+        <translation>匯入已停止，此處列出的內容已儲存。再次匯入該檔案即可繼續。</translation>
+    </message>
+    <message>
+        <source>Mend the rejected rows and import the same file again: what is here stays as it is.</source>
+        <translation>修正被拒絕的列後再次匯入同一檔案即可，已匯入的內容保持不變。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤銷匯入</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>原已存在</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>原已存在</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已匯入</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsUndo</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) are gone again</source>
+        <translation>
+            <numerusform>%n 筆評價已移除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) that the import had made too</source>
+        <translation>
+            <numerusform>匯入時新建的 %n 筆通話也已移除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1536,10 @@
         <translation>雙擊可修改指標，每次修改都會記錄。清空單元格即刪除該指標。</translation>
     </message>
     <message>
+        <source>{file}, taken in {at} by {name}</source>
+        <translation>{file}，{name} 於 {at} 匯入</translation>
+    </message>
+    <message>
         <source>Choose sheet</source>
         <translation>選擇表格</translation>
     </message>
@@ -1257,6 +1568,12 @@
     <message>
         <source>The figures are as they were before the import.</source>
         <translation>指標已恢復為匯入前的值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since stay as they are.</source>
+        <translation>
+            <numerusform>之後改動過的 %n 項指標保持不變。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{text}” is no number, so the figure stays as it was.</source>
@@ -1681,6 +1998,43 @@
     <message>
         <source>Corrections kept through a new recognition</source>
         <translation>重新辨識後保留更正</translation>
+    </message>
+</context>
+<context>
+    <name>ImportActs</name>
+    <message>
+        <source>Import finished evaluations…</source>
+        <translation>匯入已完成的評價…</translation>
+    </message>
+    <message>
+        <source>Undo the last import of evaluations…</source>
+        <translation>撤銷最近一次評價匯入…</translation>
+    </message>
+    <message>
+        <source>There is no import of evaluations to be undone.</source>
+        <translation>沒有可以撤銷的評價匯入。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤銷匯入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}?</source>
+        <translation>撤銷 {file} 的匯入？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) were taken in {at} by {name}.</source>
+        <translation>
+            <numerusform>{name} 於 {at} 匯入了 %n 筆評價。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are removed; evaluations whose place they took count again. The log keeps it.</source>
+        <translation>這些評價將被移除，被它們取代的評價重新生效，操作記錄予以保留。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2522,25 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download: many languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download: Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download: English only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
@@ -2207,6 +2580,152 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>MachineGroup</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer leave room for other programs while calls are recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many half minutes are recognised at once. More is faster on some computers and takes memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Having used more, its process is started anew after the call in hand; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only downloads of speech models go online, and only when you ask for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished">倍速</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card, else processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic ({value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May go online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never go online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A graphics card is not looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a graphics card can be used is found out with the first call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found; the processor does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a speech model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried out by itself before a long queue, or after a short one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} could not be tried out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}: half a minute of speech takes about {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {gain} times as fast as the slowest way tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: {threads} threads, {batch} windows together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: on the graphics card, {batch} windows together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineNews</name>
+    <message>
+        <source>Open settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2354,40 +2873,88 @@
 <context>
     <name>ModelDialog</name>
     <message>
-        <source>Speech model</source>
-        <translation>語音模型</translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation>匯入資料夾…</translation>
-    </message>
-    <message>
-        <source>A model that was downloaded on another computer: model.bin and its files</source>
-        <translation>在其他電腦上下載的模型：model.bin 及其配套檔案</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
+        <source>Speech models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import the model {name}</source>
         <translation>匯入模型 {name}</translation>
     </message>
     <message>
+        <source>{name} is in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download the model {name}</source>
         <translation>下載模型 {name}</translation>
+    </message>
+    <message>
+        <source>Check the model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the model {name} to int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert {name} to int8?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a processor an int8 model starts in a fraction of the time and takes half the room or less. On graphics cards the original is as fast. The result is compared with the original before it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{size} are free again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the model in use; the next recognition will ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the model {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+    <message>
+        <source>{name} was removed, {size} are free again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a model&apos;s folder</source>
         <translation>匯入模型資料夾</translation>
     </message>
     <message>
-        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and import its folder.</source>
-        <translation>辨識在本機進行，所用模型只需下載一次。模型越大，錯誤越少，耗時越長。如果不能上網，請在其他電腦上下載模型，再匯入其資料夾。</translation>
+        <source>Archives of models ({endings})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a speech model</source>
-        <translation>選擇語音模型</translation>
+        <source>Import a model&apos;s archive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2397,12 +2964,20 @@
         <translation>使用中</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>已安裝</translation>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use</source>
         <translation>使用</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; {done} of about {total} are here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download</source>
@@ -2413,8 +2988,28 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
+        <source>Pause</source>
+        <translation type="unfinished">暫停</translation>
+    </message>
+    <message>
+        <source>Cancel and discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert to int8…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +3177,77 @@
     </message>
 </context>
 <context>
+    <name>MonthGroup</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申訴期限</translation>
+    </message>
+    <message>
+        <source>How long after its submission an evaluation can be appealed.</source>
+        <translation>評價提交後多久之內可以申訴。</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公示期</translation>
+    </message>
+    <message>
+        <source>How long a ranking is shown before it is announced; each notice can differ.</source>
+        <translation>排行公布之前公示多久，每次公示可另行設定。</translation>
+    </message>
+    <message>
+        <source>Points expire</source>
+        <translation>積分有效期</translation>
+    </message>
+    <message>
+        <source>Counted when a month is closed; points that were spent never expire.</source>
+        <translation>在月結時計算；已使用的積分不會過期。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不過期</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>國定假日</translation>
+    </message>
+    <message>
+        <source>Days off beside Saturdays and Sundays; working days are counted without them.</source>
+        <translation>週六、週日以外的休息日，工作日計算時將其扣除。</translation>
+    </message>
+    <message>
+        <source>No holidays yet. Add a day, or paste the list that your authority publishes.</source>
+        <translation>還沒有假日。可新增日期，或貼上官方公布的清單。</translation>
+    </message>
+    <message>
+        <source>Weekends that are worked</source>
+        <translation>補班的週末</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays that make up for a holiday.</source>
+        <translation>因連假而補班的週六、週日。</translation>
+    </message>
+    <message>
+        <source>Every Saturday and Sunday is free.</source>
+        <translation>週六、週日均為休息日。</translation>
+    </message>
+    <message numerus="yes">
+        <source> working day(s)</source>
+        <translation>
+            <numerusform> 個工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> month(s)</source>
+        <translation>
+            <numerusform> 個月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewRubricDialog</name>
     <message>
         <source>New rubric</source>
@@ -2742,6 +3408,53 @@
     <message>
         <source>Fatal for this section</source>
         <translation>本大項的致命項</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and drop its folder or archive here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the store&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{size} in {folder}, {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it to import the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished">匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded on another computer: model.bin and its files</source>
+        <translation type="unfinished">在其他電腦上下載的模型：model.bin 及其配套檔案</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zip or tar of such a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation type="unfinished">選擇語音模型</translation>
     </message>
 </context>
 <context>
@@ -3081,8 +3794,8 @@
         <translation>查詢座席</translation>
     </message>
     <message>
-        <source>More ways to export</source>
-        <translation>更多匯出方式</translation>
+        <source>More ways to export, and imports</source>
+        <translation>更多匯出與匯入方式</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -3151,8 +3864,47 @@
         <translation>前往通話</translation>
     </message>
     <message>
+        <source>Import evaluations…</source>
+        <translation>匯入評價…</translation>
+    </message>
+    <message>
         <source>The table is copied.</source>
         <translation>表格已複製。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadRows</name>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通話</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>質檢員</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>評分表</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交時間</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>致命</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3948,17 @@
     </message>
 </context>
 <context>
+    <name>RejectedRows</name>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n taken in</source>
@@ -3216,28 +3979,12 @@
         </translation>
     </message>
     <message>
-        <source>Import report</source>
-        <translation>匯入報告</translation>
-    </message>
-    <message>
         <source>The import was stopped; what is named here is stored.</source>
         <translation>匯入已停止，此處列出的內容已儲存。</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>另存為 CSV…</translation>
-    </message>
-    <message>
         <source>Recognise the new calls</source>
         <translation>辨識新通話</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3276,10 +4023,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Report saved: {file}</source>
-        <translation>報告已儲存：{file}</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>未匯入</translation>
     </message>
@@ -3302,22 +4045,6 @@
     <message>
         <source>took metadata that it lacked</source>
         <translation>已補全缺少的中繼資料</translation>
-    </message>
-    <message>
-        <source>The report is copied.</source>
-        <translation>報告已複製。</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>儲存報告</translation>
-    </message>
-    <message>
-        <source>CSV sheet (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>import-report</source>
-        <translation>匯入報告</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4834,92 @@
     </message>
 </context>
 <context>
+    <name>SidesGroup</name>
+    <message>
+        <source>Agent and customer</source>
+        <translation type="unfinished">座席和客戶</translation>
+    </message>
+    <message>
+        <source>Greetings of your agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company name or set phrases, parted by semicolons. Who says one in the first half minute is taken for the agent; the usual greetings are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star Hotline; at your service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings that come this way have the agent on this channel. Calls taken in before stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: the import asks on which channel the agent is, and remembers it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File names like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files without a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidesRow</name>
+    <message>
+        <source>In recordings of two channels the agent is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same telephone system always records the agent on the same channel; this is remembered for recordings that come this way. Found out, it is guessed by who greets as an agent does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the left channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the right channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SkipDialog</name>
     <message>
         <source>Pass over call {call}</source>
@@ -4523,6 +5336,45 @@
     </message>
 </context>
 <context>
+    <name>TablesReport</name>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation>報告已儲存：{file}</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>報告已複製。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>CSV sheet (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation>匯入報告</translation>
+    </message>
+</context>
+<context>
     <name>TeamsCard</name>
     <message>
         <source>Team</source>
@@ -4751,6 +5603,14 @@
     <message>
         <source>Speaker</source>
         <translation>說話人</translation>
+    </message>
+    <message>
+        <source>All of this speaker: agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this speaker: customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next of these</source>
@@ -5374,6 +6234,22 @@
         <translation>切換所選行的說話人</translation>
     </message>
     <message>
+        <source>The agent said it; on to the next unknown line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer said it; on to the next unknown line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines of this speaker are the agent&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines of this speaker are the customer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge the line with the next</source>
         <translation>與下一行合併</translation>
     </message>
@@ -5441,6 +6317,10 @@
         <translation>錯誤更少，速度約為 small 的三分之一</translation>
     </message>
     <message>
+        <source>Before large-v3; worth a try where that one invents words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewest mistakes, slow without a graphics card</source>
         <translation>錯誤最少，沒有顯示卡時較慢</translation>
     </message>
@@ -5449,8 +6329,84 @@
         <translation>準確度接近 large-v3，速度快數倍</translation>
     </message>
     <message>
+        <source>large-v3-turbo, trained further for Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large-v3, trained further for Mandarin with punctuation; slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large-v3, trained further for Mandarin as spoken in Taiwan; slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest, many mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good start for English calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer mistakes, slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortened small.en: faster, hardly less exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortened medium.en: faster, hardly less exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortened large-v3: several times faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distil-large-v3, trained longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comes with the program; knows only the demo&apos;s sentences</source>
         <translation>隨程式提供，只認識示範中的句子</translation>
+    </message>
+    <message>
+        <source>99 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin, traditional script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours} h left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5470,6 +6426,10 @@
     <message>
         <source>loading the model</source>
         <translation>正在載入模型</translation>
+    </message>
+    <message>
+        <source>trying out the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>decoding</source>
@@ -5518,6 +6478,18 @@
     <message>
         <source>copying</source>
         <translation>正在複製</translation>
+    </message>
+    <message>
+        <source>connecting again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing with the original</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{phase} {done} of {total}</source>

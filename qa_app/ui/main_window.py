@@ -32,6 +32,7 @@ SEARCH_KEY = "Ctrl+Shift+F"
 SIZE = (1280, 800)
 SMALLEST = (960, 600)
 RUBRIC_ENDINGS = frozenset({".yaml", ".yml"})
+EVALUATION_ENDINGS = frozenset({".jsonl", ".ndjson"})
 
 MakeScreen = Callable[[ScreenName, ScreenContext, QWidget], QWidget]
 

@@ -189,7 +189,7 @@ def test_that_an_export_into_no_folder_says_why(qtbot, context, settle, told: To
     assert told.notices[-1].tone == "bad"
 
 
-def test_that_the_export_offers_workbook_template_csv_and_commendation(qtbot, context, settle, workspace):
+def test_that_the_menu_offers_every_way_out_of_a_month_and_into_it(qtbot, context, settle, workspace):
     score_month(workspace, MONTH)
     screen = opened(qtbot, context, settle)
     qtbot.mouseClick(screen._more, Qt.MouseButton.LeftButton)
@@ -199,6 +199,9 @@ def test_that_the_export_offers_workbook_template_csv_and_commendation(qtbot, co
         "Fill your own template…",
         "Ranking as CSV…",
         "Commendation and certificates…",
+        "",
+        "Import finished evaluations…",
+        "Undo the last import of evaluations…",
     ]
     menu.close()
 

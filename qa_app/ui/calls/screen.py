@@ -54,6 +54,7 @@ class CallsScreen(QWidget):
         self._review = Button("", context.theme, "pencil-simple", parent=self)
         self._recognise = Button("", context.theme, "chat-text", parent=self)
         self._more = IconButton(context.theme, "dots-three", "", parent=self)
+        self._import_more = IconButton(context.theme, "caret-down", "", parent=self)
         self._columns = IconButton(context.theme, "columns", "", parent=self)
         self._card_button = IconButton(context.theme, "square-half", "", parent=self)
         self._card_button.setCheckable(True)
@@ -94,6 +95,12 @@ class CallsScreen(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def import_evaluations(self) -> None:
+        """Open the dialog that takes in evaluations that were finished elsewhere."""
+        from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog  # noqa: PLC0415  (seldom needed)
+
+        EvaluationsDialog(self._context, self).open()
+
     def retranslate(self) -> None:
         """Write every text anew."""
         self._bar.title.setText(self.title())
@@ -101,9 +108,11 @@ class CallsScreen(QWidget):
         self._review.setText(self.tr("Review"))
         self._recognise.setText(self.tr("Recognise"))
         self._more.set_tip(self.tr("More for the selected calls"))
+        self._import_more.set_tip(self.tr("More to import"))
         self._columns.set_tip(self.tr("Choose columns"))
         self._card_button.set_tip(self.tr("Show the call's card"))
         self._action_import.setText(self.tr("Import recordings…"))
+        self._action_evaluations.setText(self.tr("Import finished evaluations…"))
         self.call_actions.retranslate()
         self._action_search.setText(self.tr("Search calls"))
         self.table.setAccessibleName(self.tr("Calls"))
@@ -134,6 +143,10 @@ class CallsScreen(QWidget):
         self._action_import = self._action("import", QKeySequence.StandardKey.Open)
         self._action_search = self._action("search", QKeySequence.StandardKey.Find)
         self._action_import.triggered.connect(self._on_import)
+        self._action_evaluations = QAction(self)
+        self._action_evaluations.setObjectName("calls-action-import-evaluations")
+        self._action_evaluations.triggered.connect(self.import_evaluations)
+        self.addAction(self._action_evaluations)
         self._action_search.triggered.connect(self._on_search)
 
     def _action(self, name: str, keys: QKeySequence.StandardKey) -> QAction:
@@ -150,13 +163,14 @@ class CallsScreen(QWidget):
             "review": self._review,
             "recognise": self._recognise,
             "more": self._more,
+            "import-more": self._import_more,
             "columns": self._columns,
             "card-button": self._card_button,
         }.items():
             button.setObjectName(f"calls-{name}")
         self._empty.button.setObjectName("calls-empty-import")
         self._empty.second.setObjectName("calls-empty-demo")
-        for button in (self._review, self._recognise, self._more, self._import):
+        for button in (self._review, self._recognise, self._more, self._import, self._import_more):
             self._bar.end.addWidget(button)
         filters = QHBoxLayout()
         filters.setContentsMargins(BLOCK, 0, MARGIN, GAP)
@@ -190,6 +204,7 @@ class CallsScreen(QWidget):
         self._review.clicked.connect(actions.review.trigger)
         self._recognise.clicked.connect(actions.recognise.trigger)
         self._more.clicked.connect(lambda: actions.show_menu(self._more.mapToGlobal(QPoint(0, self._more.height()))))
+        self._import_more.clicked.connect(self._offer_imports)
         self._columns.clicked.connect(
             lambda: self._show_columns(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
         )
@@ -318,6 +333,14 @@ class CallsScreen(QWidget):
         self.call_actions.enable(is_any_selected=chosen > 0)
         for button in (self._review, self._recognise, self._more):
             button.setEnabled(chosen > 0)
+
+    @Slot()
+    def _offer_imports(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("calls-imports")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._action_import, self._action_evaluations])
+        menu.popup(self._import_more.mapToGlobal(QPoint(0, self._import_more.height())))
 
     def _show_columns(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qa_app.model.changes import Changes
 from qa_app.model.ranking import Policy
 from qa_app.services.figures import AgentFigures, month_figures, set_figures
 from qa_app.services.import_figures import FiguresReport, FigureValue, import_figures, mapping_key
+from qa_app.services.past_imports import PastImport
+from qa_app.services.undo_imports import TakenBack, last_figures_import, undo_figures
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.notifier import Tone
 from qa_app.ui.ranking.figure_grid import FigureGrid
 from qa_app.ui.ranking.figure_sheet import FigureSheet
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind
+from qa_app.ui.widgets.format import stamp
 from qa_app.ui.widgets.labels import Divider, Label
 from qa_app.ui.widgets.panels import EmptyState
 
@@ -38,7 +40,7 @@ class FiguresDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._context = context
         self._month = month
-        self._last: tuple[FigureValue, ...] = ()
+        self._last: PastImport | None = None
         self.grid = FigureGrid(policy, context.language, self)
         self.sheet = FigureSheet(context, policy, self)
         self._heading = Label("", Type.TITLE)
@@ -119,12 +121,16 @@ class FiguresDialog(QDialog):
     def _read(self) -> None:
         workspace, month = self._context.workspace, self._month
 
-        def take(found: Sequence[AgentFigures]) -> None:
-            self.grid.show_figures(found)
+        def take(found: tuple[Sequence[AgentFigures], PastImport | None]) -> None:
+            figures, self._last = found
+            self.grid.show_figures(figures)
+            self._write()
             if self._pages.currentWidget() is not self.sheet:
                 self._show_table()
 
-        self._context.jobs.query(self, lambda: month_figures(workspace, month), take)
+        self._context.jobs.query(
+            self, lambda: (month_figures(workspace, month), last_figures_import(workspace, month)), take
+        )
 
     @Slot()
     def _show_table(self) -> None:
@@ -152,7 +158,11 @@ class FiguresDialog(QDialog):
         )
         self._note.setVisible(is_sheet or self.grid.has_figures)
         self._import.setVisible(not is_sheet)
-        self._undo.setVisible(not is_sheet and bool(self._last))
+        self._undo.setVisible(not is_sheet and self._last is not None)
+        if self._last is not None:
+            at = stamp(self._last.at, self._context.workspace.zone)
+            words = self.tr("{file}, taken in {at} by {name}")
+            self._undo.setToolTip(words.format(file=self._last.file, at=at, name=self._last.by))
         self._back.setVisible(is_sheet)
         self._take.setVisible(is_sheet)
         self._take.setEnabled(self.sheet.can_take)
@@ -176,7 +186,6 @@ class FiguresDialog(QDialog):
         self._context.store_settings(settings.with_values(column_mappings=kept))
 
         def done(report: FiguresReport) -> None:
-            self._last = report.before
             taken = self.tr("%n row(s) taken in", "", len(report.imported))
             same = self.tr("%n as before", "", len(report.duplicates)) if report.duplicates else ""
             wrong = self.tr("%n rejected", "", len(report.rejected)) if report.rejected else ""
@@ -191,14 +200,15 @@ class FiguresDialog(QDialog):
 
     @Slot()
     def _undo_import(self) -> None:
-        workspace, actor, month, last = self._context.workspace, self._context.actor, self._month, self._last
+        workspace, actor, month = self._context.workspace, self._context.actor, self._month
 
-        def done(_changes: Changes) -> None:
-            self._last = ()
-            self._context.notifier.tell(self.tr("The figures are as they were before the import."), Tone.GOOD)
+        def done(undone: TakenBack) -> None:
+            words = self.tr("The figures are as they were before the import.")
+            kept = self.tr("%n figure(s) changed since stay as they are.", "", undone.kept) if undone.kept else ""
+            self._context.notifier.tell(" ".join(filter(None, (words, kept))), Tone.GOOD)
             self._read()
 
-        self._context.jobs.change(self, lambda: set_figures(workspace, actor, month, last), done)
+        self._context.jobs.change(self, lambda: undo_figures(workspace, actor, month), done)
 
     @Slot(object)
     def _store(self, new: FigureValue) -> None:

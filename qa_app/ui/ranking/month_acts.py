@@ -117,11 +117,14 @@ class MonthActs(QObject):
         dialog.open()
 
     @Slot()
-    def show_figures(self) -> None:
-        """Show the month's figures, to be taken in and mended."""
+    def show_figures(self, sheet: str = "") -> None:
+        """Show the month's figures, to be taken in and mended; a sheet is looked at first."""
         from qa_app.ui.ranking.figures_dialog import FiguresDialog  # noqa: PLC0415  (only where it is asked for)
 
-        FiguresDialog(self._context, self._month, self._shown().policy, self._over).open()
+        dialog = FiguresDialog(self._context, self._month, self._shown().policy, self._over)
+        dialog.open()
+        if sheet:
+            dialog.open_sheet(sheet)
 
     @Slot()
     def show_points(self) -> None:
@@ -139,8 +142,8 @@ class MonthActs(QObject):
         if shown.ranking is not None:
             AnnouncementDialog(self._context, self._month, shown.ranking, shown.policy, self._over).open()
 
-    def offer_exports(self, place: QPoint) -> None:
-        """Offer every way in which a month leaves the program, at this place of the screen."""
+    def offer_exports(self, place: QPoint, more: Callable[[QMenu], None]) -> None:
+        """Offer every way in which a month leaves the program, at this place of the screen; `more` adds to the menu."""
         menu = QMenu(self._over)
         menu.setObjectName("ranking-exports")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -150,7 +153,10 @@ class MonthActs(QObject):
             (self.tr("Ranking as CSV…"), self.ask_csv),
             (self.tr("Commendation and certificates…"), self.show_stars),
         ):
-            menu.addAction(words).triggered.connect(act)
+            action = menu.addAction(words)
+            action.triggered.connect(act)
+            action.setEnabled(self._shown().ranking is not None)
+        more(menu)
         menu.popup(place)
 
     @Slot()

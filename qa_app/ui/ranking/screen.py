@@ -29,6 +29,7 @@ from qa_app.ui.notifier import Tone
 from qa_app.ui.ranking.adjustments import AdjustmentsCard
 from qa_app.ui.ranking.agent_panel import AgentPanel
 from qa_app.ui.ranking.appeals import AppealsView
+from qa_app.ui.ranking.import_acts import ImportActs
 from qa_app.ui.ranking.model import RankingModel
 from qa_app.ui.ranking.month_acts import MonthActs
 from qa_app.ui.ranking.month_bar import MonthBar
@@ -82,6 +83,7 @@ class RankingScreen(QWidget):
         self.panel = AgentPanel(context, self)
         self.what_if = WhatIfPanel(context, self)
         self.acts = MonthActs(context, lambda: self._shown, self)
+        self.imports = ImportActs(context, self.acts.show_figures, self)
         self.month_bar = MonthBar(context, self)
         self.search = QLineEdit(self)
         self.tabs = QTabBar(self)
@@ -113,6 +115,8 @@ class RankingScreen(QWidget):
         self._wanted_agent = place.agent or ""
         self._read(place.month or self._shown.month)
         self.table.setFocus()
+        if place.files:
+            self.imports.open_file(place.files[0])
 
     def retranslate(self) -> None:
         """Write every text anew."""
@@ -122,7 +126,8 @@ class RankingScreen(QWidget):
         self._compare.setToolTip(self.tr("Try other rules on this month before they hold"))
         self.search.setPlaceholderText(self.tr("Find agent"))
         self._search_action.setText(self.tr("Find agent"))
-        self._more.set_tip(self.tr("More ways to export"))
+        self._more.set_tip(self.tr("More ways to export, and imports"))
+        self.imports.retranslate()
         self._copy.set_tip(self.tr("Copy table"))
         self._copy_action.setText(self.tr("Copy table"))
         self.month_chip.set_heading(self.tr("Month"))
@@ -227,6 +232,7 @@ class RankingScreen(QWidget):
         self._copy.clicked.connect(self._copy_table)
         self._copy_action.triggered.connect(self._copy_table)
         self._empty.clicked.connect(self._on_empty)
+        self._empty.second_clicked.connect(self.imports.take_in.trigger)
         self._gather.timeout.connect(self._read_again)
         self._context.bus.changed.connect(self._on_changes)
 
@@ -321,7 +327,7 @@ class RankingScreen(QWidget):
         ranking, month = self._shown.ranking, self._shown.month
         has_rows = ranking is not None and bool(ranking.rows)
         self._pages.setCurrentIndex(0 if has_rows else 1)
-        for button in (self._export, self._more, self._copy, self._compare, self.search):
+        for button in (self._export, self._copy, self._compare, self.search):
             button.setEnabled(has_rows)
         self.month_chip.setVisible(month is not None)
         self.month_bar.show_month(month, self._shown.snapshot, self._shown.state, has_rows=has_rows)
@@ -354,6 +360,7 @@ class RankingScreen(QWidget):
                 self.tr("No ranking yet"),
                 self.tr("A month is ranked as soon as evaluations of its calls are submitted. Review a call to begin."),
                 self.tr("Go to the calls"),
+                self.tr("Import evaluations…"),
             )
 
     @Slot()
@@ -441,7 +448,7 @@ class RankingScreen(QWidget):
 
     @Slot()
     def _offer_exports(self) -> None:
-        self.acts.offer_exports(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        self.acts.offer_exports(self._more.mapToGlobal(self._more.rect().bottomLeft()), self.imports.add_to)
 
     def _reason_words(self, reason: Reason) -> str:
         return self._context.notifier.sentence(Problem(reason.code, reason.arguments))

@@ -1,0 +1,119 @@
+"""How evaluations and figures come into a month: by menu, by a dropped file, and back out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from qa_app.services.evaluations_preview import FileKind, kind_of_file
+from qa_app.services.past_imports import PastImport
+from qa_app.services.undo_imports import last_evaluations_import
+from qa_app.ui.context import ScreenContext
+from qa_app.ui.widgets.format import stamp
+
+
+class ImportActs(QObject):
+    """Opens the dialogs of imports over a widget, and takes files that are dropped on it."""
+
+    def __init__(self, context: ScreenContext, open_figures: Callable[[str], None], parent: QWidget) -> None:
+        """Attend to `parent`; `open_figures` opens a sheet of figures."""
+        super().__init__(parent)
+        self._context = context
+        self._open_figures = open_figures
+        self._over = parent
+        self.take_in = QAction(self)
+        self.take_in.setObjectName("import-evaluations")
+        self.take_back = QAction(self)
+        self.take_back.setObjectName("undo-evaluations-import")
+        self.take_in.triggered.connect(lambda: self.open_evaluations(""))
+        self.take_back.triggered.connect(self._ask_take_back)
+        parent.addAction(self.take_in)
+        parent.addAction(self.take_back)
+        parent.setAcceptDrops(True)
+        parent.installEventFilter(self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self.take_in.setText(self.tr("Import finished evaluations…"))
+        self.take_back.setText(self.tr("Undo the last import of evaluations…"))
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer the acts in a menu."""
+        menu.addSeparator()
+        menu.addAction(self.take_in)
+        menu.addAction(self.take_back)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take one file that is dropped."""
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and _file(event):
+            event.acceptProposedAction()
+            self.open_file(_file(event))
+            return True
+        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter and _file(event):
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
+
+    def open_file(self, name: str) -> None:
+        """Open a file in the dialog for what it holds."""
+
+        def take(kind: FileKind) -> None:
+            if kind is FileKind.FIGURES:
+                self._open_figures(name)
+            else:
+                self.open_evaluations(name)
+
+        self._context.jobs.query(self, lambda: kind_of_file(Path(name)), take)
+
+    def open_evaluations(self, name: str) -> None:
+        """Open the dialog for evaluations with a file, or without one."""
+        from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog  # noqa: PLC0415  (seldom needed)
+
+        EvaluationsDialog(self._context, self._over, name).open()
+
+    @Slot()
+    def _ask_take_back(self) -> None:
+        workspace = self._context.workspace
+
+        def ask(found: PastImport | None) -> None:
+            if found is None:
+                self._context.notifier.tell(self.tr("There is no import of evaluations to be undone."))
+                return
+            self._ask(found)
+
+        self._context.jobs.query(self, lambda: last_evaluations_import(workspace), ask)
+
+    def _ask(self, found: PastImport) -> None:
+        from qa_app.ui.imports.evaluations_report import EvaluationsUndo  # noqa: PLC0415  (seldom needed)
+
+        box = QMessageBox(self._over)
+        box.setObjectName("undo-import-question")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Undo the import"))
+        box.setText(self.tr("Undo the import of {file}?").format(file=found.file))
+        taken = self.tr("%n evaluation(s) were taken in {at} by {name}.", "", found.count)
+        box.setInformativeText(
+            " ".join(
+                (
+                    taken.format(at=stamp(found.at, self._context.workspace.zone), name=found.by),
+                    self.tr("They are removed; evaluations whose place they took count again. The log keeps it."),
+                )
+            )
+        )
+        undo = box.addButton(self.tr("Undo the import"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        undo.clicked.connect(lambda: EvaluationsUndo(self._context, self).take_back(found.key))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _file(event: QDropEvent) -> str:
+    """Give the one local file of a drop; empty for anything else."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""
