@@ -16,6 +16,7 @@ class Lane(StrEnum):
     DATABASE = "database"
     FILES = "files"
     MEDIA = "media"
+    MODELS = "models"
 
 
 class Workers:

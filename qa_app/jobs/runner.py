@@ -1,8 +1,8 @@
 """Runs use cases beside the window and brings their results back into the GUI thread.
 
-Three lanes: the database lane is one thread, so that writers never meet and reads keep the order of asking;
+Four lanes: the database lane is one thread, so that writers never meet and reads keep the order of asking;
 the file lane is a few threads for exports, sheets and imports; the media lane is one for the sound of the call in hand,
-which shall not wait behind an import.
+which shall not wait behind an import; the models lane is one for downloads, which may take hours.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class JobRunner(QObject):
         """Publish changes on this bus; threads start at the first piece of work."""
         super().__init__(parent)
         self._bus = bus
-        threads = {Lane.DATABASE: 1, Lane.FILES: FILE_THREADS, Lane.MEDIA: 1}
+        threads = {Lane.DATABASE: 1, Lane.FILES: FILE_THREADS, Lane.MEDIA: 1, Lane.MODELS: 1}
         self._lanes = {lane: Workers(lane, count) for lane, count in threads.items()}
         self._pending = 0
         self._jobs: list[Job] = []

@@ -6,22 +6,25 @@ import os
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa_app.config.paths import shipped_demo
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.workspace import Workspace
 from qa_app.storage import recognition
-from qa_app.transcribe import downloads, imports, store
+from qa_app.transcribe import store
 from qa_app.transcribe.catalogue import CATALOGUE, CatalogueModel, Spoken
-from qa_app.transcribe.converter import SUFFIX, convert_model
 from qa_app.transcribe.inspection import precision
 from qa_app.transcribe.models import check_folder, missing_files
-from qa_app.transcribe.network import HUB, Network
 from qa_app.transcribe.store import StoredModel
+
+if TYPE_CHECKING:
+    from qa_app.transcribe.network import Network
 
 DEMO_MODEL = "demo"
 HUB_VARIABLE = "HF_ENDPOINT"
+INT8_SUFFIX = "-int8"
 FLOATING = frozenset({"float16", "float32", "bfloat16"})
 
 
@@ -108,12 +111,16 @@ def download(workspace: Workspace, name: str, control: Control) -> str:
     Raises:
         ProblemError: There is no network, the hub refuses, or the model cannot be stored.
     """
+    from qa_app.transcribe import downloads  # noqa: PLC0415
+
     downloads.download(workspace.paths.models, name, control, network(workspace))
     return name
 
 
 def network(workspace: Workspace) -> Network:
     """Tell how the hub is reached: at the settings' address, else at ``HF_ENDPOINT``, else at its own."""
+    from qa_app.transcribe.network import HUB, Network  # noqa: PLC0415
+
     settings = workspace.settings
     return Network(
         hub=settings.model_mirror or os.environ.get(HUB_VARIABLE, "") or HUB,
@@ -132,6 +139,8 @@ def import_model(workspace: Workspace, source: Path, control: Control) -> str:
     Raises:
         ProblemError: A file is missing or wrong, the name is taken, or there is no room.
     """
+    from qa_app.transcribe import imports  # noqa: PLC0415
+
     return imports.import_model(workspace.paths.models, source, control)
 
 
@@ -147,8 +156,10 @@ def convert(workspace: Workspace, name: str, control: Control, *, replaces: bool
     Raises:
         ProblemError: There is no such model, it is int8 already, it is in use, or it cannot be stored.
     """
+    from qa_app.transcribe.converter import convert_model  # noqa: PLC0415
+
     folder = model_folder(workspace, name)
-    new = folder.name if replaces else f"{folder.name}{SUFFIX}"
+    new = folder.name if replaces else f"{folder.name}{INT8_SUFFIX}"
     if replaces:
         demand_unused(workspace, new)
     convert_model(workspace.paths.models, folder, new, control)

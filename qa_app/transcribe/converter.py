@@ -16,7 +16,6 @@ from qa_app.transcribe.lock import held
 from qa_app.transcribe.store import checksum, demand_room, model_files, not_stored, put_in_place, write_list
 from qa_app.transcribe.weights import read_layout
 
-SUFFIX = "-int8"
 PART_SUFFIX = ".import"
 POLL_S = 0.1
 JOIN_S = 1.0

@@ -1,92 +1,192 @@
-"""One model of the dialog: what it is, how large, and whether it is here."""
+"""One model of the dialog: what it is, whether it is here, and how far the work on it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+import time
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from qa_app.model.progress import Progress
 from qa_app.services.models import OfferedModel
-from qa_app.ui.models.words import model_hint, model_title
+from qa_app.ui.models.rate import Rate
+from qa_app.ui.models.words import model_facts, model_hint, model_title, progress_words
 from qa_app.ui.phases import percent
-from qa_app.ui.theme import BLOCK, GAP, GRID, Role, Type
-from qa_app.ui.widgets.buttons import Button, Kind
+from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
+from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.format import size
 from qa_app.ui.widgets.labels import Badge, Label
 
-BUTTON_WIDTH = 104
+BUTTON_WIDTH = 112
+SIZE_WIDTH = 64
+BAR_HEIGHT = 4
+WORDS_EVERY_S = 0.4
+
+
+class Wish(StrEnum):
+    """What a reader can want of a model."""
+
+    USE = "use"
+    DOWNLOAD = "download"
+    PAUSE = "pause"
+    CANCEL = "cancel"
+    DISCARD = "discard"
+    CHECK = "check"
+    CONVERT = "convert"
+    REMOVE = "remove"
 
 
 class ModelRow(QWidget):
-    """Shows a model with the button that takes it into use, downloads it, or stops the download.
+    """Shows a model with the button that uses it, downloads it or pauses the download, and a menu of the rest.
 
     Signals:
-        use_wanted: The model is here and shall be used.
-        download_wanted: It shall be downloaded.
-        cancel_wanted: The download shall stop.
+        wanted: Name of the model and what is wanted of it, a `Wish`.
     """
 
-    use_wanted = Signal(str)
-    download_wanted = Signal(str)
-    cancel_wanted = Signal(str)
+    wanted = Signal(str, object)
 
-    def __init__(self, model: OfferedModel, *, is_current: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, model: OfferedModel, theme: Theme, *, is_current: bool, parent: QWidget | None = None) -> None:
         """Show a model as it stands."""
         super().__init__(parent)
         self.model = model
-        self._is_downloading = False
+        self._is_current = is_current
+        self._wish = Wish.USE
+        self._rate = Rate()
+        self._told_at = 0.0
         self.setObjectName(f"model-{model.name}")
-        self._mark = Badge(
-            self.tr("in use") if is_current else self.tr("installed") if model.is_installed else "", "good"
-        )
+        self._mark = Badge()
         self._hint = Label(model_hint(model.name), Type.SECONDARY, Role.MUTED, wraps=True)
         self._hint.setVisible(bool(self._hint.text()))
+        self._facts = Label(model_facts(model), Type.SECONDARY, Role.FAINT)
+        self._facts.setVisible(bool(self._facts.text()))
         self._size = Label(size(model.size_bytes) if model.size_bytes else "", Type.SECONDARY, Role.MUTED)
+        self._size.setFixedWidth(SIZE_WIDTH)
+        self._size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.hide()
-        self._step = Label("", Type.SECONDARY, Role.MUTED)
-        self._step.hide()
-        self.button = Button("", kind=Kind.PRIMARY if model.is_installed and not is_current else Kind.PLAIN)
+        self._bar.setFixedHeight(BAR_HEIGHT)
+        self.step = Label("", Type.SECONDARY, Role.MUTED)
+        self.fault = Label("", Type.SECONDARY, Role.BAD, wraps=True)
+        self.fault.setObjectName("model-row-fault")
+        self.fault.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = Button("")
         self.button.setFixedWidth(BUTTON_WIDTH)
-        self.button.clicked.connect(self._on_button)
-        self.button.setText(self.tr("Use") if model.is_installed else self.tr("Download"))
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(Label(model_title(model.name), Type.BODY))
-        head.addWidget(self._mark)
-        head.addStretch()
-        words = QVBoxLayout()
-        words.setSpacing(GRID // 2)
-        words.addLayout(head)
-        for widget in (self._hint, self._bar, self._step):
-            words.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, GAP, 0, GAP)
-        row.setSpacing(BLOCK)
-        row.addLayout(words, 1)
-        row.addWidget(self._size)
-        row.addWidget(self.button)
+        self.button.clicked.connect(lambda: self.wanted.emit(self.model.name, self._wish))
+        self.more = IconButton(theme, "dots-three", self.tr("More for {name}").format(name=model_title(model.name)))
+        self.menu = QMenu(self)
+        self.more.clicked.connect(self._open_menu)
+        self._lay_out()
+        self.show_idle()
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how many bytes are here."""
-        self._is_downloading = True
-        self.button.setText(self.tr("Cancel"))
+    def show_idle(self) -> None:
+        """Show the model with nothing under way."""
+        self._rate = Rate()
+        self._bar.hide()
+        self.step.hide()
+        self.fault.hide()
+        marks = [self.tr("in use")] if self._is_current else []
+        self._mark.show_text(" · ".join(marks), "good")
+        part = self.model.part_bytes
+        if self.model.is_installed:
+            self._offer(Wish.USE, self.tr("Use"), Kind.PLAIN)
+            self.button.setVisible(not self._is_current)
+        elif part:
+            self._offer(Wish.DOWNLOAD, self.tr("Resume"), Kind.PLAIN)
+            words = self.tr("Stopped; {done} of about {total} are here")
+            self.show_note(words.format(done=size(part), total=size(self.model.size_bytes)))
+            self._bar.setRange(0, 100)
+            self._bar.setValue(min(100, part * 100 // max(1, self.model.size_bytes)))
+            self._bar.show()
+        else:
+            self._offer(Wish.DOWNLOAD, self.tr("Download"), Kind.PLAIN)
+        self._fill_menu(is_busy=False)
+
+    def show_progress(self, progress: Progress, *, can_pause: bool) -> None:
+        """Show how far the work is.
+
+        Args:
+            progress: Its newest step.
+            can_pause: What is here is kept when it is stopped, as by a download.
+        """
+        now = time.monotonic()
+        if progress.total:
+            self._rate.add(now, progress.done)
+        self.fault.hide()
+        self.button.show()
+        self._offer(*((Wish.PAUSE, self.tr("Pause")) if can_pause else (Wish.CANCEL, self.tr("Cancel"))), Kind.PLAIN)
+        self._fill_menu(is_busy=can_pause)
+        self.more.setVisible(can_pause)
         share = percent(progress)
         self._bar.setRange(0, 100 if share is not None else 0)
         self._bar.setValue(share or 0)
         self._bar.show()
-        text = self.tr("{done} of {total}").format(done=size(progress.done), total=size(progress.total))
-        self._step.setText(text if progress.total else "")
-        self._step.show()
+        if now - self._told_at >= WORDS_EVERY_S:
+            self._told_at = now
+            self.show_note(progress_words(progress, self._rate))
 
-    def show_stopped(self) -> None:
-        """Offer the download again; it goes on where it stopped."""
-        self._is_downloading = False
-        self._bar.hide()
-        self._step.hide()
-        self.button.setText(self.tr("Download"))
+    def show_fault(self, sentence: str) -> None:
+        """Say why work on the model failed; the button tries again."""
+        self.fault.setText(sentence)
+        self.fault.show()
 
-    def _on_button(self) -> None:
-        wanted = self.use_wanted if self.model.is_installed else self.download_wanted
-        (self.cancel_wanted if self._is_downloading else wanted).emit(self.model.name)
+    def show_note(self, sentence: str) -> None:
+        """Say something about the model."""
+        self.step.setText(sentence)
+        self.step.show()
+
+    def _offer(self, wish: Wish, words: str, kind: Kind) -> None:
+        self._wish = wish
+        self.button.setText(words)
+        self.button.setProperty("kind", str(kind))
+
+    def _fill_menu(self, *, is_busy: bool) -> None:
+        wishes: list[tuple[Wish, str]] = []
+        if is_busy:
+            wishes = [(Wish.DISCARD, self.tr("Cancel and discard"))]
+        else:
+            if self.model.is_installed:
+                wishes.append((Wish.CHECK, self.tr("Check files")))
+            if self.model.is_convertible:
+                wishes.append((Wish.CONVERT, self.tr("Convert to int8…")))
+            if self.model.part_bytes:
+                wishes.append((Wish.DISCARD, self.tr("Discard what is here")))
+            if self.model.is_in_store:
+                wishes.append((Wish.REMOVE, self.tr("Remove…")))
+        names = [wish for wish, _words in wishes]
+        if names != [action.data() for action in self.menu.actions()]:
+            self.menu.clear()
+            for wish, words in wishes:
+                action = self.menu.addAction(words)
+                action.setData(wish)
+                action.setObjectName(f"model-{wish}")
+                action.triggered.connect(lambda _checked=False, each=wish: self.wanted.emit(self.model.name, each))
+        self.more.setVisible(bool(wishes))
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(Label(model_title(self.model.name), Type.BODY))
+        head.addWidget(self._mark)
+        head.addWidget(self._facts)
+        head.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addLayout(head)
+        for widget in (self._hint, self._bar, self.step, self.fault):
+            words.addWidget(widget)
+        for policy in (self.button, self.more):
+            kept = policy.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            policy.setSizePolicy(kept)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, GAP, 0, GAP)
+        row.setSpacing(GAP)
+        row.addLayout(words, 1)
+        row.addSpacing(MARGIN - GAP)
+        row.addWidget(self._size)
+        row.addWidget(self.button)
+        row.addWidget(self.more)
