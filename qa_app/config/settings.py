@@ -20,6 +20,7 @@ from qa_app.model.problems import Problem, ProblemError, problem
 
 FALLBACK_ZONE = "Asia/Shanghai"
 ROLE_KEY = "role"
+MOST_VOICES = 6
 LOCAL_ZONE_FILE = Path("/etc/localtime")
 
 
@@ -93,6 +94,8 @@ class Settings:
         filename_pattern: Template for metadata in file names; empty: none.
         side_rules: Kind of source of recordings → its name and on which channel the agent is, see
             `qa_app.services.sides`.
+        voices: How many people speak on a recording of one channel, where there are models to tell them apart; 0: they
+            are left unknown.
         greeting_phrases: What this project's agents say in greeting, beside the phrases that are known.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
         appeal_days: Working days after its submission within which an evaluation may be appealed.
@@ -131,6 +134,7 @@ class Settings:
     column_mappings: dict[str, dict[str, str]] = field(default_factory=dict)
     side_rules: dict[str, dict[str, str]] = field(default_factory=dict)
     greeting_phrases: list[str] = field(default_factory=list)
+    voices: int = 2
     appeal_days: int = 5
     notice_days: int = 3
     points_months: int = 0
@@ -224,6 +228,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "column_mappings": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
     "side_rules": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
     "greeting_phrases": lambda value: isinstance(value, list) and all(map(_is_text, value)),
+    "voices": lambda value: _is_number(0, MOST_VOICES)(value) and value != 1,
     "appeal_days": _is_number(1, 366),
     "notice_days": _is_number(1, 366),
     "points_months": _is_number(0, 1200),

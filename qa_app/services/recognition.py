@@ -19,7 +19,9 @@ from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.services import machine, measuring, sides
 from qa_app.services.models import model_folder
+from qa_app.services.speakers import voices_of
 from qa_app.services.workspace import Workspace
+from qa_app.storage import calls as stored_calls
 from qa_app.storage import recognition as stored
 from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.database import Session
@@ -321,12 +323,16 @@ def _settle(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: 
 def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> RecognitionTask:
     folder = model_folder(workspace, task.model)
     traits = read_traits(folder)
+    call = stored_calls.card(session, task.call_id)
+    voices, voice_models = voices_of(workspace, None if call is None else call.channels)
     options = Options(
         language=None if task.language == AUTO else task.language,
         script=str(task.options.get("script", workspace.settings.script)),
         prompted=traits.prompted,
         window_ms=traits.window_ms,
         beam_size=traits.beam_size,
+        voices=voices,
+        voice_models=voice_models,
     )
     stem = _stem(task.recording_sha256, folder, options)
     grown = stored_transcripts.growing(session, task.call_id)

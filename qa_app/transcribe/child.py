@@ -98,10 +98,11 @@ class _Child:
                 self.opened.end(entry, how_it_ended(entry.task, error))
 
     def prepare(self, entry: Entry) -> OpenCall:
+        from qa_app.transcribe.diarizer import SherpaDiarizer  # noqa: PLC0415  (only here)
         from qa_app.transcribe.engine import find_speech  # noqa: PLC0415  (heavy, and loaded by now)
 
         assert isinstance(entry.job, Recognise)
-        return prepare(entry.job, self.decode, find_speech, self.opened.control(entry))
+        return prepare(entry.job, self.decode, find_speech, self.opened.control(entry), SherpaDiarizer)
 
     def send(self, event: Event) -> None:
         """Send an event; from any thread."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -20,6 +22,7 @@ from qa_app.transcribe.protocol import Batch, Decoder, Options, Recognise, Speak
 from qa_app.transcribe.segments import cut
 from qa_app.transcribe.slots import Slot, Tray, give_back, length_of
 from qa_app.transcribe.text import in_script, is_phantom
+from qa_app.transcribe.voices import DiarizerOpener, Turn, parted
 from qa_app.transcribe.windows import Span, Window, pack
 
 SAMPLES_A_MS = 16
@@ -80,6 +83,7 @@ class OpenCall:
         place: Windows before it are done.
         language: None until it is found.
         echo: Knows the words that came through from the other side.
+        turns: Which voice speaks when, on a recording of one channel whose voices are told apart.
     """
 
     job: Recognise
@@ -88,6 +92,7 @@ class OpenCall:
     place: int
     language: str | None
     echo: EchoGuard
+    turns: tuple[Turn, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -99,7 +104,9 @@ class OpenCall:
         return (self.job.model, _way(self.job.options)) == (other.job.model, _way(other.job.options))
 
 
-def prepare(job: Recognise, decode: Decoder, find_speech: VoiceFinder, control: Control) -> OpenCall:
+def prepare(
+    job: Recognise, decode: Decoder, find_speech: VoiceFinder, control: Control, open_diarizer: DiarizerOpener
+) -> OpenCall:
     """Decode a recording and lay its speech out in windows.
 
     Args:
@@ -107,17 +114,22 @@ def prepare(job: Recognise, decode: Decoder, find_speech: VoiceFinder, control: 
         decode: Decodes it.
         find_speech: Finds the speech of one channel, see `qa_app.transcribe.engine.find_speech`.
         control: Is told each step; may ask to stop between any two.
+        open_diarizer: Opens what tells voices apart, by the folder of its models.
 
     Raises:
         Cancelled: It was asked to stop.
-        ProblemError: The recording cannot be decoded.
+        ProblemError: The recording cannot be decoded, or its voices cannot be told apart.
     """
     total_ms = job.duration_ms
     sound = decode(job.recording, lambda done_ms: control.step("decoding", min(done_ms, total_ms), total_ms))
     windows = pack(_speech(sound, find_speech, control), job.options.window_ms)
     first = job.first_window if job.windows == len(windows) else 0
     language = job.options.language or (job.found_language if first else None)
-    return OpenCall(job, sound, windows, first, language, EchoGuard(sound))
+    turns: tuple[Turn, ...] = ()
+    if job.options.voices and len(sound) == 1 and windows:
+        diarizer = open_diarizer(Path(job.options.voice_models))
+        turns = diarizer.turns(sound[0], job.options.voices, partial(control.step, "telling-voices"))
+    return OpenCall(job, sound, windows, first, language, EchoGuard(sound), turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +261,7 @@ def _places(tray: Tray[_Place]) -> Iterator[_Place]:
 
 def _way(options: Options) -> Options:
     """Give what has to be the same for all windows of a batch."""
-    return replace(options, language=None, script="", batch_windows=0)
+    return replace(options, language=None, script="", batch_windows=0, voices=0, voice_models="")
 
 
 def _shared_ms(options: Options) -> int:
@@ -283,11 +295,16 @@ def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[Segment
     own = call.echo.own([(window.channel, each) for window, each in zip(windows, words, strict=True)])
     segments: list[Segment] = []
     for window, result, each in zip(windows, heard.values(), own, strict=True):
-        is_known = len(call.sound) == len(SPEAKERS_OF_TWO)
-        said = cut(each, SPEAKERS_OF_TWO[window.channel] if is_known else Speaker.UNKNOWN)
-        segments += [segment for segment in said if not is_phantom(segment, result.no_speech)]
+        for speaker, said in _by_speaker(call, window, each):
+            segments += [segment for segment in cut(said, speaker) if not is_phantom(segment, result.no_speech)]
     in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
     return tuple(in_script(segment, call.job.options.script, call.language or "") for segment in in_order)
+
+
+def _by_speaker(call: OpenCall, window: Window, words: tuple[Word, ...]) -> Iterable[tuple[Speaker, tuple[Word, ...]]]:
+    if len(call.sound) == len(SPEAKERS_OF_TWO):
+        return ((SPEAKERS_OF_TWO[window.channel], words),)
+    return parted(words, call.turns) if call.turns else ((Speaker.UNKNOWN, words),)
 
 
 def _in_recording(words: Iterable[Word], window: Window) -> Iterator[Word]:

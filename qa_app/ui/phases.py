@@ -20,6 +20,7 @@ def phase_name(phase: str) -> str:
         "probing": QCoreApplication.translate("phases", "trying out the model"),
         "decoding": QCoreApplication.translate("phases", "decoding"),
         "finding-speech": QCoreApplication.translate("phases", "finding speech"),
+        "telling-voices": QCoreApplication.translate("phases", "telling voices apart"),
         "recognising": QCoreApplication.translate("phases", "recognising"),
         "rescoring": QCoreApplication.translate("phases", "scoring anew"),
         "indexing": QCoreApplication.translate("phases", "indexing"),

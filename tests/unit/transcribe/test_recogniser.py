@@ -14,6 +14,7 @@ from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.model.transcript import Speaker, Word
 from qa_app.transcribe.protocol import Batch, Options, Recognise
 from qa_app.transcribe.recogniser import OpenCall, Recogniser, prepare
+from qa_app.transcribe.voices import Turn
 
 MS = 16
 
@@ -69,6 +70,18 @@ class SpeakingEngine(FakeEngine):
                 yield Word(start // MS, end // MS, f" level{sound[start]}.", 0.9)
 
 
+@dataclass
+class FakeDiarizer:
+    """Hears another voice every two seconds, as many as there are; its folder says nothing."""
+
+    folder: Path
+
+    def turns(self, sound: np.ndarray, voices: int, report: Callable[[int, int], None]) -> tuple[Turn, ...]:
+        report(1, 1)
+        length_ms = len(sound) // MS
+        return tuple(Turn(at, at + 2000, at // 2000 % voices) for at in range(0, length_ms, 2000))
+
+
 def loud_where(sound: np.ndarray) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     """Find speech wherever the sound is not zero."""
     flags = np.concatenate([[0], (sound != 0).astype(int), [0]])
@@ -94,7 +107,7 @@ def opened(
 ) -> OpenCall:
     told = [] if told is None else told
     asked = Recognise(task, Path("a.wav"), 0, Path("model"), **{"options": Options(batch_windows=2), **job})
-    return prepare(asked, decode, loud_where, Control(told.append, cancelled))
+    return prepare(asked, decode, loud_where, Control(told.append, cancelled), FakeDiarizer)
 
 
 def batches(calls: Sequence[OpenCall], engine: FakeEngine | None = None) -> list[Batch]:
@@ -290,3 +303,30 @@ def test_that_every_window_is_recognised_once_and_its_words_are_its_own(
         for start_ms, end_ms, _speaker, text in lines(mine):
             levels = np.unique(each.sound[0, start_ms * MS : end_ms * MS])
             assert [f"level{level}." for level in levels if level] == [text]
+
+
+def two_words(_self: object, _features: object, lengths_ms: Sequence[int], *_: object, **__: object) -> list[Heard]:
+    return [Heard((Word(0, 900, " one.", 0.9), Word(2000, 2900, " two.", 0.9))) for _ in lengths_ms]
+
+
+class TwoWords(FakeEngine):
+    recognise = two_words
+
+
+def test_that_voices_on_one_channel_are_told_apart_and_cut() -> None:
+    options = Options(batch_windows=2, voices=2, voice_models="voices")
+    events = run(call([(0, 3900, 500)], length_ms=4000), TwoWords(), options=options)
+    assert lines(events) == [(0, 900, "agent", "one."), (2000, 2900, "customer", "two.")]
+
+
+def test_that_two_channels_need_no_diarizer() -> None:
+    options = Options(batch_windows=2, voices=2, voice_models="voices")
+    events = run(call([(0, 3900, 500)], [], length_ms=4000), TwoWords(), options=options)
+    assert {line[2] for line in lines(events)} == {"agent"}
+
+
+def test_that_telling_voices_apart_is_a_step_of_its_own() -> None:
+    told: list[Progress] = []
+    options = Options(batch_windows=2, voices=2, voice_models="voices")
+    run(call([(0, 3900, 500)], length_ms=4000), TwoWords(), told=told, options=options)
+    assert Progress("telling-voices", 1, 1) in told

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qa_app.model.problems import ProblemError
+from qa_app.services import speakers
+from qa_app.services.workspace import Workspace
+from tests.helpers.voice_models import write_voice_models
+
+HERE = importlib.util.find_spec("sherpa_onnx") is not None
+
+
+@pytest.fixture
+def workspace(local_workspace: Workspace) -> Workspace:
+    return local_workspace
+
+
+def refused(workspace: Workspace, *places: Path) -> list[str]:
+    with pytest.raises(ProblemError) as caught:
+        speakers.import_voice_models(workspace, places)
+    assert not speakers.voice_models(workspace).has_segmentation
+    return [each.code for each in caught.value.problems]
+
+
+def test_that_both_models_of_a_folder_are_taken_whatever_their_names(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_voice_models(tmp_path / "seg" / "deep")
+    (folder / "segmentation.onnx").rename(folder / "model.onnx")
+    (folder / "embedding.onnx").rename(tmp_path / "seg" / "wespeaker_zh.ONNX")
+    found = speakers.import_voice_models(workspace, (tmp_path / "seg",))
+    assert (found.has_segmentation, found.has_embedding, found.is_usable) == (True, True, HERE)
+
+
+def test_that_they_may_come_one_after_the_other(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_voice_models(tmp_path)
+    first = speakers.import_voice_models(workspace, (folder / "embedding.onnx",))
+    assert (first.has_segmentation, first.has_embedding) == (False, True)
+    assert speakers.import_voice_models(workspace, (folder / "segmentation.onnx",)).has_segmentation
+
+
+def test_that_another_onnx_file_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    (write_voice_models(tmp_path) / "vad.onnx").write_bytes(b"silero")
+    assert refused(workspace, tmp_path) == ["voice-model-unknown"]
+
+
+def test_that_two_of_a_kind_are_refused(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_voice_models(tmp_path)
+    (folder / "again.onnx").write_bytes((folder / "embedding.onnx").read_bytes())
+    assert refused(workspace, folder) == ["voice-models-same-kind"]
+
+
+def test_that_a_folder_without_models_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    assert refused(workspace, tmp_path) == ["voice-model-none"]
+
+
+def test_that_a_file_of_another_kind_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "model.pt").write_bytes(b"output_dim")
+    assert refused(workspace, tmp_path / "model.pt") == ["voice-model-unknown"]
+
+
+def test_that_removed_models_are_gone(workspace: Workspace, tmp_path: Path) -> None:
+    speakers.import_voice_models(workspace, (write_voice_models(tmp_path),))
+    found = speakers.remove_voice_models(workspace)
+    assert not found.has_segmentation
+    assert not found.has_embedding
+
+
+def test_that_voices_are_told_apart_only_on_one_channel_and_where_it_is_wanted(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speakers, "LIBRARY", "json")
+    assert speakers.voices_of(workspace, 1) == (0, "")
+    speakers.import_voice_models(workspace, (write_voice_models(tmp_path),))
+    assert speakers.voices_of(workspace, 1) == (2, str(speakers.voices_folder(workspace)))
+    assert speakers.voices_of(workspace, 2) == (0, "")
+    without = replace(workspace, settings=workspace.settings.with_values(voices=0))
+    assert speakers.voices_of(without, 1) == (0, "")
+
+
+def test_that_without_the_library_voices_are_left_unknown(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speakers, "LIBRARY", "no_such_library")
+    speakers.import_voice_models(workspace, (write_voice_models(tmp_path),))
+    assert speakers.voices_of(workspace, 1) == (0, "")
