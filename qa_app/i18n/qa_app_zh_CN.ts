@@ -1059,6 +1059,93 @@
     </message>
 </context>
 <context>
+    <name>DownloadsGroup</name>
+    <message>
+        <source>Model downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the model hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mirror that answers as the public hub does, with its path. Empty: the public hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As http://proxy.example.com:8080. Empty: the system&apos;s; “direct”: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password for the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept readable in this workspace&apos;s settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file of your network&apos;s certificate authority, trusted beside the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for models that are not given to everybody. Kept readable in the settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the hub for a list of files; nothing is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers and has the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftActs</name>
     <message>
         <source>The draft of call {call} was discarded</source>
@@ -2992,6 +3079,10 @@
         <translation type="unfinished">暂停</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
         <source>Cancel and discard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3385,6 +3476,26 @@
     <message>
         <source>least days of work here</source>
         <translation>最少在职天数</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>share of the ranked in %</source>
+        <translation>占入榜人数的百分比</translation>
+    </message>
+    <message>
+        <source>months in a row</source>
+        <translation>连续月数</translation>
+    </message>
+    <message>
+        <source>band {number}: from</source>
+        <translation>第 {number} 档：达到</translation>
+    </message>
+    <message>
+        <source>band {number}: points</source>
+        <translation>第 {number} 档：得分</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +6549,10 @@
     <message>
         <source>finding speech</source>
         <translation>正在检测人声</translation>
+    </message>
+    <message>
+        <source>telling voices apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recognising</source>

@@ -28,6 +28,11 @@ class NumberKind(StrEnum):
     MIN_EVALUATIONS = "min_evaluations"
     MAX_FATAL = "max_fatal"
     MIN_TENURE_DAYS = "min_tenure_days"
+    BELOW = "below"
+    SHARE = "share"
+    STREAK_MONTHS = "months"
+    BAND_AT = "at"
+    BAND_POINTS = "band-points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class PolicyNumber:
         subject: Id of the component, adjustment or award, or name of the figure; empty for limits of all agents.
         start: Index of its first character.
         end: Index behind its last; quotes are between the two.
+        band: Which band of the component, from 1; 0 where it is of none.
     """
 
     part: str
@@ -47,17 +53,28 @@ class PolicyNumber:
     value: Decimal
     start: int
     end: int
+    band: int = 0
 
     @property
-    def key(self) -> tuple[str, str, NumberKind]:
+    def key(self) -> NumberKey:
         """Tell which number it is, whatever its value and place."""
-        return self.part, self.subject, self.kind
+        return self.part, self.subject, self.kind, self.band
 
+
+NumberKey = tuple[str, str, NumberKind, int]
 
 _KINDS = {
     "score": (NumberKind.WEIGHT,),
     "adjust": (NumberKind.EACH, NumberKind.AT_LEAST, NumberKind.AT_MOST),
-    "awards": (NumberKind.PLACES, NumberKind.AT_LEAST, NumberKind.AMOUNT, NumberKind.POINTS),
+    "awards": (
+        NumberKind.PLACES,
+        NumberKind.SHARE,
+        NumberKind.AT_LEAST,
+        NumberKind.BELOW,
+        NumberKind.MIN_EVALUATIONS,
+        NumberKind.AMOUNT,
+        NumberKind.POINTS,
+    ),
 }
 _LIMITS = (NumberKind.MIN_EVALUATIONS, NumberKind.MAX_FATAL, NumberKind.MIN_TENURE_DAYS)
 
@@ -71,6 +88,8 @@ def policy_numbers(text: str) -> tuple[PolicyNumber, ...]:
     except yaml.YAMLError:
         return ()
     found = [number for part, kinds in _KINDS.items() for number in _of_list(root, part, "id", kinds)]
+    found += _of_bands(root)
+    found += _of_streaks(root)
     eligible = _value(root, "eligible")
     found += _of_entry(eligible, "eligible", "", _LIMITS)
     found += _of_list(eligible, "figures", "figure", (NumberKind.AT_LEAST, NumberKind.AT_MOST), part="eligible")
@@ -93,22 +112,47 @@ def with_version(text: str, version: int) -> str:
 def _of_list(
     node: yaml.Node | None, key: str, name: str, kinds: tuple[NumberKind, ...], *, part: str = ""
 ) -> Iterator[PolicyNumber]:
-    entries = _value(node, key)
-    for entry in entries.value if entries is not None and entries.id == "sequence" else ():
-        subject = _value(entry, name)
-        yield from _of_entry(entry, part or key, str(subject.value) if subject is not None else "", kinds)
+    for entry, subject in _entries(node, key, name):
+        yield from _of_entry(entry, part or key, subject, kinds)
+
+
+def _of_bands(root: yaml.Node | None) -> Iterator[PolicyNumber]:
+    """Give what each band of a component asks for and gives."""
+    for entry, subject in _entries(root, "score", "id"):
+        for number, (band, _) in enumerate(_entries(entry, "bands", ""), start=1):
+            yield from _of_scalar(_value(band, "at"), "score", subject, NumberKind.BAND_AT, number)
+            yield from _of_scalar(_value(band, "points"), "score", subject, NumberKind.BAND_POINTS, number)
+
+
+def _of_streaks(root: yaml.Node | None) -> Iterator[PolicyNumber]:
+    for entry, subject in _entries(root, "awards", "id"):
+        yield from _of_entry(_value(entry, "streak"), "awards", subject, (NumberKind.STREAK_MONTHS,))
 
 
 def _of_entry(node: yaml.Node | None, part: str, subject: str, kinds: tuple[NumberKind, ...]) -> Iterator[PolicyNumber]:
     for kind in kinds:
-        scalar = _value(node, kind)
-        if scalar is None or scalar.id != "scalar":
-            continue
-        try:
-            value = Decimal(scalar.value)
-        except InvalidOperation:
-            continue
-        yield PolicyNumber(part, subject, kind, value, scalar.start_mark.index, scalar.end_mark.index)
+        yield from _of_scalar(_value(node, kind), part, subject, kind)
+
+
+def _of_scalar(
+    node: yaml.Node | None, part: str, subject: str, kind: NumberKind, band: int = 0
+) -> Iterator[PolicyNumber]:
+    if node is None or node.id != "scalar":
+        return
+    try:
+        value = Decimal(node.value)
+    except InvalidOperation:
+        return
+    if value.is_finite():
+        yield PolicyNumber(part, subject, kind, value, node.start_mark.index, node.end_mark.index, band)
+
+
+def _entries(node: yaml.Node | None, key: str, name: str) -> Iterator[tuple[yaml.Node, str]]:
+    """Give the entries of a list with what they are named by; nothing where there is no list."""
+    entries = _value(node, key)
+    for entry in entries.value if entries is not None and entries.id == "sequence" else ():
+        subject = _value(entry, name) if name else None
+        yield entry, "" if subject is None else str(subject.value)
 
 
 def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:

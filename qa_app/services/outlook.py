@@ -9,7 +9,8 @@ from decimal import Decimal
 from qa_app.model.months import ClosedMonth, Standing
 from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, Policy
 from qa_app.scoring.certainty import RankInterval, rank_intervals
-from qa_app.services.ranking import agent_months, month_policy, rank_month
+from qa_app.scoring.policy_file import read_policy
+from qa_app.services.ranking import agent_months, closed_month, month_policy, rank_month
 from qa_app.services.workspace import Workspace
 
 
@@ -81,11 +82,21 @@ def trend(workspace: Workspace, months: Iterable[str]) -> dict[str, tuple[TrendP
 
 
 def certainty(workspace: Workspace, month: str, policy: Policy | None = None) -> dict[str, RankInterval]:
-    """Give agent number to the interval of its rank by what is known now; takes up to some seconds in a large month.
+    """Give agent number to the interval of its rank; takes up to some seconds in a large month.
+
+    Args:
+        workspace: Where to look.
+        month: ``2026-10``.
+        policy: None: a closed month by what it was closed with. Given: what is known now, ranked by it.
 
     Raises:
         ProblemError: As `rank_month`.
     """
+    closed = closed_month(workspace, month) if policy is None else None
+    if closed is not None:
+        closed_by = read_policy(closed.policy_text, month).policy
+        if closed_by is not None:
+            return closed_certainty(closed, closed_by)
     rules = policy or month_policy(workspace)
     ranking = rank_month(workspace, month, rules)
     return rank_intervals(rules, agent_months(workspace, month), ranking, f"{month} {rules.content_hash}")

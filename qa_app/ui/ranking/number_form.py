@@ -12,13 +12,25 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
 from qa_app.messages.figures import figure_title
 from qa_app.model.ranking import Policy
 from qa_app.model.rubric import NO_TEXT
-from qa_app.scoring.policy_numbers import NumberKind, PolicyNumber
+from qa_app.scoring.policy_numbers import NumberKey, NumberKind, PolicyNumber
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Type
 from qa_app.ui.widgets.labels import ElidedLabel, Label
 
 BOX_WIDTH = 112
 MOST = 1_000_000
-WHOLE = frozenset({NumberKind.PLACES, NumberKind.POINTS, NumberKind.MIN_EVALUATIONS, NumberKind.MAX_FATAL})
+PLACES = 2
+WHOLE = frozenset(
+    {
+        NumberKind.PLACES,
+        NumberKind.POINTS,
+        NumberKind.MIN_EVALUATIONS,
+        NumberKind.MAX_FATAL,
+        NumberKind.MIN_TENURE_DAYS,
+        NumberKind.STREAK_MONTHS,
+    }
+)
+FROM_ONE = frozenset({NumberKind.PLACES, NumberKind.STREAK_MONTHS})
+MOST_SHARE = 100
 
 
 class NumberForm(QWidget):
@@ -37,15 +49,15 @@ class NumberForm(QWidget):
         self._language = language
         self._numbers: tuple[PolicyNumber, ...] = ()
         self._policy: Policy | None = None
-        self._boxes: dict[tuple[str, str, NumberKind], QDoubleSpinBox] = {}
+        self._boxes: dict[NumberKey, QDoubleSpinBox] = {}
         self._content: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._place = column
 
-    def box(self, part: str, subject: str, kind: NumberKind) -> QDoubleSpinBox:
+    def box(self, part: str, subject: str, kind: NumberKind, band: int = 0) -> QDoubleSpinBox:
         """Give the box of a number that is shown."""
-        return self._boxes[part, subject, kind]
+        return self._boxes[part, subject, kind, band]
 
     def show_numbers(self, numbers: Sequence[PolicyNumber], policy: Policy) -> None:
         """Show these; boxes that stand already keep the focus."""
@@ -94,12 +106,13 @@ class NumberForm(QWidget):
 
     def _box(self, number: PolicyNumber) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
-        box.setObjectName("-".join(("number", *filter(None, number.key))))
+        box.setObjectName("-".join(("number", *(str(each) for each in number.key if each))))
         box.setFixedWidth(BOX_WIDTH)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setKeyboardTracking(False)
-        box.setRange(-MOST if number.part == "adjust" else 0, MOST)
-        box.setDecimals(0 if number.kind in WHOLE else 2)
+        least = -MOST if number.part == "adjust" else 1 if number.kind in FROM_ONE else 0
+        box.setRange(least, MOST_SHARE if number.kind is NumberKind.SHARE else MOST)
+        box.setDecimals(_decimals(number))
         box.setGroupSeparatorShown(True)
         box.setValue(float(number.value))
         box.valueChanged.connect(partial(self._on_value, number))
@@ -129,6 +142,11 @@ class NumberForm(QWidget):
             NumberKind.MIN_EVALUATIONS: self.tr("least evaluations"),
             NumberKind.MAX_FATAL: self.tr("most fatal evaluations"),
             NumberKind.MIN_TENURE_DAYS: self.tr("least days of work here"),
+            NumberKind.BELOW: self.tr("below"),
+            NumberKind.SHARE: self.tr("share of the ranked in %"),
+            NumberKind.STREAK_MONTHS: self.tr("months in a row"),
+            NumberKind.BAND_AT: self.tr("band {number}: from").format(number=number.band),
+            NumberKind.BAND_POINTS: self.tr("band {number}: points").format(number=number.band),
         }
         return ", ".join(filter(None, (self._subject(number), kinds[number.kind])))
 
@@ -144,3 +162,11 @@ class NumberForm(QWidget):
             "awards": {each.id: each.title for each in policy.awards},
         }[number.part]
         return titles.get(number.subject, NO_TEXT).in_language(language) or number.subject
+
+
+def _decimals(number: PolicyNumber) -> int:
+    """Give the places that a number needs: none of what is counted, as many as are written of the rest."""
+    if number.kind in WHOLE:
+        return 0
+    exponent = number.value.as_tuple().exponent
+    return max(PLACES, -exponent if isinstance(exponent, int) else 0)

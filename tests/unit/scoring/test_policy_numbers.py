@@ -55,3 +55,33 @@ def test_that_a_text_without_such_numbers_gives_none(text: str):
 
 def test_that_the_version_is_changed_in_its_line_only():
     assert with_version("policy: a\nversion: 1\n# version: 1\n", 4) == "policy: a\nversion: 4\n# version: 1\n"
+
+
+LEVELS = """\
+score:
+  - {id: csat, weight: 20, bands: [{at: 70, points: 0}, {at: 95.5, points: 100}]}
+awards:
+  - {id: silver, at_least: 90, below: 95, min_evaluations: 12}
+  - {id: best, share: 10}
+  - {id: run, streak: {award: silver, months: 3}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "band", "value"),
+    [
+        ("silver", NumberKind.BELOW, 0, "95"),
+        ("silver", NumberKind.MIN_EVALUATIONS, 0, "12"),
+        ("best", NumberKind.SHARE, 0, "10"),
+        ("run", NumberKind.STREAK_MONTHS, 0, "3"),
+        ("csat", NumberKind.BAND_AT, 2, "95.5"),
+        ("csat", NumberKind.BAND_POINTS, 1, "0"),
+    ],
+)
+def test_that_every_other_number_is_found_and_changed_in_its_place(
+    subject: str, kind: NumberKind, band: int, value: str
+):
+    (found,) = [each for each in policy_numbers(LEVELS) if each.key[1:] == (subject, kind, band)]
+    assert found.value == Decimal(value)
+    changed = with_number(LEVELS, found, Decimal(7))
+    assert changed == LEVELS[: found.start] + "7" + LEVELS[found.end :]

@@ -64,3 +64,16 @@ def test_that_a_closed_month_is_as_sure_as_it_was_when_it_was_closed(months):
     content = close_month(months, ACTOR, OCTOBER).snapshot.content
     score_month(months, [ScoredAgent("103", "Li", "A", (99, 99))])
     assert closed_certainty(content, read_policy(POLICY, "p").policy) == before
+
+
+def test_that_a_closed_month_is_found_to_be_closed(months):
+    before = certainty(months, OCTOBER)
+    close_month(months, ACTOR, OCTOBER)
+    score_month(months, [ScoredAgent("103", "Li", "A", (99, 99))])
+    assert certainty(months, OCTOBER) == before
+
+
+def test_that_a_policy_that_is_given_looks_at_a_closed_month_as_it_is_known_now(months):
+    close_month(months, ACTOR, OCTOBER)
+    score_month(months, [ScoredAgent("103", "Li", "A", (99, 99))])
+    assert "103" in certainty(months, OCTOBER, read_policy(POLICY, "p").policy)
