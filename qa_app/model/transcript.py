@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 LOW_CONFIDENCE = 0.5
@@ -39,6 +39,8 @@ class Segment:
         text: The recognised words as shown, stripped.
         confidence: `mean_probability` of the words, in [0, 1]; see `LOW_CONFIDENCE`.
         words: Words in order of time; empty where the engine gave none.
+        raw_text: What the engine itself wrote, where another script, form or word was put in its place; else None.
+        raw_words: Its words, of the same time; empty where `raw_text` is None or the engine gave none.
     """
 
     start_ms: int
@@ -47,6 +49,13 @@ class Segment:
     text: str
     confidence: float
     words: tuple[Word, ...] = ()
+    raw_text: str | None = field(default=None, compare=False)
+    raw_words: tuple[Word, ...] = field(default=(), compare=False)
+
+    @property
+    def engine_text(self) -> str:
+        """What the engine wrote, before anything was put in its place."""
+        return self.text if self.raw_text is None else self.raw_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,3 +60,13 @@ def test_that_what_is_said_in_calls_stays() -> None:
 def test_that_every_prompt_has_punctuation() -> None:
     assert all((prompt_for(language) or "")[-1] in "。." for language in ("zh", "en"))
     assert prompt_for("fr") is None
+
+
+def test_that_the_prompt_is_in_the_chosen_script() -> None:
+    assert "請問" in (prompt_for("zh", "traditional") or "")
+    assert "请问" in (prompt_for("zh", "simplified") or "")
+
+
+def test_that_the_prompt_of_a_project_goes_before_the_usual_one() -> None:
+    assert prompt_for("zh", "simplified", (("zh", "这里是星辰热线。"),)) == "这里是星辰热线。"
+    assert prompt_for("zh", "simplified", (("zh", " "),)) == prompt_for("zh")
