@@ -15,8 +15,10 @@ from qa_app.model.problems import ProblemError
 from qa_app.model.progress import Control, Progress
 
 if TYPE_CHECKING:
+    from qa_app.model.changes import Changes
+    from qa_app.services.recognition import RecognitionTask
     from qa_app.services.workspace import Workspace
-    from qa_app.transcribe.supervisor import Supervisor
+    from qa_app.transcribe.supervisor import Outcome, Supervisor
 
 IDLE_S = 300.0
 STOP_TIMEOUT_MS = 10_000
@@ -30,8 +32,8 @@ class RecognitionDriver(QObject):
     It does nothing before `start`. What a killed program left in hand goes on then from its checkpoint.
 
     Signals:
-        progress: Id of the call in hand and its newest `Progress`, at most ten times a second.
-        state_changed: Another call is in hand, or none, or it was paused or resumed; the queue may have changed.
+        progress: Id of a call in hand and its newest `Progress`, at most ten times a second.
+        state_changed: Other calls are in hand, or none, or it was paused or resumed; the queue may have changed.
         problems: Tuple of `Problem`: the queue itself cannot be worked on, for example a full disk; it is paused then.
     """
 
@@ -59,8 +61,13 @@ class RecognitionDriver(QObject):
 
     @property
     def current_call_id(self) -> int | None:
-        """The call in hand; None where none is."""
-        return self._thread.current_call_id
+        """The call that was taken in hand first; None where none is."""
+        return next(iter(self._thread.in_hand), None)
+
+    @property
+    def in_hand(self) -> tuple[int, ...]:
+        """The calls in hand: those that are recognised together, and the next ones, which are decoded meanwhile."""
+        return self._thread.in_hand
 
     @property
     def is_paused(self) -> bool:
@@ -76,7 +83,7 @@ class RecognitionDriver(QObject):
         self._thread.wake()
 
     def pause(self) -> None:
-        """Stop the call in hand, it waits again, and take no other until resumed."""
+        """Stop the calls in hand, they wait again, and take no other until resumed."""
         self._thread.set_paused(True)
         self.state_changed.emit()
 
@@ -86,11 +93,11 @@ class RecognitionDriver(QObject):
         self.state_changed.emit()
 
     def cancel(self, call_id: int) -> None:
-        """Take a call out of the queue, also the one in hand; within a second."""
+        """Take a call out of the queue, also one in hand; within a second."""
         self._thread.cancel(call_id)
 
     def stop(self) -> None:
-        """End the thread and the process; the call in hand waits for the next start. Waits until it is done."""
+        """End the thread and the process; the calls in hand wait for the next start. Waits until it is done."""
         self._thread.end()
         if self._thread.isRunning() and not self._thread.wait(STOP_TIMEOUT_MS):
             _log.error("the recognition thread did not end")
@@ -107,7 +114,7 @@ class _Thread(QThread):
         bus: ChangeBus,
     ) -> None:
         super().__init__(driver)
-        self.current_call_id: int | None = None
+        self.in_hand: tuple[int, ...] = ()
         self.is_paused = False
         self._driver = driver
         self._workspace = workspace
@@ -116,7 +123,6 @@ class _Thread(QThread):
         self._condition = threading.Condition()
         self._is_woken = True
         self._is_ending = False
-        self._is_current_cancelled = False
         self._is_recovered = False
         self._to_cancel: set[int] = set()
 
@@ -167,33 +173,50 @@ class _Thread(QThread):
     def _work(self, supervisor: Supervisor) -> None:
         """Take calls until none waits, or it is paused or ended; first let wait again what was left in hand."""
         from qa_app.services import recognition  # noqa: PLC0415  (as in `run`)
+        from qa_app.services.recognition_run import work_off  # noqa: PLC0415  (as in `run`)
 
         if not self._is_recovered:
             self._bus.publish(recognition.recover(self._workspace()))
             self._is_recovered = True
-        while not self._is_ending:
+        self._cancel_asked()
+        if self.is_paused or self._is_ending:
+            return
+        work_off(self._workspace, self._actor, supervisor, self)
+        if not self.is_stopping():
+            self._driver.state_changed.emit()
+            self._try_model_out(supervisor)
+
+    def begun(self, task: RecognitionTask) -> None:
+        """Tell that one more call is in hand."""
+        self._take_in_hand((*self.in_hand, task.call_id))
+
+    def report(self, task: RecognitionTask, progress: Progress) -> None:
+        """Tell how far a call is."""
+        self._driver.progress.emit(task.call_id, progress)
+
+    def ended(self, task: RecognitionTask, outcome: Outcome) -> None:  # noqa: ARG002  (the watcher's shape)
+        """Tell that a call is no longer in hand."""
+        self._take_in_hand(tuple(call_id for call_id in self.in_hand if call_id != task.call_id))
+
+    def publish(self, changes: Changes) -> None:
+        """Tell the screens."""
+        self._bus.publish(changes)
+
+    def accepts(self, task: RecognitionTask) -> bool:  # noqa: ARG002  (the watcher's shape)
+        """Take every call."""
+        return True
+
+    def is_stopping(self) -> bool:
+        """Tell whether everything in hand is to be stopped, and take cancelled calls out of the queue meanwhile."""
+        if self._to_cancel:
             self._cancel_asked()
-            if self.is_paused:
-                return
-            workspace = self._workspace()
-            task = recognition.next_task(workspace)
-            if task is None:
-                self._driver.state_changed.emit()
-                self._try_model_out(supervisor)
-                return
-            self._take_in_hand(task.call_id)
-            try:
-                recognition.work_off(
-                    workspace,
-                    self._actor(),
-                    task,
-                    supervisor,
-                    report=self._report,
-                    publish=self._bus.publish,
-                    cancelled=self._is_to_stop,
-                )
-            finally:
-                self._take_in_hand(None)
+        return self._is_ending or self.is_paused
+
+    def is_woken(self) -> bool:
+        """Tell whether the queue may have grown since this was asked before."""
+        with self._condition:
+            woken, self._is_woken = self._is_woken, False
+        return woken
 
     def _try_model_out(self, supervisor: Supervisor) -> None:
         """While nothing waits, let a process that has just recognised find out how its model works fastest."""
@@ -202,13 +225,6 @@ class _Thread(QThread):
         if supervisor.pid is not None:
             control = Control(lambda _step: None, lambda: self._is_woken or self._is_ending or self.is_paused)
             self._bus.publish(measuring.measure_at_leisure(self._workspace(), supervisor, control))
-
-    def _is_to_stop(self) -> bool:
-        """Tell whether the call in hand is to be stopped, and take cancelled calls out of the queue meanwhile."""
-        if self._to_cancel:
-            self._is_current_cancelled |= self.current_call_id in self._to_cancel
-            self._cancel_asked()
-        return self._is_ending or self.is_paused or self._is_current_cancelled
 
     def _cancel_asked(self) -> None:
         from qa_app.services import recognition  # noqa: PLC0415  (as in `run`)
@@ -220,14 +236,9 @@ class _Thread(QThread):
             with self._condition:
                 self._to_cancel.difference_update(asked)
 
-    def _take_in_hand(self, call_id: int | None) -> None:
-        self.current_call_id = call_id
-        self._is_current_cancelled = False
+    def _take_in_hand(self, call_ids: tuple[int, ...]) -> None:
+        self.in_hand = call_ids
         self._driver.state_changed.emit()
-
-    def _report(self, progress: Progress) -> None:
-        if self.current_call_id is not None:
-            self._driver.progress.emit(self.current_call_id, progress)
 
     def _guarded(self, work: Callable[[], None]) -> None:
         """Pause, and tell why, where the world does not let the queue be worked on."""
@@ -236,5 +247,6 @@ class _Thread(QThread):
         except ProblemError as error:
             self.is_paused = True
             self._is_recovered = False
+            self.in_hand = ()
             self._driver.problems.emit(error.problems)
             self._driver.state_changed.emit()

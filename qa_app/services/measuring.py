@@ -49,16 +49,19 @@ def is_due(workspace: Workspace, folder: Path, waiting_ms: int) -> bool:
     return waiting_ms >= LEAST_WAITING_MS and not is_set and machine.measured(workspace, folder) is None
 
 
-def tuned(workspace: Workspace, job: Recognise, supervisor: Supervisor, control: Control) -> Recognise:
+def tuned(
+    workspace: Workspace, job: Recognise, supervisor: Supervisor, control: Control, *, may_try: bool = True
+) -> Recognise:
     """Give the recording's job with the placement and the batch in force for its model.
 
-    Where much sound waits for a model that was never tried out, it is tried out first, by the process that recognises.
+    Where much sound waits for a model that was never tried out, it is tried out first, by the process that recognises;
+    not while other calls are in its hand (`may_try`).
 
     Raises:
         Cancelled: It was asked to stop while the model was tried out.
     """
     supervisor.most_memory_bytes = machine.memory_limit_bytes(workspace)
-    if is_due(workspace, job.model, _waiting_ms(workspace) + job.duration_ms):
+    if may_try and is_due(workspace, job.model, _waiting_ms(workspace) + job.duration_ms):
         _try_quietly(workspace, job.model, control, supervisor)
     options = replace(job.options, batch_windows=machine.batch_windows(workspace, job.model))
     return replace(job, options=options, placement=machine.placement(workspace, job.model))

@@ -1,10 +1,9 @@
-"""Recognition without a window: calls are recognised one after another in the caller's thread."""
+"""Recognition without a window: calls are recognised in the caller's thread."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
@@ -13,13 +12,15 @@ from qa_app.model.problems import Problem, problem
 from qa_app.model.progress import UNCONTROLLED, Control, Progress
 from qa_app.services import recognition
 from qa_app.services.models import model_folder
+from qa_app.services.recognition import RecognitionTask
+from qa_app.services.recognition_run import work_off
 from qa_app.services.workspace import Workspace
 from qa_app.speech.channels import decode_speakers
 from qa_app.storage import calls as stored_calls
 from qa_app.storage import recognition as stored
 from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.database import Session
-from qa_app.transcribe.supervisor import Ending, Supervisor
+from qa_app.transcribe.supervisor import Ending, Outcome, Supervisor
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def recognise(
     language: str | None = None,
     control: Control = UNCONTROLLED,
 ) -> RecognitionReport:
-    """Recognise calls one after another, each from its checkpoint; calls that are done by this model are left alone.
+    """Recognise calls, each from its checkpoint; calls that are done by this model are left alone.
 
-    An interruption by the keyboard or by `control` ends the process; the call in hand keeps what is stored of it.
+    An interruption by the keyboard or by `control` ends the process; the calls in hand keep what is stored of them.
 
     Args:
         workspace: Its settings say what is not given here.
@@ -83,26 +84,26 @@ def recognise(
     recognition.put_first(workspace, actor, wanted)
     stopped = False
     try:
-        while run.pending and not stopped:
-            stopped = not run.recognise_next()
+        work_off(lambda: workspace, lambda: actor, run.supervisor, run)
     except KeyboardInterrupt:
         stopped = True
     finally:
         run.supervisor.stop()
+    run.note_failures()
     return RecognitionReport(
         done=tuple(run.done),
         failed=tuple(run.failed),
         remaining=len(run.pending),
         audio_s=run.audio_ms / 1000,
         work_s=run.work_ms / 1000,
-        stopped=stopped,
+        stopped=stopped or control.cancelled(),
         calls=tuple(run.touched),
     )
 
 
 @dataclass(slots=True)
 class _Run:
-    """One run of `recognise`: what is still to do and what came of the rest."""
+    """One run of `recognise`: what is still to do and what came of the rest; watches the work."""
 
     workspace: Workspace
     actor: Actor
@@ -130,34 +131,40 @@ class _Run:
         self.pending = set(wanted)
         return wanted
 
-    def recognise_next(self) -> bool:
-        """Recognise one pending call; False where it was stopped, or where none of them waits any more."""
-        task = recognition.next_task(self.workspace)
-        self._note_failures()
-        if task is None:
-            return False
-        if task.call_id not in self.pending:
-            recognition.give_back(self.workspace, task)
-            return False
-        outcome = recognition.work_off(
-            self.workspace,
-            self.actor,
-            task,
-            self.supervisor,
-            report=partial(self._tell, task.number),
-            publish=lambda _changes: None,
-            cancelled=self.control.cancelled,
-        )
+    def begun(self, task: RecognitionTask) -> None:
+        """A call is in hand."""
         self.touched.append(task.call_id)
-        self._note_failures()
+
+    def report(self, task: RecognitionTask, progress: Progress) -> None:
+        """A call has come so far."""
+        self.control.report(Progress(progress.phase, progress.done, progress.total, task.number))
+
+    def ended(self, task: RecognitionTask, outcome: Outcome) -> None:
+        """Note a call that is done or failed."""
+        self.note_failures()
         if outcome.ending is Ending.FINISHED:
             self.pending.discard(task.call_id)
             self.done.append(task.number)
             self.audio_ms += task.duration_ms
             self.work_ms += outcome.work_ms
-        return outcome.ending is not Ending.STOPPED
 
-    def _note_failures(self) -> None:
+    def publish(self, changes: Changes) -> None:
+        """Nobody looks on; what changed is in the report."""
+
+    def accepts(self, task: RecognitionTask) -> bool:
+        """Take what was asked for, and nothing that others put into the queue."""
+        return task.call_id in self.pending
+
+    def is_stopping(self) -> bool:
+        """Tell whether it was interrupted."""
+        return self.control.cancelled()
+
+    def is_woken(self) -> bool:
+        """Nothing is put into the queue meanwhile."""
+        return False
+
+    def note_failures(self) -> None:
+        """Note the problems of calls that were set aside."""
         with self.workspace.database.reading() as session:
             for call_id in sorted(self.pending):
                 found = stored.task(session, call_id)
@@ -165,9 +172,6 @@ class _Run:
                     self.pending.discard(call_id)
                     fault = Problem(found.error[0], found.error[1], file=found.recording_path)
                     self.failed.append((found.number, fault))
-
-    def _tell(self, number: str, progress: Progress) -> None:
-        self.control.report(Progress(progress.phase, progress.done, progress.total, number))
 
 
 def _is_by_another(session: Session, call_id: int, model: str | None) -> bool:

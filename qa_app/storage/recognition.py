@@ -95,11 +95,19 @@ def enqueue(
     return taken
 
 
-def claim_next(session: Session, now: datetime) -> Task | None:
-    """Set the first waiting task running and give it; None where nothing waits."""
-    query = _tasks().where(TaskTable.state == RecognitionState.WAITING).order_by(TaskTable.position).limit(1)
+def claim_next(session: Session, now: datetime, beside: Sequence[int] = ()) -> Task | None:
+    """Set the first waiting task running and give it; None where nothing waits.
+
+    Args:
+        session: Of a writer.
+        now: When it is begun.
+        beside: Calls in hand. None of them is claimed again; where there are any, a first task on which the child died
+            before is not claimed either, nor one behind it: it has to be alone.
+    """
+    waiting = TaskTable.state == RecognitionState.WAITING
+    query = _tasks().where(waiting, TaskTable.call_id.not_in(beside)).order_by(TaskTable.position).limit(1)
     found = _first(session, query)
-    if found is None:
+    if found is None or (beside and found.deaths):
         return None
     session.execute(
         update(TaskTable)
@@ -113,6 +121,12 @@ def claim_next(session: Session, now: datetime) -> Task | None:
 def task(session: Session, call_id: int) -> Task | None:
     """Give the task of a call, None where it has none."""
     return _first(session, _tasks().where(TaskTable.call_id == call_id))
+
+
+def states(session: Session, call_ids: Sequence[int]) -> dict[int, RecognitionState]:
+    """Give the states of those of these calls that have a task."""
+    query = select(TaskTable.call_id, TaskTable.state).where(TaskTable.call_id.in_(call_ids))
+    return {call_id: RecognitionState(state) for call_id, state in session.execute(query)}
 
 
 def queue(session: Session, *, finished: bool = False) -> tuple[Task, ...]:

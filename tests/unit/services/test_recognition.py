@@ -13,12 +13,14 @@ from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.services import recognition, sides, transcripts
-from qa_app.services.calls import card
+from qa_app.services.calls import NewRecording, add_recording, card
+from qa_app.services.recognition import RecognitionTask
+from qa_app.services.recognition_run import work_off
 from qa_app.services.workspace import Workspace
 from qa_app.storage.operations import operations
 from qa_app.transcribe.protocol import Advanced, Batch, Event, Recognise
-from qa_app.transcribe.supervisor import Ending, Outcome
-from tests.helpers.calls import recorded_call
+from qa_app.transcribe.supervisor import Desk, Ending, Outcome
+from tests.helpers.calls import TELEPHONE_PROBE, recorded_call
 from tests.helpers.speech_models import make_empty_model
 
 
@@ -41,14 +43,53 @@ class FakeSupervisor:
     play: Callable[[Recognise], tuple[Sequence[Event], Outcome]]
     jobs: list[Recognise] = field(default_factory=list)
 
-    def recognise(self, job: Recognise, take: Callable[[Event], None], cancelled: Callable[[], bool]) -> Outcome:
+    def work(self, desk: Desk) -> None:
+        """Play one recording."""
+        job = desk.next(())
+        assert isinstance(job, Recognise)
         self.jobs.append(job)
+        desk.settle(job, self.played(desk, job))
+
+    def played(self, desk: Desk, job: Recognise) -> Outcome:
         events, outcome = self.play(job)
         for event in events:
-            take(event)
-            if cancelled():
+            desk.take(event)
+            if desk.is_cancelled(job.task):
                 return Outcome(Ending.STOPPED)
         return outcome
+
+
+@dataclass
+class Watch:
+    """Follows the work; takes every call."""
+
+    cancelled: Callable[[], bool] = lambda: False
+    told: list[Changes] = field(default_factory=list)
+    steps: list[tuple[int, Progress]] = field(default_factory=list)
+    endings: list[tuple[int, Ending]] = field(default_factory=list)
+    in_hand: list[tuple[int, ...]] = field(default_factory=list)
+
+    def begun(self, task: RecognitionTask) -> None:
+        self.in_hand.append((*(self.in_hand or [()])[-1], task.call_id))
+
+    def report(self, task: RecognitionTask, progress: Progress) -> None:
+        self.steps.append((task.call_id, progress))
+
+    def ended(self, task: RecognitionTask, outcome: Outcome) -> None:
+        self.endings.append((task.call_id, outcome.ending))
+        self.in_hand.append(tuple(each for each in self.in_hand[-1] if each != task.call_id))
+
+    def publish(self, changes: Changes) -> None:
+        self.told.append(changes)
+
+    def accepts(self, task: RecognitionTask) -> bool:
+        return True
+
+    def is_stopping(self) -> bool:
+        return self.cancelled()
+
+    def is_woken(self) -> bool:
+        return False
 
 
 def whole(job: Recognise) -> tuple[Sequence[Event], Outcome]:
@@ -71,15 +112,11 @@ def work(
     actor: Actor,
     play: Callable[[Recognise], tuple[Sequence[Event], Outcome]] = whole,
     cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[Recognise, Outcome, list[Changes]]:
-    task = recognition.next_task(workspace)
-    assert task is not None
-    told: list[Changes] = []
-    supervisor = FakeSupervisor(play)
-    outcome = recognition.work_off(
-        workspace, actor, task, supervisor, report=lambda _p: None, publish=told.append, cancelled=cancelled
-    )
-    return supervisor.jobs[0], outcome, told
+) -> tuple[Recognise, Ending, list[Changes]]:
+    supervisor, watch = FakeSupervisor(play), Watch(lambda: bool(supervisor.jobs) and cancelled())
+    work_off(lambda: workspace, lambda: actor, supervisor, watch)  # type: ignore[arg-type]
+    (ending,) = watch.endings
+    return supervisor.jobs[0], ending[1], watch.told
 
 
 def texts(workspace: Workspace, call_id: int) -> list[str] | None:
@@ -212,8 +249,8 @@ def test_that_a_paused_call_stops_and_waits_until_it_is_resumed(
         recognition.pause(workspace, actor, calls[:1])
         return [batch(job.task, 0)], FINISHED
 
-    _, outcome, _ = work(workspace, actor, pause_then_send)
-    assert outcome.ending is Ending.STOPPED
+    _, ending, _ = work(workspace, actor, pause_then_send)
+    assert ending is Ending.STOPPED
     assert card(workspace, calls[0]).recognition is RecognitionState.PAUSED
     assert recognition.next_task(workspace) is None
     recognition.resume(workspace, actor, calls[:1])
@@ -323,24 +360,146 @@ def test_that_an_error_while_storing_lets_the_call_wait_again(
     workspace: Workspace, actor: Actor, model: str, calls: list[int]
 ) -> None:
     recognition.enqueue(workspace, actor, calls[:1], model)
+    step = Advanced(calls[0], Progress("decoding"))
+
+    class FullDisk(Watch):
+        def report(self, task: RecognitionTask, progress: Progress) -> None:
+            raise ProblemError(problem("disk-full"))
+
+    supervisor = FakeSupervisor(lambda _job: ([step], FINISHED))
+    with pytest.raises(ProblemError):
+        work_off(lambda: workspace, lambda: actor, supervisor, FullDisk())  # type: ignore[arg-type]
+    assert recognition.queue(workspace)[0].state is RecognitionState.WAITING
+
+
+@dataclass
+class FakeProcess:
+    """Takes in hand whatever it is given, as the real one does, and then plays its part."""
+
+    play: Callable[[Desk, Sequence[Recognise]], None]
+    given: list[Recognise] = field(default_factory=list)
+    rounds: list[tuple[int, ...]] = field(default_factory=list)
+
+    def work(self, desk: Desk) -> None:
+        while jobs := self.taken(desk):
+            self.rounds.append(tuple(job.task for job in jobs))
+            self.play(desk, jobs)
+
+    def taken(self, desk: Desk) -> list[Recognise]:
+        jobs: list[Recognise] = []
+        while isinstance(job := desk.next(tuple(jobs)), Recognise):
+            jobs.append(job)
+        self.given += jobs
+        return jobs
+
+
+def finish_all(desk: Desk, jobs: Sequence[Recognise]) -> None:
+    for job in jobs:
+        for window in range(job.first_window, 3):
+            desk.take(batch(job.task, window))
+        desk.settle(job, FINISHED)
+
+
+def together(
+    workspace: Workspace, actor: Actor, play: Callable[[Desk, Sequence[Recognise]], None] = finish_all
+) -> tuple[FakeProcess, Watch]:
+    process, watch = FakeProcess(play), Watch()
+    work_off(lambda: workspace, lambda: actor, process, watch)  # type: ignore[arg-type]
+    return process, watch
+
+
+def test_that_several_calls_are_in_hand_at_once_and_each_gets_its_own_text(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls, model)
+    process, watch = together(workspace, actor)
+    assert process.rounds == [tuple(calls)]
+    assert watch.in_hand[2] == tuple(calls)
+    assert [texts(workspace, call) for call in calls] == [["第0句。", "第1句。", "第2句。"]] * 3
+
+
+def test_that_no_more_than_ten_minutes_are_decoded_ahead(workspace: Workspace, actor: Actor, model: str) -> None:
+    probe = replace(TELEPHONE_PROBE, duration_ms=240_000)
+    files = [NewRecording(f"/recordings/{number}.wav", f"{number:064}", probe) for number in range(1, 7)]
+    calls = [add_recording(workspace, actor, file).call_id for file in files]
+    recognition.enqueue(workspace, actor, calls, model)
+    settings = workspace.settings.with_values(recognition_batch=4, recognition_threads=1)
+    process, _ = together(replace(workspace, settings=settings), actor)
+    assert [len(each) for each in process.rounds] == [4, 2]
+
+
+def test_that_the_call_that_brings_the_process_down_is_found_among_those_in_hand(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls, model)
+    bad = calls[1]
+
+    def die_of_the_bad_one(desk: Desk, jobs: Sequence[Recognise]) -> None:
+        died = Outcome(Ending.DIED, exit_code=-11)
+        if bad not in [job.task for job in jobs]:
+            return finish_all(desk, jobs)
+        for job in reversed(jobs):
+            desk.settle(job, died if job.task in calls[:2] else Outcome(Ending.STOPPED))
+        return None
+
+    process, _ = together(workspace, actor, die_of_the_bad_one)
+    assert process.rounds == [tuple(calls), (calls[0],), (bad,), (calls[2],)]
+    assert [card(workspace, call).recognition for call in calls] == [
+        RecognitionState.DONE,
+        RecognitionState.FAILED,
+        RecognitionState.DONE,
+    ]
+    assert card(workspace, bad).recognition_error == "recognition-died"
+
+
+def test_that_a_process_that_dies_costs_only_the_batch_in_hand(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:2], model)
+    deaths = iter([True])
+
+    def die_once(desk: Desk, jobs: Sequence[Recognise]) -> None:
+        if not next(deaths, False):
+            return finish_all(desk, jobs)
+        for job in jobs:
+            desk.take(batch(job.task, 0))
+        for job in reversed(jobs):
+            desk.settle(job, Outcome(Ending.DIED, exit_code=-9))
+        return None
+
+    process, _ = together(workspace, actor, die_once)
+    assert [job.first_window for job in process.given] == [0, 0, 1, 1]
+    assert [texts(workspace, call) for call in calls[:2]] == [["第0句。", "第1句。", "第2句。"]] * 2
+
+
+def test_that_a_cancelled_call_leaves_the_others_in_hand_alone(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:2], model)
+
+    def cancel_one(desk: Desk, jobs: Sequence[Recognise]) -> None:
+        recognition.cancel(workspace, actor, calls[:1])
+        desk.take(batch(calls[0], 0))
+        assert [desk.is_cancelled(call) for call in calls[:2]] == [True, False]
+        desk.settle(jobs[0], Outcome(Ending.STOPPED))
+        finish_all(desk, jobs[1:])
+
+    together(workspace, actor, cancel_one)
+    assert [texts(workspace, call) for call in calls[:2]] == [None, ["第0句。", "第1句。", "第2句。"]]
+    assert card(workspace, calls[0]).recognition is RecognitionState.NONE
+
+
+def test_that_another_batch_size_goes_on_from_the_checkpoint(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
     task = recognition.next_task(workspace)
     assert task is not None
-
-    def full(_progress: Progress) -> None:
-        raise ProblemError(problem("disk-full"))
-
-    step = Advanced(calls[0], Progress("decoding"))
-    with pytest.raises(ProblemError):
-        recognition.work_off(
-            workspace,
-            actor,
-            task,
-            FakeSupervisor(lambda _job: ([step], FINISHED)),
-            report=full,
-            publish=lambda _changes: None,
-            cancelled=lambda: False,
-        )
-    assert recognition.queue(workspace)[0].state is RecognitionState.WAITING
+    recognition.store_batch(workspace, task, batch(calls[0], 0))
+    recognition.give_back(workspace, task)
+    other = replace(workspace, settings=workspace.settings.with_values(recognition_batch=8))
+    job, _, _ = work(other, actor)
+    assert (job.first_window, job.options.batch_windows) == (1, 8)
 
 
 def test_that_the_operation_log_tells_who_asked_and_how_it_ended(
