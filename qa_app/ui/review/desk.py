@@ -15,6 +15,7 @@ from qa_app.model.transcript import Segment
 from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.services.queue import Claim
 from qa_app.services.review import CallText, DeskCall
+from qa_app.services.speech import CallTalk, call_talk
 from qa_app.speech.peaks import Peaks
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.notifier import Tone
@@ -436,7 +437,14 @@ class Desk(QWidget):
         else:
             marks = marks_of(self._segments, duration_ms)
         self.waveform.set_marks(marks)
+        self.waveform.legend.show_talk(self._talk(duration_ms))
         self._player.set_silences([(each.start_ms, each.end_ms) for each in marks if each.kind is MarkKind.SILENCE])
+
+    def _talk(self, duration_ms: int) -> CallTalk | None:
+        """Measure the call once it has been listened to."""
+        if self._text is None or self._peaks is None or not self._peaks.speech:
+            return None
+        return call_talk(self._peaks.speech, duration_ms, self._segments, swapped=self._text.call.swapped)
 
     @Slot()
     def _show_saved(self) -> None:

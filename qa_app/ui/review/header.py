@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from qa_app.model.calls import Call
+from qa_app.model.sides import SidesBy
 from qa_app.services.queue import QueuePlace
 from qa_app.ui.fonts import Type
 from qa_app.ui.review.keys import Act, DeskKeys
@@ -33,6 +34,7 @@ class DeskHeader(QFrame):
         previous_wanted: The call before should be opened again.
         skip_wanted: The call should be passed over.
         keep_wanted: The call should be kept for this reviewer, or released where it is kept.
+        sides_confirmed: Agent and customer are as they were guessed.
         closed: Back to the list of drafts.
     """
 
@@ -42,6 +44,7 @@ class DeskHeader(QFrame):
     previous_wanted = Signal()
     skip_wanted = Signal()
     keep_wanted = Signal()
+    sides_confirmed = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, keys: DeskKeys, parent: QWidget | None = None) -> None:
@@ -65,6 +68,9 @@ class DeskHeader(QFrame):
         self._rubric.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._swap = IconButton(theme, "swap", "", parent=self)
         self._swap.setObjectName("swapSides")
+        self._guessed = Button("", theme, "check", Kind.QUIET, self)
+        self._guessed.setObjectName("sidesGuessed")
+        self._guessed.hide()
         self._next = Button("", theme, "arrow-right", Kind.QUIET, self)
         self._next.setObjectName("nextCall")
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -76,9 +82,21 @@ class DeskHeader(QFrame):
         self._keep.setCheckable(True)
         self._skip = IconButton(theme, "skip-forward", "", parent=self)
         self._skip.setObjectName("skipCall")
-        tools = (self._keep, self._skip, self._swap, self._previous)
+        tools = (self._guessed, self._swap, self._keep, self._skip, self._previous)
         for control in (self._back, *tools, self._next, self._rubrics):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out(tools)
+        self._back.clicked.connect(self.closed)
+        self._swap.clicked.connect(self.swap_wanted)
+        self._guessed.clicked.connect(self.sides_confirmed)
+        self._next.clicked.connect(self.next_wanted)
+        self._previous.clicked.connect(self.previous_wanted)
+        self._skip.clicked.connect(self.skip_wanted)
+        self._keep.clicked.connect(self.keep_wanted)
+        self._rubrics.activated.connect(self._chosen)
+        self.retranslate()
+
+    def _lay_out(self, tools: Sequence[QWidget]) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN - GAP, 0, MARGIN, 0)
         row.setSpacing(GAP)
@@ -89,14 +107,6 @@ class DeskHeader(QFrame):
         row.addSpacing(BLOCK)
         for widget in (self._rubric, self._rubrics, *tools, self._next):
             row.addWidget(widget)
-        self._back.clicked.connect(self.closed)
-        self._swap.clicked.connect(self.swap_wanted)
-        self._next.clicked.connect(self.next_wanted)
-        self._previous.clicked.connect(self.previous_wanted)
-        self._skip.clicked.connect(self.skip_wanted)
-        self._keep.clicked.connect(self.keep_wanted)
-        self._rubrics.activated.connect(self._chosen)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Take the words of the language that is shown."""
@@ -106,6 +116,13 @@ class DeskHeader(QFrame):
         self._skip.set_tip(tip(self.tr("Pass this call over; it comes last then"), Act.SKIP_CALL))
         self._show_kept()
         self._swap.set_tip(self.tr("Exchange agent and customer"))
+        self._guessed.setText(self.tr("Sides guessed"))
+        self._guessed.setToolTip(
+            self.tr(
+                "Who greets as an agent does was taken for the agent. Click where that is right; "
+                "the button beside it exchanges agent and customer."
+            )
+        )
         self._show_place()
         self._rubrics.setToolTip(self.tr("Rubric"))
         self._rubrics.setAccessibleName(self.tr("Rubric"))
@@ -118,6 +135,7 @@ class DeskHeader(QFrame):
         start = instant(call.started_at, zone, now) if call.started_at else ""
         self._about.setText("  ·  ".join(part for part in (agent, call.team, call.queue, length, start) if part))
         self._swap.setVisible(call.recording_path is not None)
+        self._guessed.setVisible(call.sides_by is SidesBy.GREETING)
 
     def show_place(self, place: QueuePlace | None) -> None:
         """Say which call of the day this is and whether one comes after it; None says nothing."""

@@ -159,6 +159,7 @@ class ReviewScreen(QWidget):
         self._walk.place_found.connect(self.desk.header.show_place)
         self._walk.trail_changed.connect(self.desk.header.show_trail)
         self.desk.header.swap_wanted.connect(self._swap_sides)
+        self.desk.header.sides_confirmed.connect(self._confirm_sides)
         self.desk.header.rubric_chosen.connect(self._take_rubric)
         self.start.call_wanted.connect(self.open_call)
         self.start.next_wanted.connect(self.open_next)
@@ -404,6 +405,13 @@ class ReviewScreen(QWidget):
         if call_id is not None:
             context = self._context
             context.jobs.change(self, partial(sides.swap, context.workspace, context.actor, (call_id,)))
+
+    @Slot()
+    def _confirm_sides(self) -> None:
+        call_id = self._call_id()
+        if call_id is not None:
+            context = self._context
+            context.jobs.change(self, partial(sides.confirm, context.workspace, context.actor, (call_id,)))
 
     @Slot(str, int)
     def _take_rubric(self, rubric: str, version: int) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from qa_app.services.speech import CallTalk, talk_share_pct
 from qa_app.ui.review.evidence import Marker
 from qa_app.ui.review.keys import Act, DeskKeys
 from qa_app.ui.review.marks import Mark, MarkKind
+from qa_app.ui.review.talk_figures import TalkFigures
 from qa_app.ui.review.waveform_painting import GUTTER, TOP, overtalk_brush, silence_brush
 from qa_app.ui.theme import GAP, GRID, Role, Theme
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
@@ -53,10 +55,14 @@ class WaveformLegend(QWidget):
         self._evidence: tuple[Marker, ...] = ()
         self.setFixedHeight(TOP)
         self._found = {found: Button("", kind=Kind.QUIET, parent=self) for found in Found}
+        self._talk: CallTalk | None = None
+        self._figures = TalkFigures(self)
+        self._talk_button = Button("", kind=Kind.QUIET, parent=self)
         self._out = IconButton(theme, "magnifying-glass-minus", "", parent=self)
         self._in = IconButton(theme, "magnifying-glass-plus", "", parent=self)
         self._fit = IconButton(theme, "arrows-out-line-horizontal", "", parent=self)
         self._lay_out()
+        self._talk_button.clicked.connect(self._open_figures)
         self._out.clicked.connect(partial(self._zoom, -ZOOM_STEPS))
         self._in.clicked.connect(partial(self._zoom, ZOOM_STEPS))
         self._fit.clicked.connect(self.fit_wanted)
@@ -72,7 +78,9 @@ class WaveformLegend(QWidget):
         self._out.set_tip(zoom_out)
         self._in.set_tip(zoom_in)
         self._fit.set_tip(self.tr("Show the selected stretch, or all of the call"))
+        self._talk_button.setToolTip(self.tr("Talk of agent and customer; click for all figures of the call"))
         self._show_counts()
+        self._show_talk()
 
     def name_keys(self, keys: DeskKeys) -> None:
         """Name these keys in the tips."""
@@ -89,6 +97,11 @@ class WaveformLegend(QWidget):
         self._evidence = tuple(evidence)
         self._show_counts()
 
+    def show_talk(self, talk: CallTalk | None) -> None:
+        """Tell the share of talk of agent and customer; None while nobody has listened."""
+        self._talk = talk
+        self._show_talk()
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(GUTTER - GAP, GRID // 2, GAP, 0)
@@ -100,12 +113,31 @@ class WaveformLegend(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._ask, found))
             row.addWidget(button)
+        self._talk_button.setObjectName("legend-talk")
+        self._talk_button.setFixedHeight(BUTTON)
+        self._talk_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self._talk_button)
         row.addStretch(1)
         for name, zoom in (("zoomOut", self._out), ("zoomIn", self._in), ("zoomFit", self._fit)):
             zoom.setObjectName(name)
             zoom.setFixedSize(BUTTON, BUTTON)
             zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(zoom)
+
+    def _show_talk(self) -> None:
+        self._talk_button.setVisible(self._talk is not None)
+        if self._talk is None:
+            return
+        metrics = self._talk.metrics
+        shares = " : ".join(f"{talk_share_pct(metrics, side):.0f}" for side in metrics.speakers)
+        words = self.tr("Talk {shares} %") if len(metrics.speakers) > 1 else self.tr("Figures")
+        self._talk_button.setText(words.format(shares=shares))
+
+    @Slot()
+    def _open_figures(self) -> None:
+        if self._talk is not None:
+            self._figures.show_talk(self._talk)
+            self._figures.open_at(self._talk_button.mapToGlobal(self._talk_button.rect().bottomLeft()))
 
     def _ask(self, found: Found, _checked: bool = False) -> None:
         self.next_wanted.emit(found)
