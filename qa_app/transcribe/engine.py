@@ -126,6 +126,7 @@ class Engine:
         *,
         prompted: bool,
         beam_size: int,
+        prompt: str = "",
         hotwords: str = "",
         fallback: bool = False,
         checkpoint: Callable[[], None] = lambda: None,
@@ -138,12 +139,13 @@ class Engine:
             language: Of all windows.
             prompted: Whether a punctuated prompt goes before each.
             beam_size: Width of the search.
+            prompt: Goes in the place of the language's usual prompt; empty: that one.
             hotwords: Words that are likely to be said, separated by commas or spaces; what does not fit is left out.
             fallback: Whether doubtful windows are heard again, see `qa_app.transcribe.fallback`.
             checkpoint: Called between two attempts; may raise to stop.
         """
         tokenizer = self._tokenizer(language)
-        previous = previous_tokens(tokenizer.encode, prompt_for(language) if prompted else None, hotwords)
+        previous = previous_tokens(tokenizer.encode, (prompt or prompt_for(language)) if prompted else None, hotwords)
         hearing = Hearing(
             self._model,
             tokenizer,

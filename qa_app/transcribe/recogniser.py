@@ -18,10 +18,11 @@ from qa_app.model.progress import Control
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.transcribe.bleed import without_bleed
 from qa_app.transcribe.echo import EchoGuard
+from qa_app.transcribe.glossary import SEPARATOR, hints
 from qa_app.transcribe.protocol import Batch, Decoder, Options, Recognise, Speakers
 from qa_app.transcribe.segments import cut
 from qa_app.transcribe.slots import Slot, Tray, give_back, length_of
-from qa_app.transcribe.text import in_script, is_phantom
+from qa_app.transcribe.text import finish, is_phantom, prompt_for
 from qa_app.transcribe.voices import DiarizerOpener, Turn, parted
 from qa_app.transcribe.windows import Span, Window, pack
 
@@ -64,6 +65,8 @@ class Listener(Protocol):
         language: str,
         *,
         prompted: bool,
+        prompt: str,
+        hotwords: str,
         beam_size: int,
     ) -> Sequence[HeardWindow]:
         """Recognise some windows together."""
@@ -226,6 +229,8 @@ class Recogniser:
             [length_of(slot) for slot in slots],
             call.language or "",
             prompted=call.job.options.prompted,
+            prompt=_prompt(call),
+            hotwords=_hotwords(call),
             beam_size=call.job.options.beam_size,
         )
         heard: dict[tuple[int, int], _HeardAlone] = {}
@@ -264,6 +269,18 @@ def _way(options: Options) -> Options:
     return replace(options, language=None, script="", batch_windows=0, voices=0, voice_models="")
 
 
+def _prompt(call: OpenCall) -> str:
+    """Give the prompt of a recording's language, in its script."""
+    return prompt_for(call.language or "", call.job.options.script, call.job.options.prompts) or ""
+
+
+def _hotwords(call: OpenCall) -> str:
+    """Give the words of the glossary that are hinted at beside the prompt; none where the model takes no prompt."""
+    if not call.job.options.prompted:
+        return ""
+    return SEPARATOR.join(hints(call.job.options.glossary, call.language or "", _prompt(call)).words)
+
+
 def _shared_ms(options: Options) -> int:
     return options.window_ms if options.shared else 0
 
@@ -298,7 +315,7 @@ def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[Segment
         for speaker, said in _by_speaker(call, window, each):
             segments += [segment for segment in cut(said, speaker) if not is_phantom(segment, result.no_speech)]
     in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
-    return tuple(in_script(segment, call.job.options.script, call.language or "") for segment in in_order)
+    return tuple(finish(segment, call.job.options, call.language or "") for segment in in_order)
 
 
 def _by_speaker(call: OpenCall, window: Window, words: tuple[Word, ...]) -> Iterable[tuple[Speaker, tuple[Word, ...]]]:

@@ -41,7 +41,7 @@ class FakeEngine:
         return self.language
 
     def recognise(
-        self, features: np.ndarray, lengths_ms: Sequence[int], language: str, *, prompted: bool, beam_size: int
+        self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **how: object
     ) -> list[Heard]:
         self.batches.append(len(features))
         return [
