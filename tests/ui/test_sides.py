@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.config.settings import Settings
 from qa_app.model.sides import AgentSide, SidesBy
-from qa_app.services import calls, sides
+from qa_app.services import calls, sides, speakers
 from qa_app.services.workspace import Workspace
 from qa_app.ui.calls.screen import CallsScreen
 from qa_app.ui.context import Place, ScreenContext, ScreenName
@@ -20,7 +20,9 @@ from qa_app.ui.imports.dialog import ImportDialog
 from qa_app.ui.imports.metadata_page import MetadataFrom
 from qa_app.ui.settings.rows import Choice
 from qa_app.ui.settings.screen import SettingsScreen
+from qa_app.ui.settings.sides import SidesGroup
 from tests.helpers.calls import recorded_call
+from tests.helpers.voice_models import write_voice_models
 from tests.ui.conftest import Told
 
 Settle = Callable[[], None]
@@ -108,6 +110,25 @@ def test_that_greetings_are_parted_by_semicolons(screen: SettingsScreen, stored:
     field.setText("蓝海热线； blue ocean ;")
     field.editingFinished.emit()
     assert stored[-1].greeting_phrases == ["蓝海热线", "blue ocean"]
+
+
+def test_that_models_for_voices_are_imported_from_a_folder(
+    screen: SettingsScreen, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speakers, "LIBRARY", "json")
+    group = screen.findChild(SidesGroup)
+    group.fill()
+    settle()
+    shown = screen.findChild(QLabel, "voice-models")
+    assert shown.text() == "none yet"
+    group.import_models(str(write_voice_models(tmp_path / "voices")))
+    settle()
+    assert shown.text() == "in place"
+
+
+def test_that_the_number_of_voices_is_stored(screen: SettingsScreen, stored: list[Settings]) -> None:
+    choose(screen, "voices", 0)
+    assert stored[-1].voices == 0
 
 
 def test_that_sides_of_many_calls_change_and_can_be_undone(

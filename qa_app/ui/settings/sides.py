@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from qa_app.config.settings import MOST_VOICES
 from qa_app.model.sides import AgentSide
+from qa_app.services import speakers
 from qa_app.services.sides import side_of_source, with_side
+from qa_app.services.speakers import VoiceModels
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.settings.group import Group
-from qa_app.ui.settings.rows import CONTROL_WIDTH, Choice
+from qa_app.ui.settings.rows import CONTROL_WIDTH, Choice, beside
 from qa_app.ui.theme import GAP, GRID, Role, Type
-from qa_app.ui.widgets.buttons import IconButton
+from qa_app.ui.widgets.buttons import Button, IconButton
 from qa_app.ui.widgets.labels import ElidedLabel, Label
 
 BETWEEN = ";"
 
 
 class SidesGroup(Group):
-    """Rules by source, phrases."""
+    """Phrases, voices on one channel, rules by source."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         """Make the rows."""
@@ -30,6 +34,16 @@ class SidesGroup(Group):
         self._phrases.setFixedWidth(CONTROL_WIDTH)
         self._phrases.editingFinished.connect(self._store_phrases)
         self._phrases_row = self.add(self._phrases)
+        self._voices = Choice()
+        self._voices.setObjectName("voices")
+        self._voices.chosen.connect(lambda value: self.store(voices=value))
+        self._voices_row = self.add(self._voices)
+        self._models = Label("", Type.BODY)
+        self._models.setObjectName("voice-models")
+        self._import_files = Button("", context.theme, "folder-open")
+        self._import_files.setObjectName("import-voice-models")
+        self._import_files.clicked.connect(self._ask_folder)
+        self._models_row = self.add(beside(self._models, self._import_files))
         self.add_line()
         self._heading = Label("", Type.BODY)
         self._hint = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
@@ -57,10 +71,25 @@ class SidesGroup(Group):
             ),
         )
         self._phrases.setPlaceholderText(self.tr("Star Hotline; at your service"))
+        self._voices_row.set_words(
+            self.tr("Voices on one channel"),
+            self.tr("Told apart where the models below are there; said by hand on the desk otherwise."),
+        )
+        self._models_row.set_words(
+            self.tr("Models for voices"),
+            self.tr(
+                "A pyannote segmentation and a speaker embedding as ONNX files, in one folder; "
+                "they are copied into the workspace."
+            ),
+        )
+        self._import_files.setText(self.tr("Import…"))
         self._heading.setText(self.tr("Telephone systems"))
 
     def fill(self) -> None:
         """Show the settings in force."""
+        counts = [(count, self.tr("%n people", "", count)) for count in range(2, MOST_VOICES + 1)]
+        self._voices.show_values([(0, self.tr("leave unknown")), *counts], self.settings.voices)
+        self._look()
         self._phrases.setText(f"{BETWEEN} ".join(self.settings.greeting_phrases))
         while (item := self._rules.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -100,6 +129,40 @@ class SidesGroup(Group):
 
     def _forget(self, source: str, _checked: bool = False) -> None:
         self.context.store_settings(with_side(self.settings, source, "", AgentSide.FIND_OUT))
+
+    def _look(self) -> None:
+        workspace = self.context.workspace
+        self.context.jobs.query(self, lambda: speakers.voice_models(workspace), self._show_models)
+
+    def _show_models(self, found: VoiceModels) -> None:
+        if not found.is_installed:
+            words = self.tr("sherpa-onnx is not installed")
+        elif found.is_usable:
+            words = self.tr("in place")
+        elif found.has_segmentation or found.has_embedding:
+            words = self.tr("embedding missing") if found.has_segmentation else self.tr("segmentation missing")
+        else:
+            words = self.tr("none yet")
+        self._models.setText(words)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Folder with the models for voices"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.import_models)
+        dialog.open()
+
+    @Slot(str)
+    def import_models(self, folder: str) -> None:
+        """Take the models of a folder in."""
+        workspace = self.context.workspace
+        self.context.jobs.start(
+            self,
+            self.tr("Importing models for voices"),
+            lambda _control: speakers.import_voice_models(workspace, (Path(folder),)),
+            self._show_models,
+        )
 
     @Slot()
     def _store_phrases(self) -> None:
