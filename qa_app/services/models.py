@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DEMO_MODEL = "demo"
 HUB_VARIABLE = "HF_ENDPOINT"
+PUBLIC_HUB = "https://huggingface.co"
 INT8_SUFFIX = "-int8"
 FLOATING = frozenset({"float16", "float32", "bfloat16"})
 
@@ -119,11 +120,11 @@ def download(workspace: Workspace, name: str, control: Control) -> str:
 
 def network(workspace: Workspace) -> Network:
     """Tell how the hub is reached: at the settings' address, else at ``HF_ENDPOINT``, else at its own."""
-    from qa_app.transcribe.network import HUB, Network  # noqa: PLC0415
+    from qa_app.transcribe.network import Network  # noqa: PLC0415
 
     settings = workspace.settings
     return Network(
-        hub=settings.model_mirror or os.environ.get(HUB_VARIABLE, "") or HUB,
+        hub=settings.model_mirror or os.environ.get(HUB_VARIABLE, "") or PUBLIC_HUB,
         proxy=settings.model_proxy,
         proxy_user=settings.model_proxy_user,
         proxy_password=settings.model_proxy_password,
@@ -131,6 +132,31 @@ def network(workspace: Workspace) -> Network:
         token=settings.hub_token,
         is_off=settings.offline,
     )
+
+
+def try_hub(workspace: Workspace) -> str:
+    """Ask the hub for the files of the smallest model, once; give the hub's host.
+
+    Raises:
+        ProblemError: It cannot be reached, refuses, or is no hub.
+    """
+    from qa_app.transcribe import downloads  # noqa: PLC0415
+
+    return downloads.try_hub(network(workspace))
+
+
+def is_hub_address(text: str) -> bool:
+    """Tell whether a text can be the address of a hub."""
+    from qa_app.transcribe.network import is_address  # noqa: PLC0415
+
+    return is_address(text)
+
+
+def is_proxy_address(text: str) -> bool:
+    """Tell whether a text names a proxy: empty for the system's, ``direct`` for none, or an address."""
+    from qa_app.transcribe.network import is_proxy  # noqa: PLC0415
+
+    return is_proxy(text)
 
 
 def import_model(workspace: Workspace, source: Path, control: Control) -> str:

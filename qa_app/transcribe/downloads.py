@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from qa_app.model.problems import Problem, ProblemError, problem
-from qa_app.model.progress import Control
-from qa_app.transcribe.catalogue import CatalogueModel, catalogue_model
+from qa_app.model.progress import UNCONTROLLED, Control
+from qa_app.transcribe.catalogue import CATALOGUE, CatalogueModel, catalogue_model
 from qa_app.transcribe.lock import held
 from qa_app.transcribe.models import MODEL_FILES, missing_files, missing_names
 from qa_app.transcribe.network import Head, Line, LineError, Network, asked, host_of
@@ -96,6 +96,19 @@ def remote_files(network: Network, model: CatalogueModel, control: Control) -> t
         host = host_of(network.address())
         raise ProblemError(*(problem("model-not-on-hub", model=model.name, name=each, host=host) for each in lacking))
     return own
+
+
+def try_hub(network: Network) -> str:
+    """Ask for the files of the smallest model, once; give the hub's host.
+
+    Raises:
+        ProblemError: The hub cannot be reached, refuses, or is none.
+    """
+    try:
+        remote_files(network, CATALOGUE[0], UNCONTROLLED)
+    except LineError as error:
+        raise error.fault from error
+    return host_of(network.address())
 
 
 class _Download:

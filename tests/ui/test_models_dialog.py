@@ -123,7 +123,7 @@ def test_that_a_closed_network_is_told_beside_the_model(
     qtbot.mouseClick(dialog.rows()["tiny"].button, Qt.MouseButton.LeftButton)
     settle()
     row = dialog.rows()["tiny"]
-    assert (row.fault.isVisible(), row.button.text()) == (True, "Download")
+    assert (row.fault.isVisible(), row.button.text()) == (True, "Try again")
     assert row.fault.text() == context.notifier.sentence(problem("no-network"))
 
 

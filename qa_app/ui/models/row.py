@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWi
 from qa_app.model.progress import Progress
 from qa_app.services.models import OfferedModel
 from qa_app.ui.models.rate import Rate
-from qa_app.ui.models.words import model_facts, model_hint, model_title, progress_words
+from qa_app.ui.models.words import DEMO, model_facts, model_hint, model_title, progress_words
 from qa_app.ui.phases import percent
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
@@ -56,7 +56,8 @@ class ModelRow(QWidget):
         self._told_at = 0.0
         self.setObjectName(f"model-{model.name}")
         self._mark = Badge()
-        self._hint = Label(model_hint(model.name), Type.SECONDARY, Role.MUTED, wraps=True)
+        hint = "" if model.name == DEMO else model_hint(model.name)
+        self._hint = Label(hint, Type.SECONDARY, Role.MUTED, wraps=True)
         self._hint.setVisible(bool(self._hint.text()))
         self._facts = Label(model_facts(model), Type.SECONDARY, Role.FAINT)
         self._facts.setVisible(bool(self._facts.text()))
@@ -129,6 +130,8 @@ class ModelRow(QWidget):
         """Say why work on the model failed; the button tries again."""
         self.fault.setText(sentence)
         self.fault.show()
+        if self._wish is Wish.DOWNLOAD:
+            self.button.setText(self.tr("Try again"))
 
     def show_note(self, sentence: str) -> None:
         """Say something about the model."""
@@ -176,7 +179,9 @@ class ModelRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addLayout(head)
-        for widget in (self._hint, self._bar, self.step, self.fault):
+        words.addWidget(self._hint)
+        words.addWidget(self._bar)
+        for widget in (self.step, self.fault):
             words.addWidget(widget)
         for policy in (self.button, self.more):
             kept = policy.sizePolicy()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVB
 from qa_app.model.changes import Changes, Subject
 from qa_app.ui.context import Place, ScreenContext
 from qa_app.ui.settings.about import AboutGroup
+from qa_app.ui.settings.downloads import DownloadsGroup
 from qa_app.ui.settings.group import Group
 from qa_app.ui.settings.hearing import HearingGroup
 from qa_app.ui.settings.look import LookGroup
@@ -29,6 +30,7 @@ GROUPS: tuple[type[Group], ...] = (
     HearingGroup,
     SidesGroup,
     MachineGroup,
+    DownloadsGroup,
     PlaceGroup,
     AboutGroup,
 )

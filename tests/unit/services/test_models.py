@@ -88,7 +88,7 @@ def test_that_the_usual_variable_names_a_mirror(local_workspace: Workspace, monk
     monkeypatch.setenv(models.HUB_VARIABLE, "https://hub.test")
     assert models.network(local_workspace).hub == "https://hub.test"
     monkeypatch.delenv(models.HUB_VARIABLE)
-    assert models.network(local_workspace).hub == HUB
+    assert models.network(local_workspace).hub == HUB == models.PUBLIC_HUB
 
 
 def test_that_nothing_is_downloaded_where_the_program_must_not_go_online(local_workspace: Workspace) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import UNCONTROLLED
-from qa_app.transcribe.downloads import download
+from qa_app.transcribe.downloads import download, try_hub
 from qa_app.transcribe.network import Network, is_address, is_proxy
 from tests.helpers.model_hub import WEIGHTS, Hub, running
 
@@ -193,3 +193,14 @@ def test_that_a_proxys_address_may_lack_its_scheme(text: str, fits: bool) -> Non
 )
 def test_that_a_hubs_address_is_http_with_a_host(text: str, fits: bool) -> None:
     assert is_address(text) is fits
+
+
+def test_that_a_hub_is_tried_once_without_a_download(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with running(Hub()) as hub:
+        assert try_hub(Network(hub.address)) == "127.0.0.1"
+        hub.api_status = 503
+        with pytest.raises(ProblemError) as caught:
+            try_hub(Network(hub.address))
+    assert caught.value.problems[0].code == "download-busy"
+    assert [path for path, *_ in hub.asked] == ["/api/models/Systran/faster-whisper-tiny?blobs=true"] * 2
