@@ -212,6 +212,8 @@ class Batch:
         language: That the text is in.
         segments: By start time; those of a recording with two speakers are not in order across batches.
         work_ms: Time since the batch before, or since the recording was begun.
+        heard_again: How many of the batch's windows were doubtful and heard again by themselves.
+        left_out: What the engine wrote and nobody said: lines of subtitles, the rest of loops, text over silence.
     """
 
     task: int
@@ -221,6 +223,8 @@ class Batch:
     language: str
     segments: tuple[Segment, ...]
     work_ms: int = 0
+    heard_again: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

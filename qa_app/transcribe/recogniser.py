@@ -17,12 +17,14 @@ from numpy.typing import NDArray
 from qa_app.model.progress import Control
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.transcribe.bleed import without_bleed
+from qa_app.transcribe.doubts import Doubt
 from qa_app.transcribe.echo import EchoGuard
 from qa_app.transcribe.glossary import SEPARATOR, hints
+from qa_app.transcribe.phantoms import sift
 from qa_app.transcribe.protocol import Batch, Decoder, Options, Recognise, Speakers
 from qa_app.transcribe.segments import cut
 from qa_app.transcribe.slots import Slot, Tray, give_back, length_of
-from qa_app.transcribe.text import finish, is_phantom, prompt_for
+from qa_app.transcribe.text import finish, prompt_for
 from qa_app.transcribe.voices import DiarizerOpener, Turn, parted
 from qa_app.transcribe.windows import Span, Window, pack
 
@@ -44,6 +46,21 @@ class HeardWindow(Protocol):
     @property
     def no_speech(self) -> float:
         """Probability that there is no speech in the window."""
+        ...
+
+    @property
+    def doubts(self) -> frozenset[Doubt]:
+        """What speaks against the words."""
+        ...
+
+    @property
+    def is_heard_again(self) -> bool:
+        """Whether one attempt was not enough."""
+        ...
+
+    @property
+    def left_out(self) -> str:
+        """What was written and is not in the words, since nobody said it."""
         ...
 
 
@@ -68,6 +85,8 @@ class Listener(Protocol):
         prompt: str,
         hotwords: str,
         beam_size: int,
+        fallback: bool,
+        checkpoint: Callable[[], None],
     ) -> Sequence[HeardWindow]:
         """Recognise some windows together."""
         ...
@@ -155,10 +174,10 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _HeardAlone:
-    """What was heard of one window."""
+    """What was heard of one window; `slot` is what was heard of the slot that it is in."""
 
     words: tuple[Word, ...]
-    no_speech: float
+    slot: HeardWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +228,21 @@ class Recogniser:
         found: list[tuple[OpenCall, Batch]] = []
         for call in calls_of(tray):
             numbers = sorted(place.number for place in _places(tray) if place.call is call)
-            segments = _segments(call, {number: heard[id(call), number] for number in numbers})
+            mine = {number: heard[id(call), number] for number in numbers}
+            segments, phantoms = _segments(call, mine)
+            slots = tuple({id(each.slot): each.slot for each in mine.values()}.values())
             following = call.place + len(numbers)
             language = call.language or ""
-            batch = Batch(call.job.task, call.place, following, len(call.windows), language, segments)
+            batch = Batch(
+                call.job.task,
+                call.place,
+                following,
+                len(call.windows),
+                language,
+                segments,
+                heard_again=sum(each.is_heard_again for each in slots),
+                left_out=(*(each.left_out for each in slots if each.left_out), *phantoms),
+            )
             found.append((call, batch))
         for call, batch in found:
             call.place = batch.next_window
@@ -232,11 +262,13 @@ class Recogniser:
             prompt=_prompt(call),
             hotwords=_hotwords(call),
             beam_size=call.job.options.beam_size,
+            fallback=call.job.options.fallback,
+            checkpoint=self.check,
         )
         heard: dict[tuple[int, int], _HeardAlone] = {}
         for slot, result in zip(slots, results, strict=True):
             for part, words in zip(slot, give_back(result.words, slot), strict=True):
-                heard[id(part.item.call), part.item.number] = _HeardAlone(words, result.no_speech)
+                heard[id(part.item.call), part.item.number] = _HeardAlone(words, result)
         return heard
 
     def _find_language(self, call: OpenCall) -> str:
@@ -306,16 +338,26 @@ def _speech(sound: Speakers, find_speech: VoiceFinder, control: Control) -> Iter
     return without_bleed(found, sound)
 
 
-def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[Segment, ...]:
+def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[tuple[Segment, ...], list[str]]:
+    """Give the segments of some windows of a recording, and the lines in them that nobody said."""
     windows = [call.windows[number] for number in heard]
     words = [tuple(_in_recording(each.words, window)) for window, each in zip(windows, heard.values(), strict=True)]
     own = call.echo.own([(window.channel, each) for window, each in zip(windows, words, strict=True)])
     segments: list[Segment] = []
+    phantoms: list[str] = []
     for window, result, each in zip(windows, heard.values(), own, strict=True):
         for speaker, said in _by_speaker(call, window, each):
-            segments += [segment for segment in cut(said, speaker) if not is_phantom(segment, result.no_speech)]
+            sifted = sift(
+                cut(said, speaker),
+                result.slot.no_speech,
+                is_doubtful=bool(result.slot.doubts),
+                sound=call.sound[window.channel],
+            )
+            segments += sifted.kept
+            phantoms += sifted.dropped
     in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
-    return tuple(finish(segment, call.job.options, call.language or "") for segment in in_order)
+    done = tuple(finish(segment, call.job.options, call.language or "") for segment in in_order)
+    return done, phantoms
 
 
 def _by_speaker(call: OpenCall, window: Window, words: tuple[Word, ...]) -> Iterable[tuple[Speaker, tuple[Word, ...]]]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.model.transcript import Speaker, Word
+from qa_app.transcribe.doubts import Doubt
 from qa_app.transcribe.protocol import Batch, Options, Recognise
 from qa_app.transcribe.recogniser import OpenCall, Recogniser, prepare
 from qa_app.transcribe.voices import Turn
@@ -23,6 +24,9 @@ MS = 16
 class Heard:
     words: tuple[Word, ...]
     no_speech: float = 0.0
+    doubts: frozenset[Doubt] = frozenset()
+    is_heard_again: bool = False
+    left_out: str = ""
 
 
 @dataclass
@@ -40,9 +44,7 @@ class FakeEngine:
         self.languages_asked += 1
         return self.language
 
-    def recognise(
-        self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **how: object
-    ) -> list[Heard]:
+    def recognise(self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **_how: object) -> list[Heard]:
         self.batches.append(len(features))
         return [
             Heard((Word(0, length_ms, f" level{level}.", 0.9),))
@@ -330,3 +332,16 @@ def test_that_telling_voices_apart_is_a_step_of_its_own() -> None:
     options = Options(batch_windows=2, voices=2, voice_models="voices")
     run(call([(0, 3900, 500)], length_ms=4000), TwoWords(), told=told, options=options)
     assert Progress("telling-voices", 1, 1) in told
+
+
+def test_that_what_was_heard_again_and_left_out_is_counted_with_the_batch() -> None:
+    class Doubting(FakeEngine):
+        def recognise(self, features: np.ndarray, lengths_ms: Sequence[int], *_: object, **how: object) -> list[Heard]:
+            assert how["fallback"] is True
+            said = Heard((Word(0, 900, " Hello.", 0.9),), is_heard_again=True, left_out="hello hello")
+            return [said, Heard((Word(0, 900, "字幕由Amara.org社区提供", 0.9),))][: len(features)]
+
+    (batch,) = run(call([(0, 29_000, 1), (40_000, 69_000, 1)]), Doubting())
+    assert batch.heard_again == 1
+    assert batch.left_out == ("hello hello", "字幕由Amara.org社区提供")
+    assert [segment.text for segment in batch.segments] == ["Hello."]
