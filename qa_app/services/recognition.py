@@ -25,12 +25,12 @@ from qa_app.storage import recognition as stored
 from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
-from qa_app.transcribe.models import fingerprint, read_traits
+from qa_app.transcribe.engines import fingerprint
+from qa_app.transcribe.models import read_traits
 from qa_app.transcribe.protocol import Batch, Options, Recognise
 from qa_app.transcribe.supervisor import Outcome
 
 MOST_DEATHS = 2
-PACE_OVER = 20
 AUTO = "auto"
 NOT_IN_RECIPE = frozenset({"batch_windows", "shared"})
 """Options that change how fast a call is recognised: another value of theirs does not start it over."""
@@ -143,19 +143,7 @@ def put_first(workspace: Workspace, actor: Actor, call_ids: Sequence[int]) -> Ch
 def queue(workspace: Workspace, *, finished: bool = False) -> tuple[QueueEntry, ...]:
     """Give the call in hand, then what waits or is paused; with `finished` the done and failed ones after them."""
     with workspace.database.reading() as session:
-        return tuple(_entry(task) for task in stored.queue(session, finished=finished))
-
-
-def pace(workspace: Workspace) -> float | None:
-    """Give how long a second of sound takes here, in seconds, by the last calls done; None before the first."""
-    with workspace.database.reading() as session:
-        done = [
-            task
-            for task in stored.queue(session, finished=True)
-            if task.state is RecognitionState.DONE and task.work_ms and task.duration_ms
-        ][:PACE_OVER]
-    sound_ms = sum(task.duration_ms for task in done)
-    return sum(task.work_ms for task in done) / sound_ms if sound_ms else None
+        return tuple(entry(task) for task in stored.queue(session, finished=finished))
 
 
 def unrecognised(workspace: Workspace) -> tuple[int, ...]:
@@ -329,7 +317,8 @@ def _logged(
     return changed(Subject.CALLS, Subject.QUEUE, *more, call_ids=call_ids) if call_ids else NOTHING
 
 
-def _entry(task: stored.Task) -> QueueEntry:
+def entry(task: stored.Task) -> QueueEntry:
+    """Give a task as a screen shows it."""
     return QueueEntry(
         call_id=task.call_id,
         number=task.number,

@@ -144,6 +144,12 @@ def queue(session: Session, *, finished: bool = False) -> tuple[Task, ...]:
     return tuple(tasks)
 
 
+def failed(session: Session, most: int) -> tuple[Task, ...]:
+    """Give the tasks that failed, newest first."""
+    query = _tasks().where(TaskTable.state == RecognitionState.FAILED)
+    return tuple(_every(session, query.order_by(TaskTable.finished_at.desc(), TaskTable.id).limit(most)))
+
+
 def set_state(session: Session, call_ids: Sequence[int], state: RecognitionState) -> tuple[int, ...]:
     """Set unfinished tasks of these calls to another unfinished state; give the calls whose task changed."""
     found = _ids_in(session, call_ids, UNFINISHED)

@@ -343,13 +343,6 @@ def test_that_the_sides_of_a_transcript_follow_the_calls(
     assert {segment.speaker for segment in found.segments} == {Speaker.CUSTOMER}
 
 
-def test_that_the_pace_is_work_by_sound(workspace: Workspace, actor: Actor, model: str, calls: list[int]) -> None:
-    assert recognition.pace(workspace) is None
-    recognition.enqueue(workspace, actor, calls[:1], model)
-    work(workspace, actor)
-    assert recognition.pace(workspace) == pytest.approx(1.2 / 61.5)
-
-
 def test_that_waiting_calls_can_be_put_first(workspace: Workspace, actor: Actor, model: str, calls: list[int]) -> None:
     recognition.enqueue(workspace, actor, calls, model)
     recognition.put_first(workspace, actor, [calls[2], calls[1]])
