@@ -529,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>SidesGroup</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StructurePanel</name>
     <message numerus="yes">
         <source>Conditions and hints name it in %n place(s).</source>

@@ -1030,6 +1030,14 @@
         <translation>对调坐席与客户</translation>
     </message>
     <message>
+        <source>Sides guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who greets as an agent does was taken for the agent. Click where that is right; the button beside it exchanges agent and customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Release this call for others</source>
         <translation>释放该通话，供他人认领</translation>
     </message>
@@ -1062,55 +1070,55 @@
     <name>DownloadsGroup</name>
     <message>
         <source>Model downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>模型下载</translation>
     </message>
     <message>
         <source>Address of the model hub</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库地址</translation>
     </message>
     <message>
         <source>A mirror that answers as the public hub does, with its path. Empty: the public hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>与公共模型库接口相同的镜像，可带路径。留空则使用公共模型库。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>As http://proxy.example.com:8080. Empty: the system&apos;s; “direct”: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>形如 http://proxy.example.com:8080。留空则用系统代理；“direct”表示不用代理。</translation>
     </message>
     <message>
         <source>Name and password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的用户名和密码</translation>
     </message>
     <message>
         <source>Kept readable in this workspace&apos;s settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>以明文保存在本工作区的设置文件中。</translation>
     </message>
     <message>
         <source>Own certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>自有证书</translation>
     </message>
     <message>
         <source>A PEM file of your network&apos;s certificate authority, trusted beside the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>贵单位证书颁发机构的 PEM 文件，与系统证书一并信任。</translation>
     </message>
     <message>
         <source>Access token of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库访问令牌</translation>
     </message>
     <message>
         <source>Only for models that are not given to everybody. Kept readable in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于非公开模型。以明文保存在设置文件中。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Asks the hub for a list of files; nothing is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>只向模型库查询文件列表，不下载。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1118,31 +1126,31 @@
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Certificates ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 ({endings})</translation>
     </message>
     <message>
         <source>Choose certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证书</translation>
     </message>
     <message>
         <source>Asking the hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询模型库…</translation>
     </message>
     <message>
         <source>{host} answers and has the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 连接正常，模型可用。</translation>
     </message>
 </context>
 <context>
@@ -2609,25 +2617,6 @@
     </message>
 </context>
 <context>
-    <name>Listing</name>
-    <message>
-        <source>On this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To download: many languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To download: Chinese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To download: English only</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
@@ -2961,7 +2950,7 @@
     <name>ModelDialog</name>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>语音模型</translation>
     </message>
     <message>
         <source>Import the model {name}</source>
@@ -2969,7 +2958,7 @@
     </message>
     <message>
         <source>{name} is in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已存入模型库</translation>
     </message>
     <message>
         <source>Download the model {name}</source>
@@ -2977,31 +2966,31 @@
     </message>
     <message>
         <source>Check the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模型 {name}</translation>
     </message>
     <message>
         <source>Every file is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件完好</translation>
     </message>
     <message>
         <source>Convert the model {name} to int8</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型 {name} 转换为 int8</translation>
     </message>
     <message>
         <source>Convert {name} to int8?</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 转换为 int8？</translation>
     </message>
     <message>
         <source>On a processor an int8 model starts in a fraction of the time and takes half the room or less. On graphics cards the original is as fast. The result is compared with the original before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在处理器上，int8 模型加载只需原来的几分之一时间，占用空间减半以上。在显卡上原模型同样快。转换结果先与原模型比对，一致才保留。</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留</translation>
     </message>
     <message>
         <source>Replace the original</source>
-        <translation type="unfinished"></translation>
+        <translation>替换原模型</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3009,19 +2998,19 @@
     </message>
     <message>
         <source>{size} are free again afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>将释放 {size}。</translation>
     </message>
     <message>
         <source>It is the model in use; the next recognition will ask for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是正在使用的模型；下次识别时需另选模型。</translation>
     </message>
     <message>
         <source>Remove the model {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除模型 {name}？</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3029,7 +3018,7 @@
     </message>
     <message>
         <source>{name} was removed, {size} are free again</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {name}，释放 {size}</translation>
     </message>
     <message>
         <source>Import a model&apos;s folder</source>
@@ -3037,11 +3026,77 @@
     </message>
     <message>
         <source>Archives of models ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型压缩包 ({endings})</translation>
     </message>
     <message>
         <source>Import a model&apos;s archive</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模型压缩包</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListing</name>
+    <message>
+        <source>On this computer</source>
+        <translation>本机已有</translation>
+    </message>
+    <message>
+        <source>To download: many languages</source>
+        <translation>可下载：多语言</translation>
+    </message>
+    <message>
+        <source>To download: Chinese</source>
+        <translation>可下载：中文</translation>
+    </message>
+    <message>
+        <source>To download: English only</source>
+        <translation>可下载：仅英文</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and drop its folder or archive here.</source>
+        <translation>识别在本机进行，模型只需下载一次。模型越大，错误越少，用时越长。无法上网时，可在其他电脑下载模型，再将其文件夹或压缩包拖到此处。</translation>
+    </message>
+    <message>
+        <source>Open the store&apos;s folder</source>
+        <translation>打开模型库文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{size} in {folder}, {free} free</source>
+        <translation>{folder} 已用 {size}，剩余 {free}</translation>
+    </message>
+    <message>
+        <source>Drop it to import the model.</source>
+        <translation>松开即可导入模型。</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished">导入文件夹…</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded on another computer: model.bin and its files</source>
+        <translation type="unfinished">在其他电脑上下载的模型：model.bin 及其配套文件</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>导入压缩包…</translation>
+    </message>
+    <message>
+        <source>A zip or tar of such a folder</source>
+        <translation>此类文件夹的 zip 或 tar 压缩包</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation type="unfinished">选择语音模型</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3107,7 @@
     </message>
     <message>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的更多操作</translation>
     </message>
     <message>
         <source>Use</source>
@@ -3060,11 +3115,11 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Stopped; {done} of about {total} are here</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，已下载 {done}，共约 {total}</translation>
     </message>
     <message>
         <source>Download</source>
@@ -3084,19 +3139,19 @@
     </message>
     <message>
         <source>Cancel and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并丢弃</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>Convert to int8…</source>
-        <translation type="unfinished"></translation>
+        <translation>转换为 int8…</translation>
     </message>
     <message>
         <source>Discard what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃已下载部分</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3519,53 +3574,6 @@
     <message>
         <source>Fatal for this section</source>
         <translation>本大项的致命项</translation>
-    </message>
-</context>
-<context>
-    <name>Page</name>
-    <message>
-        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and drop its folder or archive here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the store&apos;s folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-    <message>
-        <source>{size} in {folder}, {free} free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop it to import the model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation type="unfinished">导入文件夹…</translation>
-    </message>
-    <message>
-        <source>A model that was downloaded on another computer: model.bin and its files</source>
-        <translation type="unfinished">在其他电脑上下载的模型：model.bin 及其配套文件</translation>
-    </message>
-    <message>
-        <source>Import an archive…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A zip or tar of such a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
-    </message>
-    <message>
-        <source>Choose a speech model</source>
-        <translation type="unfinished">选择语音模型</translation>
     </message>
 </context>
 <context>
@@ -4963,7 +4971,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Voices on one channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told apart where the models below are there; said by hand on the desk otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models for voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pyannote segmentation and a speaker embedding as ONNX files, in one folder; they are copied into the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Telephone systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5000,6 +5038,34 @@
     </message>
     <message>
         <source>Forget this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sherpa-onnx is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segmentation missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the models for voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing models for voices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5486,6 +5552,97 @@
     </message>
 </context>
 <context>
+    <name>TalkFigures</name>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the transcript: Chinese characters or words a minute of speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began while the other had been speaking for a second, and both went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the other&apos;s last word to the next own one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response, slowest tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten responses are at least as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} · {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start to the end of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five seconds and more in which nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtalk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both speak at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamsCard</name>
     <message>
         <source>Team</source>
@@ -5901,6 +6058,18 @@
     <message>
         <source>Show the selected stretch, or all of the call</source>
         <translation>显示所选片段或整通通话</translation>
+    </message>
+    <message>
+        <source>Talk of agent and customer; click for all figures of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk {shares} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silence {count} · {duration}</source>
@@ -6429,7 +6598,7 @@
     </message>
     <message>
         <source>Before large-v3; worth a try where that one invents words</source>
-        <translation type="unfinished"></translation>
+        <translation>large-v3 的前一代；若其凭空造词可试用</translation>
     </message>
     <message>
         <source>Fewest mistakes, slow without a graphics card</source>
@@ -6441,43 +6610,43 @@
     </message>
     <message>
         <source>large-v3-turbo, trained further for Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>在 large-v3-turbo 基础上针对普通话继续训练</translation>
     </message>
     <message>
         <source>large-v3, trained further for Mandarin with punctuation; slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>在 large-v3 基础上针对普通话及标点继续训练；无显卡时较慢</translation>
     </message>
     <message>
         <source>large-v3, trained further for Mandarin as spoken in Taiwan; slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>在 large-v3 基础上针对台湾国语继续训练；无显卡时较慢</translation>
     </message>
     <message>
         <source>Fastest, many mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>最快，错误较多</translation>
     </message>
     <message>
         <source>A good start for English calls</source>
-        <translation type="unfinished"></translation>
+        <translation>英文通话的合适起点</translation>
     </message>
     <message>
         <source>Fewer mistakes, slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>错误更少，无显卡时较慢</translation>
     </message>
     <message>
         <source>A shortened small.en: faster, hardly less exact</source>
-        <translation type="unfinished"></translation>
+        <translation>small.en 的精简版：更快，准确度相近</translation>
     </message>
     <message>
         <source>A shortened medium.en: faster, hardly less exact</source>
-        <translation type="unfinished"></translation>
+        <translation>medium.en 的精简版：更快，准确度相近</translation>
     </message>
     <message>
         <source>A shortened large-v3: several times faster</source>
-        <translation type="unfinished"></translation>
+        <translation>large-v3 的精简版：快数倍</translation>
     </message>
     <message>
         <source>distil-large-v3, trained longer</source>
-        <translation type="unfinished"></translation>
+        <translation>distil-large-v3 的加强训练版</translation>
     </message>
     <message>
         <source>Comes with the program; knows only the demo&apos;s sentences</source>
@@ -6485,19 +6654,19 @@
     </message>
     <message>
         <source>99 languages</source>
-        <translation type="unfinished"></translation>
+        <translation>99 种语言</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>普通话</translation>
     </message>
     <message>
         <source>Mandarin, traditional script</source>
-        <translation type="unfinished"></translation>
+        <translation>国语，繁体字</translation>
     </message>
     <message>
         <source>English only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅英文</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6505,19 +6674,19 @@
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {size}</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余不到 1 分钟</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {minutes} 分钟</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余约 {hours} 小时</translation>
     </message>
 </context>
 <context>
@@ -6596,15 +6765,15 @@
     </message>
     <message>
         <source>connecting again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新连接</translation>
     </message>
     <message>
         <source>converting</source>
-        <translation type="unfinished"></translation>
+        <translation>转换中</translation>
     </message>
     <message>
         <source>comparing with the original</source>
-        <translation type="unfinished"></translation>
+        <translation>与原模型比对</translation>
     </message>
     <message>
         <source>{phase} {done} of {total}</source>

@@ -1030,6 +1030,14 @@
         <translation>對調坐席與客戶</translation>
     </message>
     <message>
+        <source>Sides guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who greets as an agent does was taken for the agent. Click where that is right; the button beside it exchanges agent and customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Release this call for others</source>
         <translation>釋放該通話，供他人認領</translation>
     </message>
@@ -1062,55 +1070,55 @@
     <name>DownloadsGroup</name>
     <message>
         <source>Model downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>模型下載</translation>
     </message>
     <message>
         <source>Address of the model hub</source>
-        <translation type="unfinished"></translation>
+        <translation>模型庫位址</translation>
     </message>
     <message>
         <source>A mirror that answers as the public hub does, with its path. Empty: the public hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>與公共模型庫介面相同的鏡像，可帶路徑。留空則使用公共模型庫。</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>As http://proxy.example.com:8080. Empty: the system&apos;s; “direct”: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>形如 http://proxy.example.com:8080。留空則用系統代理；「direct」表示不用代理。</translation>
     </message>
     <message>
         <source>Name and password for the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的使用者名稱和密碼</translation>
     </message>
     <message>
         <source>Kept readable in this workspace&apos;s settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>以明文保存在本工作區的設定檔中。</translation>
     </message>
     <message>
         <source>Own certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>自有憑證</translation>
     </message>
     <message>
         <source>A PEM file of your network&apos;s certificate authority, trusted beside the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>貴單位憑證頒發機構的 PEM 檔案，與系統憑證一併信任。</translation>
     </message>
     <message>
         <source>Access token of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>模型庫存取權杖</translation>
     </message>
     <message>
         <source>Only for models that are not given to everybody. Kept readable in the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>僅用於非公開模型。以明文保存在設定檔中。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>Asks the hub for a list of files; nothing is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>只向模型庫查詢檔案清單，不下載。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1118,31 +1126,31 @@
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>測試</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Certificates ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證 ({endings})</translation>
     </message>
     <message>
         <source>Choose certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇憑證</translation>
     </message>
     <message>
         <source>Asking the hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查詢模型庫…</translation>
     </message>
     <message>
         <source>{host} answers and has the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 連線正常，模型可用。</translation>
     </message>
 </context>
 <context>
@@ -2609,25 +2617,6 @@
     </message>
 </context>
 <context>
-    <name>Listing</name>
-    <message>
-        <source>On this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To download: many languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To download: Chinese</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To download: English only</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LivingForm</name>
     <message>
         <source>The text has errors. This is the form of the last valid text.</source>
@@ -2961,7 +2950,7 @@
     <name>ModelDialog</name>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>語音模型</translation>
     </message>
     <message>
         <source>Import the model {name}</source>
@@ -2969,7 +2958,7 @@
     </message>
     <message>
         <source>{name} is in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已存入模型庫</translation>
     </message>
     <message>
         <source>Download the model {name}</source>
@@ -2977,31 +2966,31 @@
     </message>
     <message>
         <source>Check the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查模型 {name}</translation>
     </message>
     <message>
         <source>Every file is whole</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案完好</translation>
     </message>
     <message>
         <source>Convert the model {name} to int8</source>
-        <translation type="unfinished"></translation>
+        <translation>將模型 {name} 轉換為 int8</translation>
     </message>
     <message>
         <source>Convert {name} to int8?</source>
-        <translation type="unfinished"></translation>
+        <translation>將 {name} 轉換為 int8？</translation>
     </message>
     <message>
         <source>On a processor an int8 model starts in a fraction of the time and takes half the room or less. On graphics cards the original is as fast. The result is compared with the original before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在處理器上，int8 模型載入只需原來的幾分之一時間，佔用空間減半以上。在顯示卡上原模型同樣快。轉換結果先與原模型比對，一致才保留。</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>兩者都保留</translation>
     </message>
     <message>
         <source>Replace the original</source>
-        <translation type="unfinished"></translation>
+        <translation>取代原模型</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3009,19 +2998,19 @@
     </message>
     <message>
         <source>{size} are free again afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>將釋放 {size}。</translation>
     </message>
     <message>
         <source>It is the model in use; the next recognition will ask for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是正在使用的模型；下次辨識時需另選模型。</translation>
     </message>
     <message>
         <source>Remove the model {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除模型 {name}？</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3029,7 +3018,7 @@
     </message>
     <message>
         <source>{name} was removed, {size} are free again</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除 {name}，釋放 {size}</translation>
     </message>
     <message>
         <source>Import a model&apos;s folder</source>
@@ -3037,11 +3026,77 @@
     </message>
     <message>
         <source>Archives of models ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型壓縮檔 ({endings})</translation>
     </message>
     <message>
         <source>Import a model&apos;s archive</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入模型壓縮檔</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListing</name>
+    <message>
+        <source>On this computer</source>
+        <translation>本機已有</translation>
+    </message>
+    <message>
+        <source>To download: many languages</source>
+        <translation>可下載：多語言</translation>
+    </message>
+    <message>
+        <source>To download: Chinese</source>
+        <translation>可下載：中文</translation>
+    </message>
+    <message>
+        <source>To download: English only</source>
+        <translation>可下載：僅英文</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and drop its folder or archive here.</source>
+        <translation>辨識在本機進行，模型只需下載一次。模型越大，錯誤越少，用時越長。無法上網時，可在其他電腦下載模型，再將其資料夾或壓縮檔拖到此處。</translation>
+    </message>
+    <message>
+        <source>Open the store&apos;s folder</source>
+        <translation>開啟模型庫資料夾</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{size} in {folder}, {free} free</source>
+        <translation>{folder} 已用 {size}，剩餘 {free}</translation>
+    </message>
+    <message>
+        <source>Drop it to import the model.</source>
+        <translation>放開即可匯入模型。</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished">匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded on another computer: model.bin and its files</source>
+        <translation type="unfinished">在其他電腦上下載的模型：model.bin 及其配套檔案</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>匯入壓縮檔…</translation>
+    </message>
+    <message>
+        <source>A zip or tar of such a folder</source>
+        <translation>此類資料夾的 zip 或 tar 壓縮檔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation type="unfinished">選擇語音模型</translation>
     </message>
 </context>
 <context>
@@ -3052,7 +3107,7 @@
     </message>
     <message>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的更多操作</translation>
     </message>
     <message>
         <source>Use</source>
@@ -3060,11 +3115,11 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Stopped; {done} of about {total} are here</source>
-        <translation type="unfinished"></translation>
+        <translation>已暫停，已下載 {done}，共約 {total}</translation>
     </message>
     <message>
         <source>Download</source>
@@ -3084,19 +3139,19 @@
     </message>
     <message>
         <source>Cancel and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>取消並捨棄</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查檔案</translation>
     </message>
     <message>
         <source>Convert to int8…</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換為 int8…</translation>
     </message>
     <message>
         <source>Discard what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄已下載部分</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3519,53 +3574,6 @@
     <message>
         <source>Fatal for this section</source>
         <translation>本大項的致命項</translation>
-    </message>
-</context>
-<context>
-    <name>Page</name>
-    <message>
-        <source>Recognition runs on this computer with a model that is downloaded once. Larger models make fewer mistakes and take longer. Without a way to the internet, download a model on another computer and drop its folder or archive here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the store&apos;s folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-    <message>
-        <source>{size} in {folder}, {free} free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop it to import the model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation type="unfinished">匯入資料夾…</translation>
-    </message>
-    <message>
-        <source>A model that was downloaded on another computer: model.bin and its files</source>
-        <translation type="unfinished">在其他電腦上下載的模型：model.bin 及其配套檔案</translation>
-    </message>
-    <message>
-        <source>Import an archive…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A zip or tar of such a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">關閉</translation>
-    </message>
-    <message>
-        <source>Choose a speech model</source>
-        <translation type="unfinished">選擇語音模型</translation>
     </message>
 </context>
 <context>
@@ -4963,7 +4971,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Voices on one channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told apart where the models below are there; said by hand on the desk otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models for voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pyannote segmentation and a speaker embedding as ONNX files, in one folder; they are copied into the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Telephone systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5000,6 +5038,34 @@
     </message>
     <message>
         <source>Forget this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sherpa-onnx is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segmentation missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the models for voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing models for voices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5486,6 +5552,97 @@
     </message>
 </context>
 <context>
+    <name>TalkFigures</name>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the transcript: Chinese characters or words a minute of speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began while the other had been speaking for a second, and both went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the other&apos;s last word to the next own one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response, slowest tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten responses are at least as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} · {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start to the end of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five seconds and more in which nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtalk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both speak at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客戶</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamsCard</name>
     <message>
         <source>Team</source>
@@ -5901,6 +6058,18 @@
     <message>
         <source>Show the selected stretch, or all of the call</source>
         <translation>顯示所選片段或整通通話</translation>
+    </message>
+    <message>
+        <source>Talk of agent and customer; click for all figures of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk {shares} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silence {count} · {duration}</source>
@@ -6429,7 +6598,7 @@
     </message>
     <message>
         <source>Before large-v3; worth a try where that one invents words</source>
-        <translation type="unfinished"></translation>
+        <translation>large-v3 的前一代；若其憑空造詞可試用</translation>
     </message>
     <message>
         <source>Fewest mistakes, slow without a graphics card</source>
@@ -6441,43 +6610,43 @@
     </message>
     <message>
         <source>large-v3-turbo, trained further for Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>在 large-v3-turbo 基礎上針對國語繼續訓練</translation>
     </message>
     <message>
         <source>large-v3, trained further for Mandarin with punctuation; slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>在 large-v3 基礎上針對國語及標點繼續訓練；無顯示卡時較慢</translation>
     </message>
     <message>
         <source>large-v3, trained further for Mandarin as spoken in Taiwan; slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>在 large-v3 基礎上針對臺灣國語繼續訓練；無顯示卡時較慢</translation>
     </message>
     <message>
         <source>Fastest, many mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>最快，錯誤較多</translation>
     </message>
     <message>
         <source>A good start for English calls</source>
-        <translation type="unfinished"></translation>
+        <translation>英文通話的合適起點</translation>
     </message>
     <message>
         <source>Fewer mistakes, slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>錯誤更少，無顯示卡時較慢</translation>
     </message>
     <message>
         <source>A shortened small.en: faster, hardly less exact</source>
-        <translation type="unfinished"></translation>
+        <translation>small.en 的精簡版：更快，準確度相近</translation>
     </message>
     <message>
         <source>A shortened medium.en: faster, hardly less exact</source>
-        <translation type="unfinished"></translation>
+        <translation>medium.en 的精簡版：更快，準確度相近</translation>
     </message>
     <message>
         <source>A shortened large-v3: several times faster</source>
-        <translation type="unfinished"></translation>
+        <translation>large-v3 的精簡版：快數倍</translation>
     </message>
     <message>
         <source>distil-large-v3, trained longer</source>
-        <translation type="unfinished"></translation>
+        <translation>distil-large-v3 的加強訓練版</translation>
     </message>
     <message>
         <source>Comes with the program; knows only the demo&apos;s sentences</source>
@@ -6485,19 +6654,19 @@
     </message>
     <message>
         <source>99 languages</source>
-        <translation type="unfinished"></translation>
+        <translation>99 種語言</translation>
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>國語</translation>
     </message>
     <message>
         <source>Mandarin, traditional script</source>
-        <translation type="unfinished"></translation>
+        <translation>國語，繁體字</translation>
     </message>
     <message>
         <source>English only</source>
-        <translation type="unfinished"></translation>
+        <translation>僅英文</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6505,19 +6674,19 @@
     </message>
     <message>
         <source>{size} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {size}</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘不到 1 分鐘</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘約 {minutes} 分鐘</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘約 {hours} 小時</translation>
     </message>
 </context>
 <context>
@@ -6596,15 +6765,15 @@
     </message>
     <message>
         <source>connecting again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新連線</translation>
     </message>
     <message>
         <source>converting</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換中</translation>
     </message>
     <message>
         <source>comparing with the original</source>
-        <translation type="unfinished"></translation>
+        <translation>與原模型比對</translation>
     </message>
     <message>
         <source>{phase} {done} of {total}</source>

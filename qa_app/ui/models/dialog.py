@@ -17,8 +17,8 @@ from qa_app.model.progress import Control
 from qa_app.services import models
 from qa_app.services.models import OfferedModel, StoreFigures
 from qa_app.ui.context import ScreenContext
-from qa_app.ui.models.listing import Listing
-from qa_app.ui.models.page import Page
+from qa_app.ui.models.listing import ModelListing
+from qa_app.ui.models.page import ModelPage
 from qa_app.ui.models.row import ModelRow, Wish
 from qa_app.ui.widgets.format import size
 
@@ -52,9 +52,9 @@ class ModelDialog(QDialog):
         self._discarded: set[str] = set()
         self._faults: dict[str, str] = {}
         self._jobs: dict[str, Job] = {}
-        self._listing = Listing(context.theme)
+        self._listing = ModelListing(context.theme)
         self._listing.wanted.connect(self._on_wish)
-        self.page = Page(context.theme, self._listing)
+        self.page = ModelPage(context.theme, self._listing)
         self.page.folder_wanted.connect(self._ask_folder)
         self.page.archive_wanted.connect(self._ask_archive)
         self.page.close_wanted.connect(self.reject)

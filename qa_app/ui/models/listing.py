@@ -14,7 +14,7 @@ from qa_app.ui.theme import GAP, MARGIN, Theme, Type
 from qa_app.ui.widgets.labels import Divider, Label
 
 
-class Listing(QScrollArea):
+class ModelListing(QScrollArea):
     """Shows the models in sections.
 
     Signals:

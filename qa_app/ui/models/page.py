@@ -20,7 +20,7 @@ BAR_WIDTH = 160
 BAR_HEIGHT = 4
 
 
-class Page(QWidget):
+class ModelPage(QWidget):
     """Holds the list and everything around it.
 
     Signals:
