@@ -13,7 +13,7 @@ from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.workspace import Workspace
 from qa_app.storage import recognition
-from qa_app.transcribe import store
+from qa_app.transcribe import engines, store
 from qa_app.transcribe.catalogue import CATALOGUE, CatalogueModel, Spoken
 from qa_app.transcribe.inspection import precision
 from qa_app.transcribe.models import check_folder, missing_files
@@ -248,7 +248,7 @@ def model_folder(workspace: Workspace, name: str) -> Path:
     if not name:
         raise ProblemError(problem("recognition-no-model"))
     folder = _place(workspace, name)
-    check_folder(folder)
+    engines.check(folder)
     return folder
 
 

@@ -143,13 +143,13 @@ class _Models:
 
     def open(self, job: Job, placement: Placement) -> SteadyEngine:
         """Load a model; the program is told where it is, and before that when a card is touched."""
-        from qa_app.transcribe.engine import Engine  # noqa: PLC0415  (heavy, and only this process may load it)
-        from qa_app.transcribe.steady import SteadyEngine  # noqa: PLC0415  (as above)
+        from qa_app.transcribe.engines import open_engine  # noqa: PLC0415  (heavy, and only this process may load it)
+        from qa_app.transcribe.steady import PlacedListener, SteadyEngine  # noqa: PLC0415  (as above)
 
-        def open_engine(placement: Placement) -> Engine:
-            return Engine(job.model, placement, lambda card: self.send(CardTried(job.task, card)))
+        def opened(placement: Placement) -> PlacedListener:
+            return open_engine(job.model, placement, lambda card: self.send(CardTried(job.task, card)))
 
-        return SteadyEngine(open_engine, placement, lambda loaded: self.send(placed(job.task, loaded)))
+        return SteadyEngine(opened, placement, lambda loaded: self.send(placed(job.task, loaded)))
 
 
 @dataclass(slots=True)
