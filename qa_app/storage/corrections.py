@@ -84,7 +84,17 @@ def recognised_segments(session: Session, transcript_id: int) -> Mapping[int, Se
     """Give the segments as they were recognised, by id, in order of their starts."""
     table = SegmentTable
     rows = session.execute(
-        select(table.id, table.start_ms, table.end_ms, table.speaker, table.text, table.confidence, table.words)
+        select(
+            table.id,
+            table.start_ms,
+            table.end_ms,
+            table.speaker,
+            table.text,
+            table.confidence,
+            table.words,
+            table.raw_text,
+            table.raw_words,
+        )
         .where(table.transcript_id == transcript_id)
         .order_by(table.start_ms, table.id)
     )
@@ -92,9 +102,19 @@ def recognised_segments(session: Session, transcript_id: int) -> Mapping[int, Se
 
 
 def segment_of(values: Sequence[object]) -> Segment:
-    """Make a segment of its columns: start, end, speaker, text, confidence, words."""
-    start_ms, end_ms, speaker, text, confidence, words = values
-    return Segment(start_ms, end_ms, Speaker(speaker), text, confidence, tuple(Word(*word) for word in words))  # type: ignore[arg-type,attr-defined]
+    """Make a segment of its columns: start, end, speaker, text, confidence, words, and the raw ones if it has any."""
+    start_ms, end_ms, speaker, text, confidence, words, *raw = values
+    raw_text, raw_words = raw or (None, None)
+    return Segment(
+        start_ms,  # type: ignore[arg-type]
+        end_ms,  # type: ignore[arg-type]
+        Speaker(speaker),  # type: ignore[arg-type]
+        text,  # type: ignore[arg-type]
+        confidence,  # type: ignore[arg-type]
+        tuple(Word(*word) for word in words),  # type: ignore[attr-defined]
+        raw_text,  # type: ignore[arg-type]
+        tuple(Word(*word) for word in raw_words or ()),  # type: ignore[attr-defined]
+    )
 
 
 def columns_of(segment: Segment) -> dict[str, object]:
@@ -105,8 +125,19 @@ def columns_of(segment: Segment) -> dict[str, object]:
         "speaker": str(segment.speaker),
         "text": segment.text,
         "confidence": segment.confidence,
-        "words": [[word.start_ms, word.end_ms, word.text, word.probability] for word in segment.words],
+        "words": words_of(segment.words),
     }
+
+
+def raw_columns_of(segment: Segment) -> dict[str, object]:
+    """Give the columns of a recognised segment that keep what the engine wrote."""
+    is_kept = segment.raw_text is not None
+    return {"raw_text": segment.raw_text, "raw_words": words_of(segment.raw_words) if is_kept else None}
+
+
+def words_of(words: Iterable[Word]) -> list[list[object]]:
+    """Give words as they are stored."""
+    return [[word.start_ms, word.end_ms, word.text, word.probability] for word in words]
 
 
 def correct(

@@ -56,7 +56,12 @@ def append(
         session.execute(
             insert(SegmentTable),
             [
-                {"transcript_id": transcript_id, "window": window, **corrections.columns_of(segment)}
+                {
+                    "transcript_id": transcript_id,
+                    "window": window,
+                    **corrections.columns_of(segment),
+                    **corrections.raw_columns_of(segment),
+                }
                 for segment in segments
             ],
         )

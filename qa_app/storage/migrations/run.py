@@ -19,7 +19,7 @@ from qa_app.storage.errors import as_problem
 if TYPE_CHECKING:
     from alembic.config import Config
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 HEAD = REVISIONS[-1]
 VERSION_TABLE = "alembic_version"
 MIGRATION_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('qa_app migration ' || current_schema()))")

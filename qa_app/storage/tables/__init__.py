@@ -18,6 +18,7 @@ from qa_app.storage.tables.evaluations import (
     SkippedCallTable,
     SuggestedAnswerTable,
 )
+from qa_app.storage.tables.glossary import GlossaryWordTable
 from qa_app.storage.tables.months import (
     AppealTable,
     EntryTable,
@@ -54,6 +55,7 @@ __all__ = [
     "EvaluationTable",
     "EvidenceTable",
     "FigureTable",
+    "GlossaryWordTable",
     "IndexedTranscriptTable",
     "MonthNoticeTable",
     "MonthSnapshotTable",

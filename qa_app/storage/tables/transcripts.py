@@ -33,7 +33,10 @@ class TranscriptTable(Base):
 
 
 class SegmentTable(Base):
-    """Stretches of a transcript; `words` holds lists of start, end, text and probability."""
+    """Stretches of a transcript; `words` holds lists of start, end, text and probability.
+
+    `raw_text` and `raw_words` are what the engine wrote, where the text is another one; else they are null.
+    """
 
     __tablename__ = "segments"
     __table_args__ = (Index("ix_segments_transcript_id", "transcript_id", "start_ms", "id"),)
@@ -47,6 +50,8 @@ class SegmentTable(Base):
     text: Mapped[str]
     confidence: Mapped[float]
     words: Mapped[list[Any]]
+    raw_text: Mapped[str | None]
+    raw_words: Mapped[list[Any] | None]
 
 
 class CorrectedSegmentTable(Base):
