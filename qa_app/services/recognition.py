@@ -1,14 +1,14 @@
 """The queue of recognition: what is asked for, what is recognised next, and what becomes of it.
 
-A claimed task is worked off by `work_off`, in the command line's thread or in the window's recognition thread; each
-batch of windows is stored with its checkpoint in one transaction.
+What is claimed here is worked off by `qa_app.services.recognition_run`; each batch of windows is stored with its
+checkpoint in one transaction.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -16,8 +16,7 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.model.progress import Cancelled, Control, Progress
-from qa_app.services import machine, measuring, sides
+from qa_app.services import sides
 from qa_app.services.models import model_folder
 from qa_app.services.speakers import voices_of
 from qa_app.services.workspace import Workspace
@@ -26,13 +25,15 @@ from qa_app.storage import recognition as stored
 from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
-from qa_app.transcribe.models import fingerprint, read_traits
-from qa_app.transcribe.protocol import Advanced, Batch, Event, Options, Recognise
-from qa_app.transcribe.supervisor import Ending, Outcome, Supervisor
+from qa_app.transcribe.engines import fingerprint
+from qa_app.transcribe.models import read_traits
+from qa_app.transcribe.protocol import Batch, Options, Recognise
+from qa_app.transcribe.supervisor import Outcome
 
 MOST_DEATHS = 2
-PACE_OVER = 20
 AUTO = "auto"
+NOT_IN_RECIPE = frozenset({"batch_windows", "shared"})
+"""Options that change how fast a call is recognised: another value of theirs does not start it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class RecognitionTask:
     Attributes:
         model_name: As it is stored with the transcript.
         stem: First part of the recipe: recording, model and options.
+        is_suspect: Whether the process died on it before; it is alone in hand then, so that it is known what dies.
     """
 
     call_id: int
@@ -72,6 +74,7 @@ class RecognitionTask:
     model_name: str
     stem: str
     job: Recognise
+    is_suspect: bool = False
 
 
 def enqueue(
@@ -140,19 +143,7 @@ def put_first(workspace: Workspace, actor: Actor, call_ids: Sequence[int]) -> Ch
 def queue(workspace: Workspace, *, finished: bool = False) -> tuple[QueueEntry, ...]:
     """Give the call in hand, then what waits or is paused; with `finished` the done and failed ones after them."""
     with workspace.database.reading() as session:
-        return tuple(_entry(task) for task in stored.queue(session, finished=finished))
-
-
-def pace(workspace: Workspace) -> float | None:
-    """Give how long a second of sound takes here, in seconds, by the last calls done; None before the first."""
-    with workspace.database.reading() as session:
-        done = [
-            task
-            for task in stored.queue(session, finished=True)
-            if task.state is RecognitionState.DONE and task.work_ms and task.duration_ms
-        ][:PACE_OVER]
-    sound_ms = sum(task.duration_ms for task in done)
-    return sum(task.work_ms for task in done) / sound_ms if sound_ms else None
+        return tuple(entry(task) for task in stored.queue(session, finished=finished))
 
 
 def unrecognised(workspace: Workspace) -> tuple[int, ...]:
@@ -168,11 +159,16 @@ def recover(workspace: Workspace) -> Changes:
     return changed(Subject.CALLS, Subject.QUEUE, call_ids=found) if found else NOTHING
 
 
-def next_task(workspace: Workspace) -> RecognitionTask | None:
-    """Claim the next waiting call; None where none waits. A call whose model is gone is failed and passed over."""
+def next_task(workspace: Workspace, beside: Sequence[int] = ()) -> RecognitionTask | None:
+    """Claim the next waiting call; None where none waits. A call whose model is gone is failed and passed over.
+
+    Args:
+        workspace: Where it is stored.
+        beside: Calls that are in hand; none of them is claimed again, and none on which the process died before.
+    """
     while True:
         with workspace.database.writing() as session:
-            task = stored.claim_next(session, workspace.clock())
+            task = stored.claim_next(session, workspace.clock(), beside)
             if task is None:
                 return None
             try:
@@ -253,71 +249,19 @@ def give_back(workspace: Workspace, task: RecognitionTask) -> Changes:
     return changed(Subject.CALLS, Subject.QUEUE, call_ids=(task.call_id,))
 
 
-def work_off(
-    workspace: Workspace,
-    actor: Actor,
-    task: RecognitionTask,
-    supervisor: Supervisor,
-    *,
-    report: Callable[[Progress], None],
-    publish: Callable[[Changes], None],
-    cancelled: Callable[[], bool],
-) -> Outcome:
-    """Have a claimed call recognised and store everything that comes of it.
-
-    A call on which the process dies waits again; when it dies on the same call a second time, the call is failed. A
-    death by the graphics card is not the call's: it waits again, and the card is left alone.
-
-    Args:
-        workspace: Where it is stored.
-        actor: For the operation log.
-        task: As `next_task` gave it.
-        supervisor: Owns the process.
-        report: Takes each step.
-        publish: Takes what changed, also in between.
-        cancelled: Looked at often; once true the call is stopped and waits again.
-    """
-    is_lost = False
-
-    def take(event: Event) -> None:
-        nonlocal is_lost
-        if isinstance(event, Advanced):
-            report(event.progress)
-        elif isinstance(event, Batch):
-            stored_now = store_batch(workspace, task, event)
-            is_lost = is_lost or stored_now is None
-            publish(stored_now or NOTHING)
-        else:
-            publish(machine.note(workspace, event))
-
-    try:
-        job = measuring.tuned(workspace, task.job, supervisor, Control(report, cancelled))
-        outcome = supervisor.recognise(job, take, lambda: is_lost or cancelled())
-    except Cancelled:
-        outcome = Outcome(Ending.STOPPED)
-    except BaseException:
-        publish(give_back(workspace, task))
-        raise
-    publish(_settle(workspace, actor, task, outcome))
-    return outcome
+def bear_death(workspace: Workspace, actor: Actor, task: RecognitionTask) -> Changes:
+    """Let a call on which the process died wait again, as the next; the second time it is failed."""
+    with workspace.database.writing() as session:
+        deaths = stored.add_death(session, task.call_id)
+    if deaths >= MOST_DEATHS:
+        return fail(workspace, actor, task, Problem("recognition-died"))
+    return give_back(workspace, task)
 
 
-def _settle(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: Outcome) -> Changes:
-    match outcome.ending:
-        case Ending.FINISHED:
-            return finish(workspace, actor, task, outcome)
-        case Ending.FAILED:
-            return fail(workspace, actor, task, outcome.problems[0])
-        case Ending.STOPPED:
-            return give_back(workspace, task)
-        case Ending.DIED if machine.blame_card(workspace):
-            return give_back(workspace, task)
-        case Ending.DIED:
-            with workspace.database.writing() as session:
-                deaths = stored.add_death(session, task.call_id)
-            if deaths >= MOST_DEATHS:
-                return fail(workspace, actor, task, Problem("recognition-died"))
-            return give_back(workspace, task)
+def states(workspace: Workspace, call_ids: Sequence[int]) -> Mapping[int, RecognitionState]:
+    """Give the states of those of these calls that are in the queue."""
+    with workspace.database.reading() as session:
+        return stored.states(session, call_ids)
 
 
 def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> RecognitionTask:
@@ -347,11 +291,12 @@ def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> Recog
         windows=task.windows if goes_on else 0,
         found_language=(grown.language or None) if grown is not None and goes_on else None,
     )
-    return RecognitionTask(task.call_id, task.number, task.duration_ms, task.model, stem, job)
+    return RecognitionTask(task.call_id, task.number, task.duration_ms, task.model, stem, job, task.deaths > 0)
 
 
 def _stem(recording_sha256: str, folder: Path, options: Options) -> str:
-    parts = json.dumps([recording_sha256, fingerprint(folder), asdict(options)], sort_keys=True)
+    chosen = {name: value for name, value in asdict(options).items() if name not in NOT_IN_RECIPE}
+    parts = json.dumps([recording_sha256, fingerprint(folder), chosen], sort_keys=True)
     return hashlib.sha256(parts.encode()).hexdigest()
 
 
@@ -372,7 +317,8 @@ def _logged(
     return changed(Subject.CALLS, Subject.QUEUE, *more, call_ids=call_ids) if call_ids else NOTHING
 
 
-def _entry(task: stored.Task) -> QueueEntry:
+def entry(task: stored.Task) -> QueueEntry:
+    """Give a task as a screen shows it."""
     return QueueEntry(
         call_id=task.call_id,
         number=task.number,
