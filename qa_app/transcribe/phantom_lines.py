@@ -8,7 +8,9 @@ from __future__ import annotations
 
 CERTAIN = (
     "字幕由Amara.org社区提供",
+    "字幕由Amara.org社群提供",
     "由Amara.org社区提供的字幕",
+    "由Amara.org社群提供的字幕",
     "请不吝点赞订阅转发打赏支持明镜与点点栏目",
     "请不吝点赞订阅转发打赏支持明镜",
     "明镜需要您的支持欢迎订阅明镜",

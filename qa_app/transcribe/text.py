@@ -1,8 +1,7 @@
-"""The text that recognition gives: prompts with punctuation, one script and form, lines that nobody said."""
+"""The text that recognition gives: prompts with punctuation, one script and form."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
@@ -26,40 +25,6 @@ PROMPTS = {
 SCRIPT_TABLES = {"simplified": "t2s", "traditional": "s2tw", "traditional-taiwan": "s2twp"}
 NUMBERS = {"zh": numbers_zh.numbers, "yue": numbers_zh.numbers, "en": numbers_en.numbers}
 CHINESE = frozenset({"zh", "yue"})
-DOUBTFUL_CONFIDENCE = 0.6
-
-# Lines that models of this kind write over silence and music, learnt from subtitles; never said in a call.
-PHANTOM_LINES = (
-    "字幕由amaraorg社区提供",
-    "字幕由amaraorg社群提供",
-    "请不吝点赞订阅转发打赏支持明镜与点点栏目",
-    "請不吝點贊訂閱轉發打賞支持明鏡與點點欄目",
-    "明镜需要您的支持欢迎订阅明镜",
-    "字幕志愿者",
-    "字幕志願者",
-    "中文字幕志愿者",
-    "优优独播剧场",
-    "優優獨播劇場",
-    "subtitlesbytheamaraorgcommunity",
-    "subscribetomychannel",
-    "pleasesubscribetomychannel",
-    "transcriptionbycastingwords",
-)
-# Lines that can be said in a call, and are only dropped where the engine itself doubts them.
-DOUBTFUL_LINES = (
-    "谢谢观看",
-    "謝謝觀看",
-    "感谢观看",
-    "感謝觀看",
-    "谢谢大家",
-    "謝謝大家",
-    "thanksforwatching",
-    "thankyouforwatching",
-    "byebye",
-    "you",
-    "嗯",
-)
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def finish(segment: Segment, options: Options, language: str) -> Segment:
@@ -118,21 +83,6 @@ def in_script(segment: Segment, script: str, language: str) -> Segment:
         return segment
     before = spoken(segment)
     return respelt(segment, between(before, _converter(SCRIPT_TABLES[script])(before)))
-
-
-def is_phantom(segment: Segment, no_speech: float) -> bool:
-    """Tell whether nobody said this line.
-
-    Args:
-        segment: As recognised.
-        no_speech: The engine's own probability that its window holds no speech, in [0, 1].
-    """
-    bare = _NOT_LETTERS.sub("", segment.text).casefold()
-    if not bare:
-        return True
-    if any(line in bare for line in PHANTOM_LINES):
-        return True
-    return bare in DOUBTFUL_LINES and (segment.confidence < DOUBTFUL_CONFIDENCE or no_speech > DOUBTFUL_CONFIDENCE)
 
 
 def _apart(changes: Iterable[Rewriting], places: Iterable[tuple[int, int]]) -> list[Rewriting]:

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
 from qa_app.model.transcript import Segment, Speaker, Word
-from qa_app.transcribe.text import in_script, is_phantom, prompt_for
+from qa_app.transcribe.text import in_script, prompt_for
 
 
 def line(text: str, confidence: float = 0.9, *words: str) -> Segment:
@@ -31,30 +29,6 @@ def test_that_text_is_left_as_recognised_when_so_chosen() -> None:
 
 def test_that_other_languages_are_left_alone() -> None:
     assert in_script(line("請問"), "simplified", "ja").text == "請問"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "字幕由 Amara.org 社区提供",
-        "请不吝点赞 订阅 转发 打赏支持明镜与点点栏目",
-        "Subtitles by the Amara.org community",
-        "…",
-        "",
-    ],
-)
-def test_that_lines_of_subtitles_are_dropped_however_sure_the_engine_is(text: str) -> None:
-    assert is_phantom(line(text, 0.99), 0.0)
-
-
-def test_that_a_line_of_courtesy_is_dropped_only_in_doubt() -> None:
-    assert not is_phantom(line("Thank you for watching.", 0.9), 0.1)
-    assert is_phantom(line("Thank you for watching.", 0.3), 0.1)
-    assert is_phantom(line("谢谢大家。", 0.9), 0.8)
-
-
-def test_that_what_is_said_in_calls_stays() -> None:
-    assert not is_phantom(line("谢谢您的来电。", 0.2), 0.9)
 
 
 def test_that_every_prompt_has_punctuation() -> None:
