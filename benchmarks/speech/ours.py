@@ -95,9 +95,10 @@ class Program:
 
     def _run(self, workspace: Path, *arguments: str) -> None:
         command = self._command(workspace, *arguments)
-        subprocess.run(
-            command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=self._environment()
-        )
+        done = subprocess.run(command, check=False, capture_output=True, env=self._environment())
+        if done.returncode:
+            sys.stderr.buffer.write(done.stderr)
+            done.check_returncode()
 
     def _command(self, workspace: Path, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "qa_app", "--workspace", str(workspace), *arguments]

@@ -36,7 +36,7 @@ def install(folder: Path) -> Path:
     if not program.exists():
         venv.create(folder, with_pip=True, clear=True)
         wanted = [f"{PEER}=={PEER_VERSION}", *(f"{name}=={version(name)}" for name in SHARED)]
-        command = [str(binaries / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
+        command = [str(binaries / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *wanted]
         try:
             subprocess.run(command, check=True, timeout=INSTALL_S, stdout=sys.stderr)
         except (subprocess.SubprocessError, OSError) as error:
