@@ -603,6 +603,23 @@
     </message>
 </context>
 <context>
+    <name>WithModelDialog</name>
+    <message numerus="yes">
+        <source>Recognise %n call(s) with…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have begun; with another model they start over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workshop</name>
     <message numerus="yes">
         <source>%n error(s) must be mended before the rubric can be published.</source>

@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -2426,6 +2426,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Nobody has points yet</source>
+        <translation>还没有人有积分</translation>
+    </message>
+    <message>
+        <source>Closing a month gives the points of its awards.</source>
+        <translation>月结时会发放奖项对应的积分。</translation>
+    </message>
+    <message>
         <source>Half a day off, a coffee, a book…</source>
         <translation>调休半天、咖啡、图书…</translation>
     </message>
@@ -2496,10 +2504,6 @@
     <message>
         <source>Offer again</source>
         <translation>重新上架</translation>
-    </message>
-    <message>
-        <source>Nobody has points yet: closing a month gives those of its awards.</source>
-        <translation>还没有人有积分：月结时发放奖项的积分。</translation>
     </message>
     <message>
         <source>Awards of {month}</source>
@@ -2994,7 +2998,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{size} are free again afterwards.</source>
@@ -3014,7 +3018,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>{name} was removed, {size} are free again</source>
@@ -3064,7 +3068,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{size} in {folder}, {free} free</source>
@@ -3076,11 +3080,11 @@
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished">导入文件夹…</translation>
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>A model that was downloaded on another computer: model.bin and its files</source>
-        <translation type="unfinished">在其他电脑上下载的模型：model.bin 及其配套文件</translation>
+        <translation>在其他电脑下载的模型：model.bin 及其附属文件</translation>
     </message>
     <message>
         <source>Import an archive…</source>
@@ -3092,11 +3096,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Choose a speech model</source>
-        <translation type="unfinished">选择语音模型</translation>
+        <translation>选择语音模型</translation>
     </message>
 </context>
 <context>
@@ -3131,11 +3135,11 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Cancel and discard</source>
@@ -3155,7 +3159,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>删除…</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3461,10 @@
     <message>
         <source>Post notice</source>
         <translation>开始公示</translation>
+    </message>
+    <message>
+        <source>until {day}, {weekday}</source>
+        <translation>至 {day}，{weekday}</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3778,33 @@
     <message>
         <source>Copy the report</source>
         <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Done in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6179,37 @@
     </message>
 </context>
 <context>
+    <name>WithModelDialog</name>
+    <message numerus="yes">
+        <source>Recognise %n call(s) with…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation type="unfinished">语音模型</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished">通话语言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have begun; with another model they start over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished">识别</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>WorkGroup</name>
     <message>
         <source>Work</source>
@@ -6670,7 +6736,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} / {total}</translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <source>{size} a second</source>
@@ -6778,6 +6844,41 @@
     <message>
         <source>{phase} {done} of {total}</source>
         <translation>{phase} {done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>under a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英语</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished">自动检测</translation>
+    </message>
+    <message>
+        <source>recognising, window {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, {done} of {total} windows done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

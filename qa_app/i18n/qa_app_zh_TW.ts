@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">選擇…</translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -2426,6 +2426,14 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Nobody has points yet</source>
+        <translation>還沒有人有積分</translation>
+    </message>
+    <message>
+        <source>Closing a month gives the points of its awards.</source>
+        <translation>月結時會發放獎項對應的積分。</translation>
+    </message>
+    <message>
         <source>Half a day off, a coffee, a book…</source>
         <translation>調休半天、咖啡、圖書…</translation>
     </message>
@@ -2496,10 +2504,6 @@
     <message>
         <source>Offer again</source>
         <translation>重新上架</translation>
-    </message>
-    <message>
-        <source>Nobody has points yet: closing a month gives those of its awards.</source>
-        <translation>還沒有人有積分：月結時發放獎項的積分。</translation>
     </message>
     <message>
         <source>Awards of {month}</source>
@@ -2994,7 +2998,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{size} are free again afterwards.</source>
@@ -3014,7 +3018,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>{name} was removed, {size} are free again</source>
@@ -3064,7 +3068,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{size} in {folder}, {free} free</source>
@@ -3076,11 +3080,11 @@
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished">匯入資料夾…</translation>
+        <translation>匯入資料夾…</translation>
     </message>
     <message>
         <source>A model that was downloaded on another computer: model.bin and its files</source>
-        <translation type="unfinished">在其他電腦上下載的模型：model.bin 及其配套檔案</translation>
+        <translation>在其他電腦下載的模型：model.bin 及其附屬檔案</translation>
     </message>
     <message>
         <source>Import an archive…</source>
@@ -3092,11 +3096,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Choose a speech model</source>
-        <translation type="unfinished">選擇語音模型</translation>
+        <translation>選擇語音模型</translation>
     </message>
 </context>
 <context>
@@ -3131,11 +3135,11 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暫停</translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重試</translation>
+        <translation>重試</translation>
     </message>
     <message>
         <source>Cancel and discard</source>
@@ -3155,7 +3159,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>刪除…</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3461,10 @@
     <message>
         <source>Post notice</source>
         <translation>開始公示</translation>
+    </message>
+    <message>
+        <source>until {day}, {weekday}</source>
+        <translation>至 {day}，{weekday}</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3778,33 @@
     <message>
         <source>Copy the report</source>
         <translation>複製報告</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通話</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Done in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">語言</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6179,37 @@
     </message>
 </context>
 <context>
+    <name>WithModelDialog</name>
+    <message numerus="yes">
+        <source>Recognise %n call(s) with…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speech model</source>
+        <translation type="unfinished">語音模型</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished">通話語言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have begun; with another model they start over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation type="unfinished">辨識</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>WorkGroup</name>
     <message>
         <source>Work</source>
@@ -6670,7 +6736,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} / {total}</translation>
+        <translation>{done} / {total}</translation>
     </message>
     <message>
         <source>{size} a second</source>
@@ -6778,6 +6844,41 @@
     <message>
         <source>{phase} {done} of {total}</source>
         <translation>{phase} {done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>under a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英語</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished">自動偵測</translation>
+    </message>
+    <message>
+        <source>recognising, window {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, {done} of {total} windows done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
