@@ -18,6 +18,7 @@ from qa_app.services.workspace import Workspace
 from qa_app.speech.channels import decode_speakers
 from qa_app.storage import recognition as stored
 from qa_app.transcribe import trials
+from qa_app.transcribe.engines import WHISPER, kind_of
 from qa_app.transcribe.engines import fingerprint
 from qa_app.transcribe.machine import free_memory_bytes, look
 from qa_app.transcribe.protocol import Advanced, Event, Placed, Probe, Probed, Recognise
@@ -43,10 +44,15 @@ class Measurement:
 
 
 def is_due(workspace: Workspace, folder: Path, waiting_ms: int) -> bool:
-    """Tell whether a model is to be tried out before so much sound, in milliseconds, is recognised with it."""
+    """Tell whether a model is to be tried out before so much sound, in milliseconds, is recognised with it.
+
+    Never where threads and batch are set by hand, nor for a model of another engine than the program's own.
+    """
     settings = workspace.settings
     is_set = settings.recognition_batch and settings.recognition_threads
-    return waiting_ms >= LEAST_WAITING_MS and not is_set and machine.measured(workspace, folder) is None
+    if waiting_ms < LEAST_WAITING_MS or is_set or kind_of(folder) is not WHISPER:
+        return False
+    return machine.measured(workspace, folder) is None
 
 
 def tuned(
@@ -98,6 +104,8 @@ def measure(
         Cancelled: It was asked to stop; nothing is remembered.
     """
     folder = model_folder(workspace, model)
+    if kind_of(folder) is not WHISPER:
+        raise ProblemError(problem("machine-not-measured", model=model))
     machine.change_notes_of(workspace, lambda notes: replace(notes, crashed_engine="", reason=None, is_told=False))
     own = supervisor or Supervisor(decode_speakers)
     try:
