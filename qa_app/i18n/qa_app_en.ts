@@ -36,9 +36,9 @@
     <name>CallActions</name>
     <message numerus="yes">
         <source>Sides of %n call(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sides of %n call changed.</numerusform>
+            <numerusform>Sides of %n calls changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,9 +532,9 @@
     <name>SidesGroup</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

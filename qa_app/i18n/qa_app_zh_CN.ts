@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>Agent is on the left channel</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席在左声道</translation>
     </message>
     <message>
         <source>Agent is on the right channel</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席在右声道</translation>
     </message>
     <message>
         <source>Find out by the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>按问候语判断</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -485,21 +485,21 @@
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席与客户</translation>
     </message>
     <message>
         <source>The sides of these calls stand as they did.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些通话的坐席与客户未变。</translation>
     </message>
     <message numerus="yes">
         <source>Sides of %n call(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改 %n 条通话的坐席与客户。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
@@ -1031,11 +1031,11 @@
     </message>
     <message>
         <source>Sides guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席为推断</translation>
     </message>
     <message>
         <source>Who greets as an agent does was taken for the agent. Click where that is right; the button beside it exchanges agent and customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>以坐席方式问候者被视为坐席。若正确请点击确认；旁边的按钮可互换坐席与客户。</translation>
     </message>
     <message>
         <source>Release this call for others</source>
@@ -4991,144 +4991,144 @@
     <name>SidesGroup</name>
     <message>
         <source>Agent and customer</source>
-        <translation type="unfinished">坐席和客户</translation>
+        <translation>坐席与客户</translation>
     </message>
     <message>
         <source>Greetings of your agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席的问候语</translation>
     </message>
     <message>
         <source>Company name or set phrases, parted by semicolons. Who says one in the first half minute is taken for the agent; the usual greetings are known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名称或固定用语，以分号隔开。前半分钟内说出其中之一者视为坐席；常用问候语无需填写。</translation>
     </message>
     <message>
         <source>Star Hotline; at your service</source>
-        <translation type="unfinished"></translation>
+        <translation>星辰热线；竭诚为您</translation>
     </message>
     <message>
         <source>Voices on one channel</source>
-        <translation type="unfinished"></translation>
+        <translation>单声道录音的说话人</translation>
     </message>
     <message>
         <source>Told apart where the models below are there; said by hand on the desk otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>具备下列模型时自动区分；否则在质检台手动指定。</translation>
     </message>
     <message>
         <source>Models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>区分说话人的模型</translation>
     </message>
     <message>
         <source>A pyannote segmentation and a speaker embedding as ONNX files, in one folder; they are copied into the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一文件夹中的 pyannote 分段模型与声纹模型（ONNX 文件）；将复制到工作区。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Telephone systems</source>
-        <translation type="unfinished"></translation>
+        <translation>电话系统</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>leave unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>保持未知</translation>
     </message>
     <message>
         <source>Recordings that come this way have the agent on this channel. Calls taken in before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>以此方式导入的录音，坐席在所选声道。此前导入的通话不变。</translation>
     </message>
     <message>
         <source>None yet: the import asks on which channel the agent is, and remembers it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无：导入时会询问坐席所在声道，并记在此处。</translation>
     </message>
     <message>
         <source>Sheet like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 一类的表格</translation>
     </message>
     <message>
         <source>File names like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 一类的文件名</translation>
     </message>
     <message>
         <source>Files without a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>不带表格的文件</translation>
     </message>
     <message>
         <source>Channel of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席所在声道</translation>
     </message>
     <message>
         <source>Left channel</source>
-        <translation type="unfinished"></translation>
+        <translation>左声道</translation>
     </message>
     <message>
         <source>Right channel</source>
-        <translation type="unfinished"></translation>
+        <translation>右声道</translation>
     </message>
     <message>
         <source>Forget this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此规则</translation>
     </message>
     <message>
         <source>sherpa-onnx is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 sherpa-onnx</translation>
     </message>
     <message>
         <source>in place</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪</translation>
     </message>
     <message>
         <source>embedding missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少声纹模型</translation>
     </message>
     <message>
         <source>segmentation missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少分段模型</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>Folder with the models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人模型所在文件夹</translation>
     </message>
     <message>
         <source>Importing models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入说话人模型</translation>
     </message>
 </context>
 <context>
     <name>SidesRow</name>
     <message>
         <source>In recordings of two channels the agent is</source>
-        <translation type="unfinished"></translation>
+        <translation>双声道录音中，坐席</translation>
     </message>
     <message>
         <source>Channel of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席所在声道</translation>
     </message>
     <message>
         <source>The same telephone system always records the agent on the same channel; this is remembered for recordings that come this way. Found out, it is guessed by who greets as an agent does.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一电话系统总是把坐席录在同一声道；以此方式导入的录音会记住该选择。若选择自动判断，则由谁以坐席方式问候来推断。</translation>
     </message>
     <message>
         <source>to be found out</source>
-        <translation type="unfinished"></translation>
+        <translation>由系统判断</translation>
     </message>
     <message>
         <source>on the left channel</source>
-        <translation type="unfinished"></translation>
+        <translation>在左声道</translation>
     </message>
     <message>
         <source>on the right channel</source>
-        <translation type="unfinished"></translation>
+        <translation>在右声道</translation>
     </message>
 </context>
 <context>
@@ -5590,91 +5590,91 @@
     <name>TalkFigures</name>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>说话时长</translation>
     </message>
     <message>
         <source>Share of talk</source>
-        <translation type="unfinished"></translation>
+        <translation>说话占比</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>语速</translation>
     </message>
     <message>
         <source>By the transcript: Chinese characters or words a minute of speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>依据转写文本：每分钟说话的汉字数或单词数</translation>
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>打断</translation>
     </message>
     <message>
         <source>Began while the other had been speaking for a second, and both went on</source>
-        <translation type="unfinished"></translation>
+        <translation>对方已说话一秒以上时开口，且双方均继续</translation>
     </message>
     <message>
         <source>Response, median</source>
-        <translation type="unfinished"></translation>
+        <translation>响应时间（中位数）</translation>
     </message>
     <message>
         <source>From the other&apos;s last word to the next own one</source>
-        <translation type="unfinished"></translation>
+        <translation>从对方最后一个字到己方开口</translation>
     </message>
     <message>
         <source>Response, slowest tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>响应时间（90 分位）</translation>
     </message>
     <message>
         <source>Nine of ten responses are at least as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>十次响应中九次不慢于此</translation>
     </message>
     <message>
         <source>{count} · {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次 · {duration}</translation>
     </message>
     <message>
         <source>From the start to the end of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>从录音开始到结束</translation>
     </message>
     <message>
         <source>Longest silence</source>
-        <translation type="unfinished"></translation>
+        <translation>最长静音</translation>
     </message>
     <message>
         <source>Dead air</source>
-        <translation type="unfinished"></translation>
+        <translation>冷场</translation>
     </message>
     <message>
         <source>Five seconds and more in which nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>五秒以上无人说话</translation>
     </message>
     <message>
         <source>Overtalk</source>
-        <translation type="unfinished"></translation>
+        <translation>抢话</translation>
     </message>
     <message>
         <source>Both speak at once</source>
-        <translation type="unfinished"></translation>
+        <translation>双方同时说话</translation>
     </message>
     <message>
         <source>{count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字/分</translation>
     </message>
     <message>
         <source>{count} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 词/分</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -5909,11 +5909,11 @@
     </message>
     <message>
         <source>All of this speaker: agent</source>
-        <translation type="unfinished"></translation>
+        <translation>该说话人全部为坐席</translation>
     </message>
     <message>
         <source>All of this speaker: customer</source>
-        <translation type="unfinished"></translation>
+        <translation>该说话人全部为客户</translation>
     </message>
     <message>
         <source>The next of these</source>
@@ -6096,15 +6096,15 @@
     </message>
     <message>
         <source>Talk of agent and customer; click for all figures of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席与客户的说话占比；点击查看通话的全部数据</translation>
     </message>
     <message>
         <source>Talk {shares} %</source>
-        <translation type="unfinished"></translation>
+        <translation>说话 {shares} %</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Silence {count} · {duration}</source>
@@ -6581,19 +6581,19 @@
     </message>
     <message>
         <source>The agent said it; on to the next unknown line</source>
-        <translation type="unfinished"></translation>
+        <translation>此句为坐席所说；转到下一未知行</translation>
     </message>
     <message>
         <source>The customer said it; on to the next unknown line</source>
-        <translation type="unfinished"></translation>
+        <translation>此句为客户所说；转到下一未知行</translation>
     </message>
     <message>
         <source>All lines of this speaker are the agent&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>该说话人的各行均为坐席</translation>
     </message>
     <message>
         <source>All lines of this speaker are the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>该说话人的各行均为客户</translation>
     </message>
     <message>
         <source>Merge the line with the next</source>
@@ -6787,7 +6787,7 @@
     </message>
     <message>
         <source>telling voices apart</source>
-        <translation type="unfinished"></translation>
+        <translation>区分说话人</translation>
     </message>
     <message>
         <source>recognising</source>

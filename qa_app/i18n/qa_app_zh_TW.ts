@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>Agent is on the left channel</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席在左聲道</translation>
     </message>
     <message>
         <source>Agent is on the right channel</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席在右聲道</translation>
     </message>
     <message>
         <source>Find out by the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>按問候語判斷</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -485,21 +485,21 @@
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席與客戶</translation>
     </message>
     <message>
         <source>The sides of these calls stand as they did.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些通話的坐席與客戶未變。</translation>
     </message>
     <message numerus="yes">
         <source>Sides of %n call(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改 %n 通通話的坐席與客戶。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">復原</translation>
+        <translation>復原</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n call(s)?</source>
@@ -1031,11 +1031,11 @@
     </message>
     <message>
         <source>Sides guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席為推斷</translation>
     </message>
     <message>
         <source>Who greets as an agent does was taken for the agent. Click where that is right; the button beside it exchanges agent and customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>以坐席方式問候者被視為坐席。若正確請點擊確認；旁邊的按鈕可互換坐席與客戶。</translation>
     </message>
     <message>
         <source>Release this call for others</source>
@@ -4991,144 +4991,144 @@
     <name>SidesGroup</name>
     <message>
         <source>Agent and customer</source>
-        <translation type="unfinished">座席和客戶</translation>
+        <translation>坐席與客戶</translation>
     </message>
     <message>
         <source>Greetings of your agents</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席的問候語</translation>
     </message>
     <message>
         <source>Company name or set phrases, parted by semicolons. Who says one in the first half minute is taken for the agent; the usual greetings are known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名稱或固定用語，以分號隔開。前半分鐘內說出其中之一者視為坐席；常用問候語無需填寫。</translation>
     </message>
     <message>
         <source>Star Hotline; at your service</source>
-        <translation type="unfinished"></translation>
+        <translation>星辰熱線；竭誠為您</translation>
     </message>
     <message>
         <source>Voices on one channel</source>
-        <translation type="unfinished"></translation>
+        <translation>單聲道錄音的說話人</translation>
     </message>
     <message>
         <source>Told apart where the models below are there; said by hand on the desk otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>具備下列模型時自動區分；否則在質檢台手動指定。</translation>
     </message>
     <message>
         <source>Models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>區分說話人的模型</translation>
     </message>
     <message>
         <source>A pyannote segmentation and a speaker embedding as ONNX files, in one folder; they are copied into the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一資料夾中的 pyannote 分段模型與聲紋模型（ONNX 檔案）；將複製到工作區。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Telephone systems</source>
-        <translation type="unfinished"></translation>
+        <translation>電話系統</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>leave unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>保持未知</translation>
     </message>
     <message>
         <source>Recordings that come this way have the agent on this channel. Calls taken in before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>以此方式匯入的錄音，坐席在所選聲道。此前匯入的通話不變。</translation>
     </message>
     <message>
         <source>None yet: the import asks on which channel the agent is, and remembers it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>暫無：匯入時會詢問坐席所在聲道，並記在此處。</translation>
     </message>
     <message>
         <source>Sheet like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 一類的表格</translation>
     </message>
     <message>
         <source>File names like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 一類的檔名</translation>
     </message>
     <message>
         <source>Files without a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>不帶表格的檔案</translation>
     </message>
     <message>
         <source>Channel of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席所在聲道</translation>
     </message>
     <message>
         <source>Left channel</source>
-        <translation type="unfinished"></translation>
+        <translation>左聲道</translation>
     </message>
     <message>
         <source>Right channel</source>
-        <translation type="unfinished"></translation>
+        <translation>右聲道</translation>
     </message>
     <message>
         <source>Forget this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除此規則</translation>
     </message>
     <message>
         <source>sherpa-onnx is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安裝 sherpa-onnx</translation>
     </message>
     <message>
         <source>in place</source>
-        <translation type="unfinished"></translation>
+        <translation>已就緒</translation>
     </message>
     <message>
         <source>embedding missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少聲紋模型</translation>
     </message>
     <message>
         <source>segmentation missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少分段模型</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無</translation>
     </message>
     <message>
         <source>Folder with the models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>說話人模型所在資料夾</translation>
     </message>
     <message>
         <source>Importing models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>正在匯入說話人模型</translation>
     </message>
 </context>
 <context>
     <name>SidesRow</name>
     <message>
         <source>In recordings of two channels the agent is</source>
-        <translation type="unfinished"></translation>
+        <translation>雙聲道錄音中，坐席</translation>
     </message>
     <message>
         <source>Channel of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席所在聲道</translation>
     </message>
     <message>
         <source>The same telephone system always records the agent on the same channel; this is remembered for recordings that come this way. Found out, it is guessed by who greets as an agent does.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一電話系統總是把坐席錄在同一聲道；以此方式匯入的錄音會記住該選擇。若選擇自動判斷，則由誰以坐席方式問候來推斷。</translation>
     </message>
     <message>
         <source>to be found out</source>
-        <translation type="unfinished"></translation>
+        <translation>由系統判斷</translation>
     </message>
     <message>
         <source>on the left channel</source>
-        <translation type="unfinished"></translation>
+        <translation>在左聲道</translation>
     </message>
     <message>
         <source>on the right channel</source>
-        <translation type="unfinished"></translation>
+        <translation>在右聲道</translation>
     </message>
 </context>
 <context>
@@ -5590,91 +5590,91 @@
     <name>TalkFigures</name>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>說話時長</translation>
     </message>
     <message>
         <source>Share of talk</source>
-        <translation type="unfinished"></translation>
+        <translation>說話占比</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>語速</translation>
     </message>
     <message>
         <source>By the transcript: Chinese characters or words a minute of speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>依據轉寫文本：每分鐘說話的漢字數或單詞數</translation>
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>打斷</translation>
     </message>
     <message>
         <source>Began while the other had been speaking for a second, and both went on</source>
-        <translation type="unfinished"></translation>
+        <translation>對方已說話一秒以上時開口，且雙方均繼續</translation>
     </message>
     <message>
         <source>Response, median</source>
-        <translation type="unfinished"></translation>
+        <translation>回應時間（中位數）</translation>
     </message>
     <message>
         <source>From the other&apos;s last word to the next own one</source>
-        <translation type="unfinished"></translation>
+        <translation>從對方最後一個字到己方開口</translation>
     </message>
     <message>
         <source>Response, slowest tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>回應時間（90 分位）</translation>
     </message>
     <message>
         <source>Nine of ten responses are at least as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>十次回應中九次不慢於此</translation>
     </message>
     <message>
         <source>{count} · {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次 · {duration}</translation>
     </message>
     <message>
         <source>From the start to the end of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>從錄音開始到結束</translation>
     </message>
     <message>
         <source>Longest silence</source>
-        <translation type="unfinished"></translation>
+        <translation>最長靜音</translation>
     </message>
     <message>
         <source>Dead air</source>
-        <translation type="unfinished"></translation>
+        <translation>冷場</translation>
     </message>
     <message>
         <source>Five seconds and more in which nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>五秒以上無人說話</translation>
     </message>
     <message>
         <source>Overtalk</source>
-        <translation type="unfinished"></translation>
+        <translation>搶話</translation>
     </message>
     <message>
         <source>Both speak at once</source>
-        <translation type="unfinished"></translation>
+        <translation>雙方同時說話</translation>
     </message>
     <message>
         <source>{count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字/分</translation>
     </message>
     <message>
         <source>{count} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 詞/分</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客戶</translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -5909,11 +5909,11 @@
     </message>
     <message>
         <source>All of this speaker: agent</source>
-        <translation type="unfinished"></translation>
+        <translation>該說話人全部為坐席</translation>
     </message>
     <message>
         <source>All of this speaker: customer</source>
-        <translation type="unfinished"></translation>
+        <translation>該說話人全部為客戶</translation>
     </message>
     <message>
         <source>The next of these</source>
@@ -6096,15 +6096,15 @@
     </message>
     <message>
         <source>Talk of agent and customer; click for all figures of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席與客戶的說話占比；點擊查看通話的全部數據</translation>
     </message>
     <message>
         <source>Talk {shares} %</source>
-        <translation type="unfinished"></translation>
+        <translation>說話 {shares} %</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>數據</translation>
     </message>
     <message>
         <source>Silence {count} · {duration}</source>
@@ -6581,19 +6581,19 @@
     </message>
     <message>
         <source>The agent said it; on to the next unknown line</source>
-        <translation type="unfinished"></translation>
+        <translation>此句為坐席所說；轉到下一未知行</translation>
     </message>
     <message>
         <source>The customer said it; on to the next unknown line</source>
-        <translation type="unfinished"></translation>
+        <translation>此句為客戶所說；轉到下一未知行</translation>
     </message>
     <message>
         <source>All lines of this speaker are the agent&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>該說話人的各行均為坐席</translation>
     </message>
     <message>
         <source>All lines of this speaker are the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>該說話人的各行均為客戶</translation>
     </message>
     <message>
         <source>Merge the line with the next</source>
@@ -6787,7 +6787,7 @@
     </message>
     <message>
         <source>telling voices apart</source>
-        <translation type="unfinished"></translation>
+        <translation>區分說話人</translation>
     </message>
     <message>
         <source>recognising</source>
