@@ -1077,10 +1077,6 @@
         <translation>模型库地址</translation>
     </message>
     <message>
-        <source>A mirror that answers as the public hub does, with its path. Empty: the public hub.</source>
-        <translation>与公共模型库接口相同的镜像，可带路径。留空则使用公共模型库。</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>代理</translation>
     </message>
@@ -1101,15 +1097,19 @@
         <translation>自有证书</translation>
     </message>
     <message>
-        <source>A PEM file of your network&apos;s certificate authority, trusted beside the system&apos;s.</source>
-        <translation>贵单位证书颁发机构的 PEM 文件，与系统证书一并信任。</translation>
-    </message>
-    <message>
         <source>Access token of the hub</source>
         <translation>模型库访问令牌</translation>
     </message>
     <message>
-        <source>Only for models that are not given to everybody. Kept readable in the settings file.</source>
+        <source>A mirror that answers as the hub does. Empty: the public hub.</source>
+        <translation>与公共模型库接口相同的镜像，可带路径。留空则使用公共模型库。</translation>
+    </message>
+    <message>
+        <source>A PEM file that is trusted beside the system&apos;s certificates.</source>
+        <translation>贵单位证书颁发机构的 PEM 文件，与系统证书一并信任。</translation>
+    </message>
+    <message>
+        <source>For restricted models. Kept readable in the settings file.</source>
         <translation>仅用于非公开模型。以明文保存在设置文件中。</translation>
     </message>
     <message>

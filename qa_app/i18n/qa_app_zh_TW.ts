@@ -1077,10 +1077,6 @@
         <translation>模型庫位址</translation>
     </message>
     <message>
-        <source>A mirror that answers as the public hub does, with its path. Empty: the public hub.</source>
-        <translation>與公共模型庫介面相同的鏡像，可帶路徑。留空則使用公共模型庫。</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>代理</translation>
     </message>
@@ -1101,15 +1097,19 @@
         <translation>自有憑證</translation>
     </message>
     <message>
-        <source>A PEM file of your network&apos;s certificate authority, trusted beside the system&apos;s.</source>
-        <translation>貴單位憑證頒發機構的 PEM 檔案，與系統憑證一併信任。</translation>
-    </message>
-    <message>
         <source>Access token of the hub</source>
         <translation>模型庫存取權杖</translation>
     </message>
     <message>
-        <source>Only for models that are not given to everybody. Kept readable in the settings file.</source>
+        <source>A mirror that answers as the hub does. Empty: the public hub.</source>
+        <translation>與公共模型庫介面相同的鏡像，可帶路徑。留空則使用公共模型庫。</translation>
+    </message>
+    <message>
+        <source>A PEM file that is trusted beside the system&apos;s certificates.</source>
+        <translation>貴單位憑證頒發機構的 PEM 檔案，與系統憑證一併信任。</translation>
+    </message>
+    <message>
+        <source>For restricted models. Kept readable in the settings file.</source>
         <translation>僅用於非公開模型。以明文保存在設定檔中。</translation>
     </message>
     <message>

@@ -18,6 +18,7 @@ from qa_app.ui.widgets.buttons import Button
 from qa_app.ui.widgets.labels import Label, restyle
 
 HALF_WIDTH = (CONTROL_WIDTH - GAP) // 2
+FILE_WIDTH = 200
 
 
 class DownloadsGroup(Group):
@@ -33,7 +34,7 @@ class DownloadsGroup(Group):
         self._user = self._line("proxy-user", "model_proxy_user", HALF_WIDTH)
         self._password = self._line("proxy-password", "model_proxy_password", HALF_WIDTH, is_secret=True)
         self._user_row = self.add(beside(self._user, self._password))
-        self._ca_file = self._line("ca-file", "model_ca_file")
+        self._ca_file = self._line("ca-file", "model_ca_file", FILE_WIDTH)
         self._choose = Button("")
         self._choose.setObjectName("choose-ca-file")
         self._choose.clicked.connect(self._ask_ca_file)
@@ -57,7 +58,7 @@ class DownloadsGroup(Group):
         """Name the rows."""
         self._mirror_row.set_words(
             self.tr("Address of the model hub"),
-            self.tr("A mirror that answers as the public hub does, with its path. Empty: the public hub."),
+            self.tr("A mirror that answers as the hub does. Empty: the public hub."),
         )
         self._proxy_row.set_words(
             self.tr("Proxy"), self.tr("As http://proxy.example.com:8080. Empty: the system's; “direct”: none.")
@@ -67,11 +68,11 @@ class DownloadsGroup(Group):
         )
         self._ca_row.set_words(
             self.tr("Own certificates"),
-            self.tr("A PEM file of your network's certificate authority, trusted beside the system's."),
+            self.tr("A PEM file that is trusted beside the system's certificates."),
         )
         self._token_row.set_words(
             self.tr("Access token of the hub"),
-            self.tr("Only for models that are not given to everybody. Kept readable in the settings file."),
+            self.tr("For restricted models. Kept readable in the settings file."),
         )
         self._try_row.set_words(
             self.tr("Connection"), self.tr("Asks the hub for a list of files; nothing is downloaded.")
