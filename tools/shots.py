@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QPushButton, QWidget
 
 from qa_app.bootstrap import Program
 from qa_app.config.paths import Paths, shipped_demo
@@ -26,6 +26,7 @@ from qa_app.model.calls import CallFilter, CallSort, ReviewState
 from qa_app.model.progress import UNCONTROLLED
 from qa_app.scoring.policy_numbers import NumberKind
 from qa_app.services import calls, rubric_drafts
+from qa_app.services.closing import close_month, reopen_month
 from qa_app.services.demo import MONTH, fill_demo
 from qa_app.services.import_calls import ImportRequest, import_calls
 from qa_app.services.import_evaluations import import_evaluations
@@ -52,6 +53,7 @@ SIZE = QSize(1440, 900)
 SETTLE_MS = 400
 ACTOR = Actor("Zhao Min", Role.REVIEWER)
 SEARCHED = "订单"
+MONTH_GROUP = 2
 RUBRIC = "telephone-service"
 
 
@@ -146,6 +148,15 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
                 answer_some(program)
                 settle(program)
             yield name, program.window
+    if only in {None, "settings-month"}:
+        program.go(Place(ScreenName.SETTINGS))
+        settle(program)
+        names = program.window.findChild(QListWidget, "settings-groups")
+        assert names is not None
+        names.setCurrentRow(MONTH_GROUP)
+        names.itemClicked.emit(names.item(MONTH_GROUP))
+        settle(program)
+        yield "settings-month", program.window
     if only in {None, "ranking"}:
         yield from ranking_views(program)
     if only in {None, "rubrics"}:
@@ -204,6 +215,8 @@ def ranking_views(program: Program) -> Iterator[tuple[str, QWidget]]:
         yield f"ranking-{button.removeprefix('month-')}", dialog
         dialog.close()
         settle(program)
+    yield from import_views(program, screen)
+    yield from question_views(program, screen)
     for tab in (RankingTab.TEAMS, RankingTab.ADJUSTMENTS, RankingTab.APPEALS):
         screen.tabs.setCurrentIndex(RANKING_TABS.index(tab))
         yield f"ranking-{tab}", program.window
@@ -217,6 +230,65 @@ def ranking_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     yield "ranking-what-if", program.window
     screen.what_if.take_back()
     screen.what_if.hide()
+    settle(program)
+
+
+def import_views(program: Program, screen: RankingScreen) -> Iterator[tuple[str, QWidget]]:
+    """Bring sheets to the front as they are looked at before they are taken in."""
+    assert program.context is not None
+    folder = shipped_demo()
+    screen.acts.show_figures(str(folder / "figures.csv"))
+    settle(program)
+    yield from closing_view(program, screen, "figures-dialog", "ranking-figures-sheet")
+    screen.imports.open_evaluations(str(folder / "evaluations.jsonl"))
+    settle(program)
+    yield from closing_view(program, screen, "evaluations-dialog", "evaluations-json")
+    screen.imports.open_evaluations(str(evaluations_sheet(program.context.workspace.paths.cache)))
+    settle(program)
+    yield from closing_view(program, screen, "evaluations-dialog", "evaluations-sheet")
+
+
+def evaluations_sheet(folder: Path) -> Path:
+    """Write a sheet of another program, with a row that cannot be taken in."""
+    file = folder / "quality-october.csv"
+    lines = (
+        "编号,工号,姓名,规范问候,通话结束语,质检时间,备注",
+        "X-20261003-0001,0117,欧阳修文,是,是,2026-10-03 10:12,态度很好",
+        "X-20261003-0002,0117,欧阳修文,是,也许,2026-10-03 11:40,",
+        "X-20261004-0001,,,是,否,明天,语速偏快，客户两次要求重复订单号",
+    )
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+def question_views(program: Program, screen: RankingScreen) -> Iterator[tuple[str, QWidget]]:
+    """Bring what is asked about a month to the front."""
+    press(screen, "month-notice")
+    settle(program)
+    yield from closing_view(program, screen, "notice-dialog", "ranking-notice")
+    program.context.jobs.change(  # type: ignore[union-attr]  # the program is open
+        screen,
+        lambda: close_month(program.context.workspace, ACTOR, MONTH),  # type: ignore[union-attr]
+    )
+    settle(program)
+    settle(program)
+    press(screen, "month-reopen")
+    settle(program)
+    yield from closing_view(program, screen, "reopen-month-dialog", "ranking-reopen")
+    program.context.jobs.change(  # type: ignore[union-attr]
+        screen,
+        lambda: reopen_month(program.context.workspace, ACTOR, MONTH, "picture"),  # type: ignore[union-attr]
+    )
+    settle(program)
+    settle(program)
+
+
+def closing_view(program: Program, screen: QWidget, dialog_name: str, name: str) -> Iterator[tuple[str, QWidget]]:
+    """Give a dialog that is open, and close it."""
+    dialog = screen.findChild(QDialog, dialog_name)
+    assert dialog is not None, dialog_name
+    yield name, dialog
+    dialog.close()
     settle(program)
 
 

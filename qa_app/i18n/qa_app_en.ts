@@ -315,6 +315,16 @@
     </message>
 </context>
 <context>
+    <name>MachineGroup</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Quit while %n job(s) run?</source>

@@ -2666,146 +2666,152 @@
     <name>MachineGroup</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Fewer leave room for other programs while calls are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>较少的线程可在识别时为其他程序留出余力。</translation>
     </message>
     <message>
         <source>Windows together</source>
-        <translation type="unfinished"></translation>
+        <translation>同时识别的窗口数</translation>
     </message>
     <message>
         <source>How many half minutes are recognised at once. More is faster on some computers and takes memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次识别多少个半分钟片段。多一些在部分电脑上更快，但占用内存。</translation>
     </message>
     <message>
         <source>Memory of recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>识别内存上限</translation>
     </message>
     <message>
         <source>Having used more, its process is started anew after the call in hand; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出后，识别进程在当前通话完成后重新启动，不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>联网</translation>
     </message>
     <message>
         <source>Only downloads of speech models go online, and only when you ask for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有下载语音模型时才联网，且仅在您要求时。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">倍速</translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>运行于</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 核</numerusform>
+        </translation>
     </message>
     <message>
         <source>Graphics card, else processor</source>
-        <translation type="unfinished"></translation>
+        <translation>优先显卡，否则处理器</translation>
     </message>
     <message>
         <source>Processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用处理器</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Automatic ({value})</source>
-        <translation type="unfinished"></translation>
+        <translation>自动（{value}）</translation>
     </message>
     <message>
         <source>May go online</source>
-        <translation type="unfinished"></translation>
+        <translation>允许联网</translation>
     </message>
     <message>
         <source>Never go online</source>
-        <translation type="unfinished"></translation>
+        <translation>从不联网</translation>
     </message>
     <message>
         <source>A graphics card is not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>不查找显卡。</translation>
     </message>
     <message>
         <source>Whether a graphics card can be used is found out with the first call.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别第一个通话时会检测能否使用显卡。</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found; the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 NVIDIA 显卡，由处理器识别。</translation>
     </message>
     <message>
         <source>The graphics card {card} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用显卡 {card}。</translation>
     </message>
     <message>
         <source>Choose a speech model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择语音模型。</translation>
     </message>
     <message>
         <source>Tried out by itself before a long queue, or after a short one.</source>
-        <translation type="unfinished"></translation>
+        <translation>长队列开始前或短队列结束后会自动试测。</translation>
     </message>
     <message>
         <source>{model} could not be tried out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在本机试测 {model}。</translation>
     </message>
     <message>
         <source>{model}: half a minute of speech takes about {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：半分钟语音约需 {seconds} 秒。</translation>
     </message>
     <message>
         <source>That is {gain} times as fast as the slowest way tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度是所试最慢方式的 {gain} 倍。</translation>
     </message>
     <message>
         <source>being measured…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量</translation>
     </message>
     <message>
         <source>Measure this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>测量本机</translation>
     </message>
     <message>
         <source>Measured: {threads} threads, {batch} windows together</source>
-        <translation type="unfinished"></translation>
+        <translation>测量完成：{threads} 个线程，同时识别 {batch} 个窗口</translation>
     </message>
     <message>
         <source>Measured: on the graphics card, {batch} windows together</source>
-        <translation type="unfinished"></translation>
+        <translation>测量完成：使用显卡，同时识别 {batch} 个窗口</translation>
     </message>
 </context>
 <context>
     <name>MachineNews</name>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置</translation>
     </message>
 </context>
 <context>
@@ -6775,7 +6781,7 @@
     </message>
     <message>
         <source>trying out the model</source>
-        <translation type="unfinished"></translation>
+        <translation>试测模型</translation>
     </message>
     <message>
         <source>decoding</source>

@@ -2666,146 +2666,152 @@
     <name>MachineGroup</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本機</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>處理器</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>執行緒數</translation>
     </message>
     <message>
         <source>Fewer leave room for other programs while calls are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>較少的執行緒可在辨識時為其他程式留出餘力。</translation>
     </message>
     <message>
         <source>Windows together</source>
-        <translation type="unfinished"></translation>
+        <translation>同時辨識的視窗數</translation>
     </message>
     <message>
         <source>How many half minutes are recognised at once. More is faster on some computers and takes memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次辨識多少個半分鐘片段。多一些在部分電腦上更快，但佔用記憶體。</translation>
     </message>
     <message>
         <source>Memory of recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識記憶體上限</translation>
     </message>
     <message>
         <source>Having used more, its process is started anew after the call in hand; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出後，辨識程序在目前通話完成後重新啟動，不會遺失任何內容。</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>連網</translation>
     </message>
     <message>
         <source>Only downloads of speech models go online, and only when you ask for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有下載語音模型時才連網，且僅在您要求時。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>測量</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新測量</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">倍速</translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>執行於</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 核</numerusform>
+        </translation>
     </message>
     <message>
         <source>Graphics card, else processor</source>
-        <translation type="unfinished"></translation>
+        <translation>優先顯示卡，否則處理器</translation>
     </message>
     <message>
         <source>Processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>僅用處理器</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Automatic ({value})</source>
-        <translation type="unfinished"></translation>
+        <translation>自動（{value}）</translation>
     </message>
     <message>
         <source>May go online</source>
-        <translation type="unfinished"></translation>
+        <translation>允許連網</translation>
     </message>
     <message>
         <source>Never go online</source>
-        <translation type="unfinished"></translation>
+        <translation>從不連網</translation>
     </message>
     <message>
         <source>A graphics card is not looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>不尋找顯示卡。</translation>
     </message>
     <message>
         <source>Whether a graphics card can be used is found out with the first call.</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識第一個通話時會偵測能否使用顯示卡。</translation>
     </message>
     <message>
         <source>No NVIDIA graphics card was found; the processor does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到 NVIDIA 顯示卡，由處理器辨識。</translation>
     </message>
     <message>
         <source>The graphics card {card} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用顯示卡 {card}。</translation>
     </message>
     <message>
         <source>Choose a speech model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選擇語音模型。</translation>
     </message>
     <message>
         <source>Tried out by itself before a long queue, or after a short one.</source>
-        <translation type="unfinished"></translation>
+        <translation>長佇列開始前或短佇列結束後會自動試測。</translation>
     </message>
     <message>
         <source>{model} could not be tried out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法在本機試測 {model}。</translation>
     </message>
     <message>
         <source>{model}: half a minute of speech takes about {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}：半分鐘語音約需 {seconds} 秒。</translation>
     </message>
     <message>
         <source>That is {gain} times as fast as the slowest way tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度是所試最慢方式的 {gain} 倍。</translation>
     </message>
     <message>
         <source>being measured…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在測量…</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未測量</translation>
     </message>
     <message>
         <source>Measure this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>測量本機</translation>
     </message>
     <message>
         <source>Measured: {threads} threads, {batch} windows together</source>
-        <translation type="unfinished"></translation>
+        <translation>測量完成：{threads} 個執行緒，同時辨識 {batch} 個視窗</translation>
     </message>
     <message>
         <source>Measured: on the graphics card, {batch} windows together</source>
-        <translation type="unfinished"></translation>
+        <translation>測量完成：使用顯示卡，同時辨識 {batch} 個視窗</translation>
     </message>
 </context>
 <context>
     <name>MachineNews</name>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟設定</translation>
     </message>
 </context>
 <context>
@@ -6775,7 +6781,7 @@
     </message>
     <message>
         <source>trying out the model</source>
-        <translation type="unfinished"></translation>
+        <translation>試測模型</translation>
     </message>
     <message>
         <source>decoding</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -14,7 +14,13 @@ from qa_app.model.rubric import Rubric
 from qa_app.services import rubrics
 from qa_app.services.finished_evaluations import checked_score
 from qa_app.services.finished_rows import FinishedReader
-from qa_app.services.importing.evaluation_rows import EvaluationsFile, evaluation_columns, open_evaluations
+from qa_app.services.importing.evaluation_rows import (
+    COMMENT,
+    ITEM,
+    EvaluationsFile,
+    evaluation_columns,
+    open_evaluations,
+)
 from qa_app.services.importing.metadata import fingerprint
 from qa_app.services.workspace import Workspace
 
@@ -105,12 +111,40 @@ def preview_evaluations(
 def columns_for(
     opened: EvaluationsFile, saved: Mapping[str, Mapping[str, str]], rubric: Rubric | None = None
 ) -> dict[str, str]:
-    """Give heading to what its column holds: as saved for these headings, else guessed; nothing for JSON."""
+    """Give heading to what its column holds: as saved for these headings, else guessed; nothing for JSON.
+
+    With a rubric, a column that names nothing of it is left out.
+    """
     if opened.sheet is None:
         return {}
     guessed = evaluation_columns(opened.sheet.headings, rubric)
     kept = saved.get(columns_key(opened))
-    return guessed if kept is None else {heading: kept.get(heading, "") for heading in guessed}
+    if kept is not None:
+        return {heading: kept.get(heading, "") for heading in guessed}
+    if rubric is None or "rubric" in guessed.values():
+        return guessed
+    items = {item.id for item in rubric.items()}
+    return {heading: held if _is_known(held, items) else "" for heading, held in guessed.items()}
+
+
+def fitting_rubric(opened: EvaluationsFile, known: Iterable[Rubric]) -> Rubric | None:
+    """Give the rubric that most columns of a sheet are named after; None where none is."""
+    headings = () if opened.sheet is None else opened.sheet.headings
+    fits: dict[int, Rubric] = {}
+    for rubric in known:
+        items = {item.id for item in rubric.items()}
+        held = evaluation_columns(headings, rubric).values()
+        count = sum(each.startswith((ITEM, COMMENT)) and _is_known(each, items) for each in held)
+        fits.setdefault(count, rubric)
+    most = max(fits, default=0)
+    return fits[most] if most else None
+
+
+def _is_known(held: str, items: Container[str]) -> bool:
+    """Tell whether a column holds something of a rubric, or something beside the answers."""
+    if held.startswith((ITEM, COMMENT)):
+        return held.removeprefix(ITEM).removeprefix(COMMENT) in items
+    return True
 
 
 def columns_key(opened: EvaluationsFile) -> str:

@@ -87,7 +87,9 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; border-colo
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border-color: $bad; }
 QPlainTextEdit[flat="true"], QPlainTextEdit[flat="true"]:focus { background: $surface; border: none; border-radius: 0;
   padding: 0; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus { border: none; background: transparent;
+  border-radius: 0; padding: 0 6px; min-height: 0; }
 QComboBox::down-arrow { image: url($caret_down); width: 12px; height: 12px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button,
 QDateEdit::up-button, QDateEdit::down-button { border: none; background: transparent; width: 20px; }

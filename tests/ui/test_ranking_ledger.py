@@ -102,5 +102,6 @@ def test_that_a_reward_with_a_chinese_title_joins_the_catalogue(qtbot, context, 
 
 def test_that_an_empty_ledger_says_where_points_come_from(qtbot, context, settle):
     dialog = opened(qtbot, context, settle, is_closed=False)
-    assert "closing a month" in dialog._note.text()
+    assert dialog._empty.isVisible()
+    assert "Closing a month" in dialog._empty._sentence.text()
     assert not dialog.findChild(QPushButton, "ledger-grant").isEnabled()

@@ -23,7 +23,7 @@ COMMENT = "comment:"
 """What a column holds is named by one of `NAMES`, or by one of these and the id of an item."""
 
 _HEADINGS = {
-    "call": "call, call id, call number, 通话, 通话编号, 通話, 通話編號",
+    "call": "call, call id, call number, 通话, 通话编号, 通話, 通話編號, 录音编号, 錄音編號, 录音流水号, 錄音流水號",
     "agent": "agent, agent number, agent id, 工号, 坐席, 坐席工号, 工號, 坐席工號",
     "agent_name": "agent name, 姓名, 坐席姓名",
     "team": "team, 班组, 班組",
@@ -31,7 +31,7 @@ _HEADINGS = {
     "rubric": "rubric, 评分表, 評分表",
     "version": "version, rubric version, 版本, 评分表版本, 評分表版本",
     "started_at": "started at, start time, 开始时间, 通话开始时间, 開始時間, 通話開始時間",
-    "submitted_at": "submitted at, 提交时间, 提交時間",
+    "submitted_at": "submitted at, evaluated at, 提交时间, 提交時間, 质检时间, 質檢時間, 评分时间, 評分時間",
 }
 NAMES = tuple(_HEADINGS)
 _NAME_OF = {normalised(heading): name for name, headings in _HEADINGS.items() for heading in headings.split(",")}

@@ -28,6 +28,7 @@ from qa_app.services.evaluations_preview import (
     EvaluationsPreview,
     columns_for,
     columns_key,
+    fitting_rubric,
     preview_evaluations,
     published_rubrics,
 )
@@ -223,7 +224,8 @@ class EvaluationsDialog(QDialog):
 
     def _show_file(self, found: _Opened) -> None:
         language = self._context.language
-        chosen = self.rubric.currentData() or self._context.settings.ui.get(RUBRIC_KEY)
+        fitting = fitting_rubric(found.file, found.rubrics)
+        chosen = fitting.id if fitting else self._context.settings.ui.get(RUBRIC_KEY)
         self.rubric.clear()
         for each in found.rubrics:
             self.rubric.addItem(f"{each.title.in_language(language) or each.id}", each.id)
@@ -249,7 +251,10 @@ class EvaluationsDialog(QDialog):
         return None if self._opened is None or self._opened.file.sheet is None else self.columns.columns()
 
     def _otherwise(self) -> dict[str, str]:
-        values = {"rubric": self.rubric.currentData() or "", "reviewer": self.reviewer.text().strip()}
+        values = {
+            "rubric": self.rubric.currentData() or "",
+            "reviewer": self.reviewer.text().strip() or self._context.actor.name,
+        }
         return {name: value for name, value in values.items() if value}
 
     @Slot()
@@ -284,6 +289,7 @@ class EvaluationsDialog(QDialog):
         total = 0 if opened is None else len(opened.file)
         self._take.setText(self.tr("Import %n row(s)", "", total) if total else self.tr("Import"))
         self._take.setEnabled(found is not None and bool(found.rows))
+        self._take.setDefault(True)
         if found is None:
             self._says.setText("")
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -12,6 +13,7 @@ from qa_app.model.problems import Problem
 from qa_app.services.evaluations_preview import PreviewedEvaluation
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.imports.cells import CellDelegate, wrap_rows
+from qa_app.ui.imports.evaluations_sheet import value_words
 from qa_app.ui.theme import ROW, Role
 from qa_app.ui.widgets import format as written
 
@@ -19,6 +21,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW_WIDTH = 64
 SCORE_COLUMN = 6
+MISSING = "evaluation-value-missing"
 
 
 class _Rows(QTableWidget):
@@ -125,6 +128,14 @@ class RejectedRows(_Rows):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these, a line each."""
         sentence = self._context.notifier.sentence
-        self.fill([("" if each.line is None else str(each.line), sentence(each)) for each in problems])
+        self.fill([("" if each.line is None else str(each.line), sentence(_worded(each))) for each in problems])
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         wrap_rows(self)
+
+
+def _worded(fault: Problem) -> Problem:
+    """Let a problem name what is missing as the lists above the columns do."""
+    if fault.code != MISSING:
+        return fault
+    words = value_words()
+    return replace(fault, arguments=tuple((key, words.get(str(value), value)) for key, value in fault.arguments))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -142,8 +144,8 @@ class ReasonDialog(QDialog):
 class NoticeDialog(QDialog):
     """Asks how many working days the public notice is."""
 
-    def __init__(self, month: str, days: int, parent: QWidget) -> None:
-        """Offer these days first."""
+    def __init__(self, month: str, days: int, last_day: Callable[[int], date], parent: QWidget) -> None:
+        """Offer these days first; `last_day` gives the day on which so many working days are over."""
         super().__init__(parent)
         self.setObjectName("notice-dialog")
         self.setWindowTitle(self.tr("Public notice of {month}").format(month=month))
@@ -151,6 +153,12 @@ class NoticeDialog(QDialog):
         self._days.setObjectName("notice-days")
         self._days.setRange(1, MOST_DAYS)
         self._days.setValue(days)
+        self._days.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._last_day = last_day
+        self._until = Label("", role=Role.MUTED)
+        self._until.setObjectName("notice-until")
+        self._days.valueChanged.connect(self._write_until)
+        self._write_until()
         column = _column(self)
         column.addWidget(Label(self.tr("Post the result of {month}?").format(month=month), Type.TITLE))
         sentence = self.tr(
@@ -164,6 +172,7 @@ class NoticeDialog(QDialog):
         label.setBuddy(self._days)
         row.addWidget(label)
         row.addWidget(self._days)
+        row.addWidget(self._until)
         row.addStretch()
         column.addLayout(row)
         column.addSpacing(MARGIN)
@@ -173,6 +182,12 @@ class NoticeDialog(QDialog):
     def days(self) -> int:
         """Give the number of working days."""
         return self._days.value()
+
+    @Slot()
+    def _write_until(self) -> None:
+        day = self._last_day(self.days)
+        weekday = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+        self._until.setText(self.tr("until {day}, {weekday}").format(day=day.isoformat(), weekday=weekday))
 
 
 def _column(dialog: QDialog) -> QVBoxLayout:

@@ -34,6 +34,7 @@ from qa_app.ui.theme import BLOCK, GAP, MARGIN, ROW, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.format import count, stamp
 from qa_app.ui.widgets.labels import Divider, Label
+from qa_app.ui.widgets.panels import EmptyState
 
 SIZE = (1080, 640)
 POINTS_WIDTH = 120
@@ -67,6 +68,7 @@ class LedgerDialog(QDialog):
         self.balances = _table("ledger-balances", self)
         self.statement = _table("ledger-statement", self)
         self.catalogue = _table("ledger-rewards", self)
+        self._empty = EmptyState(context.theme, "coin", self)
         self._note = Label("", Type.BODY, Role.MUTED, wraps=True)
         self._note.setObjectName("ledger-note")
         self.reward_box = QComboBox(self)
@@ -76,6 +78,7 @@ class LedgerDialog(QDialog):
         self.points_box.setObjectName("ledger-points")
         self.points_box.setRange(-MOST, MOST)
         self.points_box.setFixedWidth(POINTS_WIDTH)
+        self.points_box.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.note_line = QLineEdit(self)
         self.note_line.setObjectName("ledger-words")
         self._redeem = Button(self.tr("Exchange"), context.theme, "gift", Kind.PRIMARY, self)
@@ -139,12 +142,18 @@ class LedgerDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, GAP, 0, GAP)
         column.setSpacing(GAP)
-        tables = QHBoxLayout()
+        self._tables = QWidget(page)
+        tables = QHBoxLayout(self._tables)
+        tables.setContentsMargins(0, 0, 0, 0)
         tables.setSpacing(MARGIN)
         tables.addWidget(self.balances, 5)
         tables.addWidget(Divider(stands=True))
         tables.addWidget(self.statement, 6)
-        column.addLayout(tables, 1)
+        self._empty.set_words(
+            self.tr("Nobody has points yet"), self.tr("Closing a month gives the points of its awards.")
+        )
+        column.addWidget(self._tables, 1)
+        column.addWidget(self._empty, 1)
         column.addLayout(acts)
         return page
 
@@ -263,9 +272,9 @@ class LedgerDialog(QDialog):
         is_offered = isinstance(reward, Reward) and reward.offered
         self._offer.setText(self.tr("Offer no longer") if is_offered else self.tr("Offer again"))
         self._note.set_role(Role.MUTED)
-        self._note.setText(
-            "" if self._book.balances else self.tr("Nobody has points yet: closing a month gives those of its awards.")
-        )
+        self._note.setText("")
+        self._tables.setVisible(bool(self._book.balances))
+        self._empty.setVisible(not self._book.balances)
 
     @Slot()
     def _on_redeem(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from qa_app.services import closing, notices
 from qa_app.services.closing import Closing, Preview
+from qa_app.services.working_days import working_day_after
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.notifier import Tone
 from qa_app.ui.ranking.closing_dialogs import CloseDialog, NoticeDialog, ReasonDialog, ReasonWords
@@ -84,7 +85,11 @@ class MonthActs(QObject):
     def post_notice(self) -> None:
         """Ask how long the public notice is, and post it."""
         month = self._month
-        dialog = NoticeDialog(month, self._context.settings.notice_days, self._over)
+        workspace, settings = self._context.workspace, self._context.settings
+        today = workspace.clock().astimezone(workspace.zone).date()
+        dialog = NoticeDialog(
+            month, settings.notice_days, lambda days: working_day_after(today, days, settings), self._over
+        )
         dialog.accepted.connect(lambda: self._post(month, dialog.days))
         dialog.open()
 
@@ -109,11 +114,12 @@ class MonthActs(QObject):
             self.tr("Take the notice back"),
         )
         dialog = ReasonDialog("take-back-notice", words, self._over)
-        dialog.accepted.connect(
-            lambda: self._context.jobs.change(
-                self._over, lambda: notices.take_back_notice(workspace, actor, month, dialog.reason)
-            )
-        )
+
+        def take_back() -> None:
+            reason = dialog.reason
+            self._context.jobs.change(self._over, lambda: notices.take_back_notice(workspace, actor, month, reason))
+
+        dialog.accepted.connect(take_back)
         dialog.open()
 
     @Slot()

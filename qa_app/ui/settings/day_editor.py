@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -26,6 +27,7 @@ from qa_app.ui.widgets.labels import Label
 
 DAY = Qt.ItemDataRole.UserRole
 LIST_HEIGHT = 176
+ROW_HEIGHT = 32
 DATE_WIDTH = 150
 FORMAT = "yyyy-MM-dd"
 SHOWN_WRONG = 3
@@ -112,6 +114,7 @@ class DayEditor(QWidget):
                 item.setData(DAY, day.isoformat())
                 item.setSelected(day in chosen)
         self._empty.setVisible(not self._days)
+        self.days.setFixedHeight(min(LIST_HEIGHT, ROW_HEIGHT * max(1, len(self._days)) + GAP))
         self._write_buttons()
 
     @Slot()
@@ -219,7 +222,7 @@ class _DayView(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self.setFixedHeight(LIST_HEIGHT)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

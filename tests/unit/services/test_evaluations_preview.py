@@ -14,6 +14,7 @@ from qa_app.services.evaluations_preview import (
     FileKind,
     columns_for,
     columns_key,
+    fitting_rubric,
     kind_of_file,
     preview_evaluations,
     published_rubrics,
@@ -79,8 +80,19 @@ def test_that_columns_are_guessed_by_the_titles_of_items(local_workspace: Worksp
         "开场白": "item:opening",
         "CLOSING": "item:closing",
         "closing.comment": "comment:closing",
-        "remarks": "item:remarks",
+        "remarks": "",
     }
+
+
+def test_that_a_sheet_belongs_to_the_rubric_that_its_headings_name(
+    local_workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    publish(local_workspace, actor, RUBRIC.replace("mini", "other").replace("opening", "greeting"), "other.yaml")
+    known = published_rubrics(local_workspace)
+    found = fitting_rubric(opened(tmp_path, "call,greeting,closing\n1,yes,yes\n"), known)
+    assert found is not None
+    assert found.id == "other"
+    assert fitting_rubric(opened(tmp_path, "call,remarks\n1,x\n"), known) is None
 
 
 def test_that_columns_said_before_hold_for_the_same_headings(tmp_path: Path) -> None:
