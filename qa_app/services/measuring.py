@@ -18,8 +18,7 @@ from qa_app.services.workspace import Workspace
 from qa_app.speech.channels import decode_speakers
 from qa_app.storage import recognition as stored
 from qa_app.transcribe import trials
-from qa_app.transcribe.engines import WHISPER, kind_of
-from qa_app.transcribe.engines import fingerprint
+from qa_app.transcribe.engines import WHISPER, fingerprint, kind_of
 from qa_app.transcribe.machine import free_memory_bytes, look
 from qa_app.transcribe.protocol import Advanced, Event, Placed, Probe, Probed, Recognise
 from qa_app.transcribe.supervisor import Ending, Outcome, Supervisor

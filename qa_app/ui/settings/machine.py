@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qa_app.model.changes import Changes, Subject
-from qa_app.model.machine import Device, DeviceChoice
+from qa_app.model.machine import Computer, Device, DeviceChoice
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.models.words import model_title
 from qa_app.ui.settings.group import Group
@@ -123,10 +123,16 @@ class MachineGroup(Group):
             self._measured_row.set_words(self.tr("Speed"))
             self._device_row.set_words(self.tr("Runs on"))
             return
-        self._computer.setText(_computer_words(report))
+        self._computer.setText(self._computer_words(report.computer))
         self._device_row.set_words(self.tr("Runs on"), self._card_words(report))
         self._measured_row.set_words(self.tr("Speed"), self._speed_words(report))
         self._measured.setText(self._when_words(report.measured))
+
+    def _computer_words(self, computer: Computer) -> str:
+        """Say what the computer is: ``Ryzen 7 5800X · 8 cores · 32 GB``."""
+        memory = _gigabytes(computer.memory_bytes) if computer.memory_bytes else ""
+        parts = [computer.processor, self.tr("%n core(s)", "", computer.cores), memory]
+        return " · ".join(part for part in parts if part)
 
     def _known(self) -> Measured | None:
         return None if self._report is None else self._report.measured
@@ -236,14 +242,6 @@ class MachineGroup(Group):
     def _on_changes(self, changes: Changes) -> None:
         if changes.touches(Subject.MACHINE):
             self.fill()
-
-
-def _computer_words(report: MachineReport) -> str:
-    """Say what the computer is: ``Ryzen 7 5800X · 8 cores · 32 GB``."""
-    computer = report.computer
-    cores = QCoreApplication.translate("MachineGroup", "%n core(s)", "", computer.cores)
-    parts = [computer.processor, cores, _gigabytes(computer.memory_bytes) if computer.memory_bytes else ""]
-    return " · ".join(part for part in parts if part)
 
 
 def _gigabytes(amount: int) -> str:
