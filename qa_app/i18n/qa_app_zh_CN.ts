@@ -3787,6 +3787,19 @@
     </message>
 </context>
 <context>
+    <name>QueueActions</name>
+    <message numerus="yes">
+        <source>%n call(s) taken out of the queue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>Call</source>
