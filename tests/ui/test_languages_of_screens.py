@@ -30,9 +30,10 @@ KEPT = re.compile(
     r"MIT|Qt for Python|Amazon Connect|Genesys Cloud|JSON|Python|LGPL|faster-whisper|CTranslate2|SQLAlchemy|openpyxl|"
     r"PySide6|Excel|CSV|YAML|"
     r"Ctrl|Shift|Esc|Enter|"
-    r"Space|Left|Right|Asia/\w+|tiny|base|small|medium|large-v3(-turbo)?|demo|Zhao Min|English|deduction-sheet|"
+    r"Space|Left|Right|Asia/\w+|tiny|base|small|medium|large-v[23](-turbo)?|demo|Zhao Min|English|deduction-sheet|"
     r"online-chat|telephone-service|[0-9a-f]{12}|sqlite|\.\w+|/\S+|CSAT|YYYY-MM-DD HH:MM|Del|"
-    r"model\.bin|\bUTC\b"
+    r"model\.bin|\bUTC\b|"
+    r"distil-[\w.-]+|belle-[\w-]+|int8|Apache-2\.0|zip|tar|https?://[\w.:]+|PEM|direct"
 )
 
 
