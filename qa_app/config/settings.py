@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qa_app.config.paths import Paths
+from qa_app.model.glossary import NumberForm
 from qa_app.model.machine import DeviceChoice
 from qa_app.model.problems import Problem, ProblemError, problem
 
@@ -41,10 +42,11 @@ class RecognitionLanguage(StrEnum):
 
 
 class Script(StrEnum):
-    """In which characters Chinese transcripts are stored."""
+    """In which characters Chinese transcripts are stored; `TAIWAN` has Taiwan's words too, as 軟體 for 软件."""
 
     SIMPLIFIED = "simplified"
     TRADITIONAL = "traditional"
+    TAIWAN = "traditional-taiwan"
     AS_RECOGNISED = "as-recognised"
 
 
@@ -79,6 +81,9 @@ class Settings:
         time_zone: IANA name; decides which calls belong to a month.
         reviewer_name: Name under which this workspace's user scores; empty: not asked yet.
         model: Name of an installed model or a model's folder; empty: none chosen yet.
+        numbers: Whether transcripts have numbers in digits.
+        pause_commas: Whether a comma stands at a pause of Chinese text in which the engine set no mark.
+        prompts: Language → punctuated prompt that goes before each window in the place of the usual one.
         recognition_device: Whether a model may run on a graphics card.
         recognition_threads: Threads of recognition on the processor; 0: as measured.
         recognition_batch: Windows that are recognised together; 0: as measured.
@@ -118,6 +123,9 @@ class Settings:
     model: str = ""
     recognition_language: RecognitionLanguage = RecognitionLanguage.AUTO
     script: Script = Script.SIMPLIFIED
+    numbers: NumberForm = NumberForm.AS_SPOKEN
+    pause_commas: bool = False
+    prompts: dict[str, str] = field(default_factory=dict)
     recognition_device: DeviceChoice = DeviceChoice.AUTO
     recognition_threads: int = 0
     recognition_batch: int = 0
@@ -212,6 +220,9 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "model": _is_text,
     "recognition_language": lambda value: isinstance(value, RecognitionLanguage),
     "script": lambda value: isinstance(value, Script),
+    "numbers": lambda value: isinstance(value, NumberForm),
+    "pause_commas": lambda value: isinstance(value, bool),
+    "prompts": _is_map_of_texts,
     "recognition_device": lambda value: isinstance(value, DeviceChoice),
     "recognition_threads": _is_number(0, 64),
     "recognition_batch": _is_number(0, 64),
@@ -240,6 +251,7 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "theme": ThemeChoice,
     "recognition_language": RecognitionLanguage,
     "script": Script,
+    "numbers": NumberForm,
     "recognition_device": DeviceChoice,
 }
 

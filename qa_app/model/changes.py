@@ -23,6 +23,7 @@ class Subject(StrEnum):
     APPEALS = "appeals"
     SETTINGS = "settings"
     MACHINE = "machine"
+    GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from qa_app.model.agents import Actor
@@ -17,10 +17,12 @@ from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.services import sides
+from qa_app.services.glossary import text_options
 from qa_app.services.models import model_folder
 from qa_app.services.speakers import voices_of
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
+from qa_app.storage import glossary as stored_glossary
 from qa_app.storage import recognition as stored
 from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.database import Session
@@ -269,7 +271,8 @@ def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> Recog
     traits = read_traits(folder)
     call = stored_calls.card(session, task.call_id)
     voices, voice_models = voices_of(workspace, None if call is None else call.channels)
-    options = Options(
+    options = replace(
+        text_options(workspace.settings, stored_glossary.words(session)),
         language=None if task.language == AUTO else task.language,
         script=str(task.options.get("script", workspace.settings.script)),
         prompted=traits.prompted,
