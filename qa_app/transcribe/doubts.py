@@ -33,6 +33,8 @@ CLEAR_SPEECH_MS = 2_000
 """A window this long was speech to the voice activity detection, so no text at all is a doubt."""
 LONGEST_GAP_MS = 6_000
 """Pauses in a window are at most a second or so; this long without a word is text that was passed over."""
+LONGEST_WORD_MS = 2_000
+"""A longer word is stretched over sound that has no other; faster-whisper takes such a word for an anomaly."""
 PILE_MS = 500
 """As many letters as fit in a second may not begin in the last half second."""
 LEAST_REPEATED_UNITS = 12
@@ -219,6 +221,6 @@ def _is_piled(words: Sequence[Word], length_ms: int, language: str) -> bool:
 
 
 def _longest_gap_ms(words: Sequence[Word], length_ms: int) -> int:
-    ends = [0, *(word.end_ms for word in words)]
+    ends = [0, *(min(word.end_ms, word.start_ms + LONGEST_WORD_MS) for word in words)]
     starts = [*(word.start_ms for word in words), length_ms]
     return max(start - end for end, start in zip(ends, starts, strict=True))

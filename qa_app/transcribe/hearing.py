@@ -17,7 +17,7 @@ from faster_whisper.transcribe import merge_punctuations
 
 from qa_app.model.transcript import LOW_CONFIDENCE, Word
 from qa_app.transcribe.alignment import UNDECODED, spread, timed, without
-from qa_app.transcribe.doubts import Reading, find_loop, letters
+from qa_app.transcribe.doubts import MOST_NO_SPEECH, Reading, find_loop, letters
 from qa_app.transcribe.fallback import Attempt, Outcome, loop_to_cut
 
 FRAMES_A_SECOND = 100
@@ -33,7 +33,7 @@ GUARDED_TOKENS = 8
 GUARD_PENALTY = 1.1
 MARKED = 3
 """So many words before a cut are marked for the reviewer."""
-UNALIGNED = LOW_CONFIDENCE / 2
+UNCERTAIN = LOW_CONFIDENCE / 2
 """The certainty of words whose times are a guess, or whose loop was cut off: marked for the reviewer."""
 PROCESSOR = "cpu"
 
@@ -108,14 +108,18 @@ class Hearing:
     def finished(self, place: int, outcome: Outcome) -> Outcome:
         """Give what is kept of a window: without the rest of a loop that no attempt came out of, and without silence.
 
-        The words of which a loop's rest is cut off are marked as hardly certain, so that a reviewer listens there.
+        The words of which a loop's rest is cut off are marked as hardly certain, so that a reviewer listens there; so
+        is a doubtful text over what is likely to be silence.
         """
         reading = outcome.reading
         if reading.is_silence:
             return replace(outcome, reading=replace(reading, words=(), left_out=reading.text.strip()))
         cut = loop_to_cut(outcome)
         if cut is None:
-            return outcome
+            is_suspect = bool(outcome.doubts) and reading.no_speech > MOST_NO_SPEECH
+            return (
+                replace(outcome, reading=replace(reading, words=_uncertain(reading.words))) if is_suspect else outcome
+            )
         texts, word_tokens = self._split(list(reading.tokens))
         tokens = without(word_tokens, texts, cut)
         words, left_out = self._words(self._encoded([place]), [list(tokens)], [self.lengths_ms[place]])[0]
@@ -147,7 +151,7 @@ class Hearing:
         for own, alignment, length_ms in zip(tokens, aligned, lengths_ms, strict=True):
             words, left_out = timed(alignment or (), length_ms)
             if own and not words and not (left_out and find_loop(left_out)):
-                words, left_out = spread(self._split(own)[0], length_ms, UNALIGNED), ""
+                words, left_out = spread(self._split(own)[0], length_ms, UNCERTAIN), ""
             found.append((words, left_out))
         return found
 
@@ -175,7 +179,6 @@ class Hearing:
 
 def _marked(words: Sequence[Word], before: str) -> tuple[Word, ...]:
     """Give the words, the last `MARKED` of those within the text before a cut no more certain than what is marked."""
-    marked = list(words)
     room = letters(before)
     count = 0
     for word in words:
@@ -183,10 +186,12 @@ def _marked(words: Sequence[Word], before: str) -> tuple[Word, ...]:
         if room < 0:
             break
         count += 1
-    for number in range(max(count - MARKED, 0), count):
-        word = marked[number]
-        marked[number] = replace(word, probability=min(word.probability, UNALIGNED))
-    return tuple(marked)
+    first = max(count - MARKED, 0)
+    return (*words[:first], *_uncertain(words[first:count]), *words[count:])
+
+
+def _uncertain(words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(replace(word, probability=min(word.probability, UNCERTAIN)) for word in words)
 
 
 def _part(encoded: ctranslate2.StorageView, places: Sequence[int]) -> ctranslate2.StorageView:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qa_app.model.transcript import Word
+from qa_app.transcribe.alignment import spread
 from qa_app.transcribe.doubts import (
     Doubt,
     Reading,
@@ -26,7 +27,12 @@ ENGLISH = (
 
 
 def reading(text: str, log_probability: float = -0.2, no_speech: float = 0.0, *words: Word) -> Reading:
-    return Reading(text, log_probability, no_speech, words=words or (Word(0, 29_000, text, 0.9),))
+    return Reading(
+        text,
+        log_probability,
+        no_speech,
+        words=words or spread([text[n : n + 4] for n in range(0, len(text), 4)], 29_000, 0.9),
+    )
 
 
 @pytest.mark.parametrize(("text", "language"), [(CHINESE, "zh"), (ENGLISH, "en")])
@@ -80,6 +86,11 @@ def test_that_seconds_of_speech_without_a_word_are_doubted() -> None:
     assert doubts_of(reading(" Hello. Bye.", -0.2, 0.0, early, late), 9_000, "en") == {Doubt.PASSED_OVER}
     assert doubts_of(reading(" Hello.", -0.2, 0.0, early), 8_000, "en") == {Doubt.PASSED_OVER}
     assert doubts_of(reading(" Hello.", -0.2, 0.0, early), 7_900, "en") == frozenset()
+
+
+def test_that_a_word_stretched_over_seconds_is_doubted() -> None:
+    stretched = Word(1_000, 12_000, " Hello.", 0.9)
+    assert doubts_of(reading(" Hello.", -0.2, 0.0, stretched), 12_500, "en") == {Doubt.PASSED_OVER}
 
 
 def test_that_a_loop_is_found_with_where_it_first_ends() -> None:
