@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from qa_app.model.transcript import Segment, Word
+from qa_app.model.transcript import Segment, Word, mean_probability
 
 # A character of a script without spaces is a word of its own; marks after a word belong to it.
 _SPACELESS = r"\u2e80-\u312f\u31a0-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
@@ -26,7 +26,7 @@ def corrected(segment: Segment, text: str) -> Segment:
     if wanted == segment.text:
         return segment
     words = retimed(segment.words, wanted, segment.start_ms, segment.end_ms)
-    return replace(segment, text=wanted, words=words, confidence=mean_probability(words, segment.confidence))
+    return replace(segment, text=wanted, words=words, confidence=_confidence(words, segment.confidence))
 
 
 def retimed(words: Sequence[Word], text: str, start_ms: int, end_ms: int) -> tuple[Word, ...]:
@@ -58,9 +58,9 @@ def pieces(word: Word) -> tuple[Word, ...]:
     return tuple(replace(part, probability=word.probability) for part in _shared(parts, word.start_ms, word.end_ms))
 
 
-def mean_probability(words: Sequence[Word], otherwise: float) -> float:
-    """Give the mean certainty of words, or another figure where there are none."""
-    return sum(word.probability for word in words) / len(words) if words else otherwise
+def _confidence(words: Sequence[Word], otherwise: float) -> float:
+    """Give the certainty of words, or another figure where there are none."""
+    return mean_probability(words) if words else otherwise
 
 
 def halves(segment: Segment, place: int) -> tuple[Segment, Segment] | None:
@@ -82,7 +82,7 @@ def halves(segment: Segment, place: int) -> tuple[Segment, Segment] | None:
             end_ms=max(segment.start_ms, left_end_ms),
             text=texts[0],
             words=left if shares else (),
-            confidence=mean_probability(left, segment.confidence) if shares else segment.confidence,
+            confidence=_confidence(left, segment.confidence) if shares else segment.confidence,
         ),
         replace(
             segment,
@@ -90,7 +90,7 @@ def halves(segment: Segment, place: int) -> tuple[Segment, Segment] | None:
             end_ms=max(cut_ms, segment.end_ms),
             text=texts[1],
             words=right if shares else (),
-            confidence=mean_probability(right, segment.confidence) if shares else segment.confidence,
+            confidence=_confidence(right, segment.confidence) if shares else segment.confidence,
         ),
     )
 
@@ -105,7 +105,7 @@ def joined(first: Segment, second: Segment) -> Segment:
         end_ms=max(first.end_ms, second.end_ms),
         text=f"{first.text} {second.text}" if needs_space else first.text + second.text,
         words=words if in_order else (*first.words, *second.words),
-        confidence=mean_probability(words, (first.confidence + second.confidence) / 2),
+        confidence=_confidence(words, (first.confidence + second.confidence) / 2),
     )
 
 

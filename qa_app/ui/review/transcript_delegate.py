@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from qa_app.model.corrections import Line
-from qa_app.model.transcript import Speaker
+from qa_app.model.transcript import LOW_CONFIDENCE, Speaker
 from qa_app.ui.review.transcript_editor import LineEditor
 from qa_app.ui.review.transcript_layout import TextLayouts, character_at, ground
-from qa_app.ui.review.transcript_model import LOW_CONFIDENCE, TranscriptModel
+from qa_app.ui.review.transcript_model import TranscriptModel
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
 from qa_app.ui.widgets.format import duration
 

@@ -10,12 +10,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qa_app.model.corrections import Line
-from qa_app.model.transcript import Segment, Speaker
+from qa_app.model.transcript import LOW_CONFIDENCE, Segment, Speaker
 from qa_app.services.text_search import find_folded, folded
 from qa_app.ui.widgets.format import duration
 
 Index = QModelIndex | QPersistentModelIndex
-LOW_CONFIDENCE = 0.5
 READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 WRITABLE = READABLE | Qt.ItemFlag.ItemIsEditable
 
