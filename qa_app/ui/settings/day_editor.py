@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,7 @@ from qa_app.services.day_lists import read_days
 from qa_app.ui.settings.rows import name_control
 from qa_app.ui.theme import GAP, GRID, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, Kind
-from qa_app.ui.widgets.labels import Label
+from qa_app.ui.widgets.labels import ElidedLabel, Label
 
 DAY = Qt.ItemDataRole.UserRole
 LIST_HEIGHT = 176
@@ -56,7 +57,7 @@ class DayEditor(QWidget):
         self._fitting = fitting
         self._days: tuple[date, ...] = ()
         self._heading = Label("", Type.BODY)
-        self._hint = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
+        self._hint = ElidedLabel("", Type.SECONDARY, Role.MUTED)
         self.days = _DayView(self)
         self.days.setObjectName(name)
         self._empty = Label("", Type.SECONDARY, Role.MUTED, parent=self.days.viewport())
@@ -205,7 +206,9 @@ class DayEditor(QWidget):
         column.addSpacing(GRID)
         column.addLayout(adding)
         column.addWidget(self.says)
+        column.addSpacing(GRID)
         column.addWidget(self.days)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
 class _DayView(QListWidget):
