@@ -6,7 +6,7 @@ It is imported in the recognition process alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from qa_app.model.machine import ANYWHERE, Card, Placement
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.transcript import Word
-from qa_app.transcribe.doubts import Doubt, compression_ratio, letters_a_second
-from qa_app.transcribe.fallback import FIRST, Outcome, judged, settle
-from qa_app.transcribe.hearing import Hearing
+from qa_app.transcribe.doubts import Doubt, Reading, compression_ratio, letters_a_second
+from qa_app.transcribe.fallback import FIRST, SEARCHED, WINDOWS_AT_ONCE, Outcome, judged, settle
+from qa_app.transcribe.hearing import FRAMES_A_SECOND, Hearing
 from qa_app.transcribe.loading import load
 from qa_app.transcribe.models import check_folder
+from qa_app.transcribe.passed_over import Gap, filled, gaps_of
 from qa_app.transcribe.prompts import previous_tokens
 from qa_app.transcribe.text import prompt_for
 
@@ -162,10 +163,39 @@ class Engine:
         if fallback:
             is_prompted = bool(previous)
             outcomes = settle(first, lengths_ms, language, hearing.hear, prompted=is_prompted, checkpoint=checkpoint)
+            outcomes = self._with_passed_over(hearing, features, outcomes, language, checkpoint)
         else:
             outcomes = tuple(judged(first, lengths_ms, language))
         finished = [hearing.finished(place, outcome) for place, outcome in enumerate(outcomes)]
         return tuple(_heard(each, length_ms) for each, length_ms in zip(finished, lengths_ms, strict=True))
+
+    def _with_passed_over(
+        self,
+        hearing: Hearing,
+        features: NDArray[np.float32],
+        outcomes: tuple[Outcome, ...],
+        language: str,
+        checkpoint: Callable[[], None],
+    ) -> tuple[Outcome, ...]:
+        """Hear the seconds of speech that have no words by themselves, as the sequential way goes on from a time."""
+        lengths_ms = hearing.lengths_ms
+        gaps = [gap for place, each in enumerate(outcomes) for gap in gaps_of(place, each, lengths_ms[place])]
+        found: dict[int, list[tuple[Gap, Reading]]] = {}
+        for at in range(0, len(gaps), WINDOWS_AT_ONCE):
+            part = gaps[at : at + WINDOWS_AT_ONCE]
+            checkpoint()
+            pieces = [features[gap.place][..., _frame(gap.start_ms) : _frame(gap.end_ms)] for gap in part]
+            alone = replace(
+                hearing,
+                encoded=self._model.encode(np.stack([pad_or_trim(piece) for piece in pieces])),
+                lengths_ms=tuple(gap.length_ms for gap in part),
+            )
+            for gap, reading in zip(part, alone.hear(range(len(part)), SEARCHED), strict=True):
+                found.setdefault(gap.place, []).append((gap, reading))
+        return tuple(
+            filled(outcome, found[place], lengths_ms[place], language) if place in found else outcome
+            for place, outcome in enumerate(outcomes)
+        )
 
     def _tokenizer(self, language: str) -> Tokenizer:
         multilingual = self._model.model.is_multilingual
@@ -204,6 +234,10 @@ def _heard(outcome: Outcome, length_ms: int) -> Heard:
         doubts=outcome.doubts,
         left_out=reading.left_out,
     )
+
+
+def _frame(time_ms: int) -> int:
+    return time_ms * FRAMES_A_SECOND // 1000
 
 
 def _as_float(sound: Sound) -> NDArray[np.float32]:

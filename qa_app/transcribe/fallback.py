@@ -34,7 +34,8 @@ DRAWN = tuple(Attempt(temperature, 5) for temperature in (0.2, 0.4, 0.6, 0.8, 1.
 """Whisper's own temperatures and draws, which its sequential way goes through."""
 AGAIN = (SEARCHED, *DRAWN)
 FEW_AGAIN = AGAIN[:3]
-"""For windows that only lack text: what is not found in the first of them is hardly found later."""
+"""For windows without a word: what is not found in the first of them is hardly found later. What is passed over within
+a window is heard by itself, see `qa_app.transcribe.passed_over`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _groups(outcomes: Sequence[Outcome], attempt: Attempt, *, prompted: bool) ->
     for place, outcome in enumerate(outcomes):
         if outcome.doubts & CIRCLES:
             circling.append(place)
-        elif outcome.doubts and (attempt in FEW_AGAIN or outcome.doubts - OMISSIONS):
+        elif outcome.doubts - {Doubt.PASSED_OVER} and (attempt in FEW_AGAIN or outcome.doubts - OMISSIONS):
             others.append(place)
     # without another prompt and without a guard against loops the same search would find the same text
     ways = [(circling, replace(attempt, breaks_loops=True))]

@@ -225,3 +225,34 @@ def test_that_a_doubtful_text_over_a_likely_silence_is_marked(engine: Engine) ->
     (heard,) = hear(engine, [np.zeros(20_000 * SAMPLES_A_MS, np.int16)])
     assert heard.no_speech > 0.6
     assert all(word.probability < LOW_CONFIDENCE for word in heard.words)
+
+
+def test_that_speech_that_was_passed_over_is_heard_by_itself(
+    engine: Engine, windows: list[np.ndarray], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first pass is made to stop after the first stretch of three; the second is the model's own."""
+    pause = np.zeros(300 * SAMPLES_A_MS, np.int16)
+    sound = np.concatenate([windows[0], pause, windows[1], pause, windows[2]])
+    model = engine.loaded.model.model
+
+    class StopsOnce:
+        stopped = False
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(model, name)
+
+        def generate(self, encoded: Any, prompts: list[list[int]], **how: Any) -> list[Any]:
+            found = model.generate(encoded, prompts, **how)
+            if not self.stopped:
+                self.stopped = True
+                (result,) = found
+                return [Written([result.sequences_ids[0][:12]], result.scores, result.no_speech_prob)]
+            return list(found)
+
+    monkeypatch.setattr(engine.loaded.model, "model", StopsOnce())
+    (heard,) = hear(engine, [sound])
+    assert text(heard).startswith(GREETING)
+    assert heard.is_heard_again
+    late = [word for word in heard.words if word.start_ms > (len(windows[0]) + len(pause)) // SAMPLES_A_MS]
+    assert len(late) > 5
+    assert all(before.end_ms <= after.start_ms for before, after in pairwise(heard.words))
