@@ -73,10 +73,10 @@ def remaining_ms(entry: QueueEntry) -> float:
     return entry.duration_ms * (1 - share)
 
 
-def overview(workspace: Workspace) -> Queue:
-    """Look at the queue, with what failed."""
+def overview(workspace: Workspace, *, with_failed: bool = True) -> Queue:
+    """Look at the queue, with what failed behind it."""
     with workspace.database.reading() as session:
-        failed = stored_tasks.failed(session, FAILED_SHOWN)
+        failed = stored_tasks.failed(session, FAILED_SHOWN) if with_failed else ()
         entries = tuple(recognition.entry(task) for task in (*stored_tasks.queue(session), *failed))
     return Queue(entries, pace(workspace), installed_names(workspace))
 
@@ -113,6 +113,23 @@ def change_model(workspace: Workspace, actor: Actor, call_ids: Sequence[int], mo
         found = stored.change_model(session, call_ids, model=model, language=language, now=workspace.clock())
         for call_id in found:
             log(session, actor, workspace.clock(), "recognition-changed", ("call", call_id), after={"model": model})
+    return changed(Subject.CALLS, Subject.QUEUE, Subject.TRANSCRIPTS, call_ids=found) if found else NOTHING
+
+
+def recognise_with(workspace: Workspace, actor: Actor, call_ids: Sequence[int], model: str, language: str) -> Changes:
+    """Let calls be recognised in this way: those in the queue by `change_model`, the others are put at its end.
+
+    Raises:
+        ProblemError: The model is not whole.
+    """
+    known = recognition.states(workspace, call_ids)
+    queued = [call_id for call_id in call_ids if known.get(call_id, RecognitionState.DONE) is not RecognitionState.DONE]
+    others = [call_id for call_id in call_ids if call_id not in set(queued)]
+    both = (
+        change_model(workspace, actor, queued, model, language),
+        recognition.enqueue(workspace, actor, others, model, language),
+    )
+    found = tuple(call_id for changes in both for call_id in changes.call_ids or ())
     return changed(Subject.CALLS, Subject.QUEUE, Subject.TRANSCRIPTS, call_ids=found) if found else NOTHING
 
 

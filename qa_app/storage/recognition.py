@@ -159,8 +159,11 @@ def set_state(session: Session, call_ids: Sequence[int], state: RecognitionState
 
 
 def cancel(session: Session, call_ids: Sequence[int]) -> tuple[int, ...]:
-    """Take unfinished tasks out of the queue with what they stored; a transcript of before stays; give the calls."""
-    found = _ids_in(session, call_ids, UNFINISHED)
+    """Take unfinished and failed tasks out of the queue with what they stored; give the calls.
+
+    A transcript of before stays.
+    """
+    found = _ids_in(session, call_ids, (*UNFINISHED, RecognitionState.FAILED))
     for call_id in found:
         transcripts.drop_growing(session, call_id)
         state = RecognitionState.DONE if transcripts.has_complete(session, call_id) else RecognitionState.NONE

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import Protocol
 
 from qa_app.model.problems import Problem, ProblemError, problem
-from qa_app.transcribe import child
 from qa_app.transcribe.protocol import (
     Cancel,
     Command,
@@ -314,6 +313,8 @@ class Supervisor:
         if self._process is not None and self._process.is_alive():
             return
         self._forget()
+        from qa_app.transcribe import child  # noqa: PLC0415  (brings numpy along)
+
         context = multiprocessing.get_context("spawn")
         try:
             ours, theirs = context.Pipe()

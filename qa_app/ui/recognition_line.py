@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.model.progress import Progress
 from qa_app.ui.phases import percent, step_line
+from qa_app.ui.queue.words import time_left
 from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.icon_label import IconLabel
@@ -21,12 +22,14 @@ class RecognitionLine(QWidget):
         pause_asked: The reader wants recognition to pause.
         resume_asked: The reader wants it to go on.
         cancel_asked: The reader wants this call (its id) out of the queue.
+        queue_asked: The reader wants to see the queue.
     """
 
     changed = Signal()
     pause_asked = Signal()
     resume_asked = Signal()
     cancel_asked = Signal(int)
+    queue_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -35,6 +38,8 @@ class RecognitionLine(QWidget):
         self._call_id: int | None = None
         self._number = ""
         self._waiting = 0
+        self._beside = 0
+        self._left_s: float | None = None
         self._is_paused = False
         self.progress = Progress("waiting")
         self._icon = IconLabel(theme)
@@ -46,6 +51,9 @@ class RecognitionLine(QWidget):
         self._cancel = Button("", kind=Kind.QUIET)
         self._cancel.setObjectName("recognition-cancel")
         self._cancel.clicked.connect(self._ask_cancel)
+        self._queue = Button("", kind=Kind.QUIET)
+        self._queue.setObjectName("recognition-queue")
+        self._queue.clicked.connect(self.queue_asked)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._title)
@@ -55,6 +63,7 @@ class RecognitionLine(QWidget):
         row.setSpacing(GAP + GRID)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
+        row.addWidget(self._queue)
         row.addWidget(self._pause)
         row.addWidget(self._cancel)
         self.retranslate()
@@ -64,7 +73,16 @@ class RecognitionLine(QWidget):
         """Whether a call is in hand or waits."""
         return self._call_id is not None or self._waiting > 0
 
-    def show_queue(self, call_id: int | None, number: str, waiting: int, *, is_paused: bool) -> None:
+    def show_queue(
+        self,
+        call_id: int | None,
+        number: str,
+        waiting: int,
+        *,
+        is_paused: bool,
+        beside: int = 0,
+        left_s: float | None = None,
+    ) -> None:
         """Show the queue as it stands.
 
         Args:
@@ -72,11 +90,14 @@ class RecognitionLine(QWidget):
             number: Its number.
             waiting: How many more wait.
             is_paused: Whether nothing new is begun.
+            beside: How many more are in hand.
+            left_s: In how many seconds all are done; None where that is not known.
         """
         if call_id != self._call_id:
             self.progress = Progress("waiting")
         self._call_id, self._number = call_id, number
         self._waiting, self._is_paused = waiting, is_paused
+        self._beside, self._left_s = beside, left_s
         self.retranslate()
         self.changed.emit()
 
@@ -103,6 +124,7 @@ class RecognitionLine(QWidget):
         self._title.setText(self._headline())
         self._step.setText(self._steps())
         self._pause.setText(self.tr("Go on") if self._is_paused else self.tr("Pause"))
+        self._queue.setText(self.tr("Queue…"))
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setVisible(self._call_id is not None)
 
@@ -118,8 +140,12 @@ class RecognitionLine(QWidget):
         if self._call_id is not None and not self._is_paused:
             share = percent(self.progress)
             parts.append(step_line(self.progress) if share is None else f"{step_line(self.progress)} {share} %")
+        if self._beside:
+            parts.append(self.tr("%n more in hand", "", self._beside))
         if self._waiting:
             parts.append(self.tr("%n more waiting", "", self._waiting))
+        if self._left_s is not None and not self._is_paused:
+            parts.append(self.tr("all done in {time}").format(time=time_left(self._left_s)))
         return " · ".join(parts)
 
     def _ask_pause(self) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from qa_app.model.calls import CallFilter, RecognitionState, ReviewState
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.progress import Progress
-from qa_app.services import calls, recognition
+from qa_app.services import calls, recognition_queue
+from qa_app.services.recognition_queue import Queue
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import ScreenContext, ScreenName
 from qa_app.ui.jobs_strip import JobsStrip
@@ -24,7 +25,7 @@ class Standing:
 
     open_calls: int
     drafts: int
-    queue: tuple[recognition.QueueEntry, ...]
+    queue: Queue
 
 
 class FrameWatch(QObject):
@@ -47,6 +48,7 @@ class FrameWatch(QObject):
         line.pause_asked.connect(context.recognition.pause)
         line.resume_asked.connect(context.recognition.resume)
         line.cancel_asked.connect(context.recognition.cancel)
+        line.queue_asked.connect(self._open_queue)
         self._look()
 
     @Slot(object)
@@ -66,15 +68,23 @@ class FrameWatch(QObject):
     def _show(self, now: Standing) -> None:
         self._rail.set_badge(ScreenName.CALLS, now.open_calls)
         self._rail.set_badge(ScreenName.REVIEW, now.drafts)
-        running = next((entry for entry in now.queue if entry.state is RecognitionState.RUNNING), None)
-        waiting = sum(1 for entry in now.queue if entry.state is RecognitionState.WAITING)
-        paused = sum(1 for entry in now.queue if entry.state is RecognitionState.PAUSED)
+        states = [entry.state for entry in now.queue.entries]
+        running = next((entry for entry in now.queue.entries if entry.state is RecognitionState.RUNNING), None)
+        waiting, paused = states.count(RecognitionState.WAITING), states.count(RecognitionState.PAUSED)
         self._strip.recognition.show_queue(
             running.call_id if running else None,
             running.number if running else "",
             waiting + paused,
             is_paused=self._context.recognition.is_paused or (running is None and waiting == 0 and paused > 0),
+            beside=max(0, states.count(RecognitionState.RUNNING) - 1),
+            left_s=max(now.queue.done_in_s().values(), default=None),
         )
+
+    @Slot()
+    def _open_queue(self) -> None:
+        from qa_app.ui.queue.dialog import open_queue  # noqa: PLC0415  (seldom asked for)
+
+        open_queue(self._context, self._strip)
 
 
 def standing(workspace: Workspace) -> Standing:
@@ -82,5 +92,5 @@ def standing(workspace: Workspace) -> Standing:
     return Standing(
         open_calls=calls.count(workspace, CallFilter(review=(ReviewState.OPEN,))),
         drafts=calls.count(workspace, CallFilter(review=(ReviewState.DRAFT,))),
-        queue=recognition.queue(workspace),
+        queue=recognition_queue.overview(workspace, with_failed=False),
     )

@@ -17,6 +17,7 @@ from qa_app.ui.calls.model import CallsModel
 from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
+from qa_app.ui.queue.actions import QueueActions
 from qa_app.ui.recognise import enqueue
 
 IN_QUEUE = frozenset({RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionState.PAUSED})
@@ -29,6 +30,10 @@ class CallActions(QObject):
     Attributes:
         review: Opens the call in hand at the review desk.
         recognise: Puts the calls into the recognition's queue.
+        recognise_with: Asks for model and language, also of calls that are in the queue.
+        show_queue: Brings the queue to the front.
+        pause_recognition: Lets calls of the queue wait until they are resumed.
+        resume_recognition: Lets them be recognised again.
         cancel_recognition: Takes them out of it.
         swap: Exchanges agent and customer.
         sides: Say on which channel the agent is, one for each `AgentSide`.
@@ -47,6 +52,17 @@ class CallActions(QObject):
         self.recognise = self._action(
             "recognise", QKeySequence("Ctrl+R"), lambda: self.recognise_calls(table.selected_calls())
         )
+        self._queue = QueueActions(context, parent)
+        self.recognise_with = self._action(
+            "recognise-with", QKeySequence("Ctrl+Shift+R"), lambda: self._queue.ask_model(table.selected_calls())
+        )
+        self.show_queue = self._action("show-queue", QKeySequence(), self._open_queue)
+        self.pause_recognition = self._action(
+            "pause-recognition", QKeySequence(), lambda: self._queue.pause(self._in_queue())
+        )
+        self.resume_recognition = self._action(
+            "resume-recognition", QKeySequence(), lambda: self._queue.resume(self._in_queue())
+        )
         self.cancel_recognition = self._action("cancel-recognition", QKeySequence(), self._cancel_recognition)
         self.swap = self._action("swap", QKeySequence(), lambda: self.swap_sides(table.selected_calls()))
         self.sides = {
@@ -60,6 +76,10 @@ class CallActions(QObject):
         """Write every text anew."""
         self.review.setText(self.tr("Review"))
         self.recognise.setText(self.tr("Recognise"))
+        self.recognise_with.setText(self.tr("Recognise with…"))
+        self.show_queue.setText(self.tr("Recognition queue"))
+        self.pause_recognition.setText(self.tr("Pause recognition"))
+        self.resume_recognition.setText(self.tr("Go on with recognition"))
         self.cancel_recognition.setText(self.tr("Cancel recognition"))
         self.swap.setText(self.tr("Swap sides"))
         self.sides[AgentSide.LEFT].setText(self.tr("Agent is on the left channel"))
@@ -72,9 +92,11 @@ class CallActions(QObject):
         """Offer the actions at a place of the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.review, self.recognise])
-        if self._in_queue():
-            menu.addAction(self.cancel_recognition)
+        menu.addActions([self.review, self.recognise, self.recognise_with])
+        if in_queue := self._in_queue():
+            is_paused = self._is_paused(in_queue)
+            menu.addAction(self.resume_recognition if is_paused else self.pause_recognition)
+            menu.addActions([self.cancel_recognition, self.show_queue])
         about_sides = menu.addMenu(self.tr("Sides"))
         about_sides.addAction(self.swap)
         about_sides.addSeparator()
@@ -85,7 +107,8 @@ class CallActions(QObject):
 
     def enable(self, *, is_any_selected: bool) -> None:
         """Let the actions be used while there is something to act on."""
-        single = (self.review, self.recognise, self.cancel_recognition, self.swap, self.copy, self.remove)
+        recognition = (self.recognise, self.recognise_with, self.pause_recognition, self.resume_recognition)
+        single = (self.review, *recognition, self.cancel_recognition, self.swap, self.copy, self.remove)
         for action in (*single, *self.sides.values()):
             action.setEnabled(is_any_selected)
 
@@ -150,6 +173,16 @@ class CallActions(QObject):
             if row is not None and row.recognition in IN_QUEUE:
                 found.append(call_id)
         return tuple(found)
+
+    def _open_queue(self) -> None:
+        from qa_app.ui.queue.dialog import open_queue  # noqa: PLC0415  (seldom asked for)
+
+        open_queue(self._context, self._window)
+
+    def _is_paused(self, call_ids: tuple[int, ...]) -> bool:
+        places = [self._model.row_of(call_id) for call_id in call_ids]
+        rows = [self._model.call_row(place) for place in places if place is not None]
+        return all(row is not None and row.recognition is RecognitionState.PAUSED for row in rows)
 
     def _cancel_recognition(self) -> None:
         for call_id in self._in_queue():

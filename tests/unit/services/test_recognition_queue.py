@@ -108,6 +108,19 @@ def test_that_no_call_gets_a_model_that_is_not_whole(
     assert {entry.model for entry in recognition.queue(workspace)} == {models[0]}
 
 
+def test_that_calls_outside_the_queue_are_put_at_its_end_with_the_model(
+    workspace: Workspace, actor: Actor, models: tuple[str, str], calls: list[int]
+) -> None:
+    recognition.cancel(workspace, actor, calls[:1])
+    recognition_queue.recognise_with(workspace, actor, calls[:2], models[1], "en")
+    assert [(entry.call_id, entry.model) for entry in recognition.queue(workspace)] == [
+        (calls[1], models[1]),
+        (calls[2], models[0]),
+        (calls[3], models[0]),
+        (calls[0], models[1]),
+    ]
+
+
 def test_that_the_queue_can_be_put_into_any_order(workspace: Workspace, actor: Actor, calls: list[int]) -> None:
     recognition.pause(workspace, actor, calls[2:3])
     recognition_queue.arrange(workspace, actor, [calls[3], calls[2], calls[0]])
