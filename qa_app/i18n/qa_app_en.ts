@@ -389,6 +389,16 @@
     </message>
 </context>
 <context>
+    <name>QueueDialog</name>
+    <message numerus="yes">
+        <source>%n call(s), {sound} of sound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RankingModel</name>
     <message numerus="yes">
         <source>Not eligible: %n agent(s)</source>
@@ -417,6 +427,13 @@
 </context>
 <context>
     <name>RecognitionLine</name>
+    <message numerus="yes">
+        <source>%n more in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more waiting</source>
         <translation>

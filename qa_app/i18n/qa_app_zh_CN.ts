@@ -456,6 +456,22 @@
         <translation>识别</translation>
     </message>
     <message>
+        <source>Recognise with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel recognition</source>
         <translation>取消识别</translation>
     </message>
@@ -3800,6 +3816,87 @@
     </message>
 </context>
 <context>
+    <name>QueueDialog</name>
+    <message>
+        <source>Recognition queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Recognise with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Nothing waits for recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that are to be recognised stand here: select them in the list of calls and press Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), {sound} of sound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recognition is paused; nothing is begun until it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done in {time}, by what the last calls took here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes is known once the first call is done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the call</source>
+        <translation type="unfinished">打开通话</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>Call</source>
@@ -4098,6 +4195,10 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4114,10 +4215,20 @@
         <translation>正在识别通话 {number}</translation>
     </message>
     <message numerus="yes">
+        <source>%n more in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more waiting</source>
         <translation>
             <numerusform>另有 %n 条等待</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all done in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -456,6 +456,22 @@
         <translation>辨識</translation>
     </message>
     <message>
+        <source>Recognise with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel recognition</source>
         <translation>取消辨識</translation>
     </message>
@@ -3800,6 +3816,87 @@
     </message>
 </context>
 <context>
+    <name>QueueDialog</name>
+    <message>
+        <source>Recognition queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暫停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">繼續</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重試</translation>
+    </message>
+    <message>
+        <source>Recognise with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Nothing waits for recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that are to be recognised stand here: select them in the list of calls and press Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), {sound} of sound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recognition is paused; nothing is begun until it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done in {time}, by what the last calls took here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes is known once the first call is done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the call</source>
+        <translation type="unfinished">開啟通話</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>Call</source>
@@ -4098,6 +4195,10 @@
         <translation>暫停</translation>
     </message>
     <message>
+        <source>Queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4114,10 +4215,20 @@
         <translation>正在辨識通話 {number}</translation>
     </message>
     <message numerus="yes">
+        <source>%n more in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more waiting</source>
         <translation>
             <numerusform>另有 %n 筆等待</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all done in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5613,7 +5724,7 @@
     </message>
     <message>
         <source>Share of talk</source>
-        <translation>說話占比</translation>
+        <translation>說話佔比</translation>
     </message>
     <message>
         <source>Tempo</source>
@@ -6115,7 +6226,7 @@
     </message>
     <message>
         <source>Talk of agent and customer; click for all figures of the call</source>
-        <translation>坐席與客戶的說話占比；點擊查看通話的全部數據</translation>
+        <translation>坐席與客戶的說話佔比；點擊查看通話的全部數據</translation>
     </message>
     <message>
         <source>Talk {shares} %</source>
