@@ -45,14 +45,14 @@ class SidesGroup(Group):
         self._import_files.clicked.connect(self._ask_folder)
         self._models_row = self.add(beside(self._models, self._import_files))
         self.add_line()
-        self._heading = Label("", Type.BODY)
+        self._systems = Label("", Type.BODY)
         self._hint = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
         self._rules = QVBoxLayout()
         self._rules.setSpacing(GRID)
         block = QVBoxLayout()
         block.setContentsMargins(0, GAP, 0, GAP)
         block.setSpacing(GRID)
-        block.addWidget(self._heading)
+        block.addWidget(self._systems)
         block.addWidget(self._hint)
         block.addLayout(self._rules)
         self.body.addLayout(block)
@@ -83,7 +83,7 @@ class SidesGroup(Group):
             ),
         )
         self._import_files.setText(self.tr("Import…"))
-        self._heading.setText(self.tr("Telephone systems"))
+        self._systems.setText(self.tr("Telephone systems"))
 
     def fill(self) -> None:
         """Show the settings in force."""

@@ -8,7 +8,7 @@ import pytest
 from qa_app.model.transcript import Speaker
 from qa_app.services.speech import measure
 from qa_app.speech.activity import Speech, overlaps
-from qa_app.speech.metrics import judge, percentile_ms, talk_metrics
+from qa_app.speech.metrics import TalkMetrics, judge, percentile_ms, talk_metrics
 from tests.unit.speech.sounds import babble, silence, write_wav
 from tests.unit.speech.test_real_recordings import FOLDER
 
@@ -100,18 +100,40 @@ def test_that_percentiles_are_values_that_occurred(share_pct: int, expected: int
     assert percentile_ms([], share_pct) is None
 
 
-@pytest.mark.recordings
-@pytest.mark.skipif(not FOLDER.is_dir(), reason="no folder of real recordings (QA_APP_RECORDINGS)")
-def test_that_a_real_call_agrees_with_its_reference() -> None:
-    lines = (FOLDER / "calls" / "auto_repairs_40.energy_reference.rttm").read_text().splitlines()
+def reference() -> tuple[tuple[Speech, ...], ...]:
+    """Give who speaks when in a real call as its reference has it: agent, customer."""
     turns: dict[str, list[Speech]] = {"agent": [], "caller": []}
-    for line in lines:
+    for line in (FOLDER / "calls" / "auto_repairs_40.energy_reference.rttm").read_text().splitlines():
         fields = line.split()
         start_ms = round(float(fields[3]) * 1000)
         turns[fields[7]].append(Speech(start_ms, start_ms + round(float(fields[4]) * 1000)))
-    found = talk_metrics(FOLDER / "calls" / "auto_repairs_40_agent_left_caller_right.wav")
-    for name, side in zip(("agent", "caller"), found.speakers, strict=True):
-        reference = tuple(sorted(turns[name]))
-        common_ms = sum(each.length_ms for each in overlaps(reference, side.speech))
-        assert common_ms / sum(each.length_ms for each in reference) > 0.98
+    return tuple(tuple(sorted(side)) for side in turns.values())
+
+
+@pytest.fixture(scope="module")
+def real() -> TalkMetrics:
+    return talk_metrics(FOLDER / "calls" / "auto_repairs_40_agent_left_caller_right.wav")
+
+
+@pytest.mark.recordings
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="no folder of real recordings (QA_APP_RECORDINGS)")
+def test_that_a_real_call_agrees_with_its_reference(real: TalkMetrics) -> None:
+    for wanted, side in zip(reference(), real.speakers, strict=True):
+        common_ms = sum(each.length_ms for each in overlaps(wanted, side.speech))
+        assert common_ms / sum(each.length_ms for each in wanted) > 0.98
         assert common_ms / side.talk_ms > 0.98
+
+
+@pytest.mark.recordings
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="no folder of real recordings (QA_APP_RECORDINGS)")
+def test_that_the_figures_of_a_real_call_are_those_of_its_reference(real: TalkMetrics) -> None:
+    wanted = judge(reference(), real.duration_ms, 2)
+    for ours, theirs in zip(real.speakers, wanted.speakers, strict=True):
+        assert ours.talk_ms == pytest.approx(theirs.talk_ms, rel=0.02)
+        assert ours.interruptions == theirs.interruptions
+        assert len(ours.responses_ms) == pytest.approx(len(theirs.responses_ms), abs=1)
+        median = percentile_ms(theirs.responses_ms, 50)
+        assert percentile_ms(ours.responses_ms, 50) == pytest.approx(median, abs=100)
+    assert real.longest_silence_ms == pytest.approx(wanted.longest_silence_ms, abs=100)
+    assert real.overtalk_ms == pytest.approx(wanted.overtalk_ms, abs=250)
+    assert len(real.dead_air) == len(wanted.dead_air)
