@@ -297,7 +297,7 @@ class EvaluationsDialog(QDialog):
         self._tabs.setTabText(0, self.tr("As read {count}").format(count=len(found.rows)))
         self._tabs.setTabText(1, self.tr("Rejected {count}").format(count=wrong))
         fits = self.tr("%n row(s) can be taken in", "", len(found.rows))
-        left = self.tr("%n rejected; the rest is taken all the same", "", wrong) if wrong else ""
+        left = self.tr("%n rejected; the rest is taken all the same", "", wrong) if wrong and found.rows else ""
         seen = self.tr("looked at the first %n row(s)", "", found.looked_at) if found.looked_at < found.total else ""
         self._says.setText(" · ".join(filter(None, (fits, left, seen))))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,7 +28,7 @@ from qa_app.ui.widgets.labels import ElidedLabel, Label
 
 DAY = Qt.ItemDataRole.UserRole
 LIST_HEIGHT = 176
-ROW_HEIGHT = 32
+ROW_HEIGHT = 28
 DATE_WIDTH = 150
 FORMAT = "yyyy-MM-dd"
 SHOWN_WRONG = 3
@@ -113,6 +113,7 @@ class DayEditor(QWidget):
                 weekday = QLocale().dayName(day.isoweekday(), QLocale.FormatType.LongFormat)
                 item = QListWidgetItem(f"{day.isoformat()}   {weekday}", self.days)
                 item.setData(DAY, day.isoformat())
+                item.setSizeHint(QSize(0, ROW_HEIGHT))
                 item.setSelected(day in chosen)
         self._empty.setVisible(not self._days)
         self.days.setFixedHeight(min(LIST_HEIGHT, ROW_HEIGHT * max(1, len(self._days)) + GAP))
