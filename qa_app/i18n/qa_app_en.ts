@@ -347,17 +347,17 @@
 <context>
     <name>MonthGroup</name>
     <message numerus="yes">
-        <source> working day(s)</source>
+        <source>%n working day(s)</source>
         <translation>
-            <numerusform> working day</numerusform>
-            <numerusform> working days</numerusform>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> month(s)</source>
+        <source>%n month(s)</source>
         <translation>
-            <numerusform> month</numerusform>
-            <numerusform> months</numerusform>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

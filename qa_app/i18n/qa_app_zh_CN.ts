@@ -1863,6 +1863,41 @@
     </message>
 </context>
 <context>
+    <name>GlossaryModel</name>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard wrongly as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">提示</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英语</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>Version</source>
@@ -3407,15 +3442,15 @@
         <translation>周六、周日均为休息日。</translation>
     </message>
     <message numerus="yes">
-        <source> working day(s)</source>
+        <source>%n working day(s)</source>
         <translation>
-            <numerusform> 个工作日</numerusform>
+            <numerusform>%n 个工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> month(s)</source>
+        <source>%n month(s)</source>
         <translation>
-            <numerusform> 个月</numerusform>
+            <numerusform>%n 个月</numerusform>
         </translation>
     </message>
 </context>
@@ -5814,6 +5849,10 @@
         <translation>班组</translation>
     </message>
     <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>得分</translation>
     </message>
@@ -6519,6 +6558,21 @@
     <message>
         <source>{points}, up to {times}×</source>
         <translation>{points}，最多 {times} 次</translation>
+    </message>
+</context>
+<context>
+    <name>_LanguageDelegate</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">英语</translation>
     </message>
 </context>
 <context>

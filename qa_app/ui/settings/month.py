@@ -67,9 +67,9 @@ class MonthGroup(Group):
         ):
             with QSignalBlocker(box):
                 box.setValue(value)
-        self._appeal.setSuffix(self.tr(" working day(s)", "", settings.appeal_days))
-        self._notice.setSuffix(self.tr(" working day(s)", "", settings.notice_days))
-        self._points.setSuffix(self.tr(" month(s)", "", settings.points_months))
+        show_count(self._appeal, self.tr("%n working day(s)", "", settings.appeal_days))
+        show_count(self._notice, self.tr("%n working day(s)", "", settings.notice_days))
+        show_count(self._points, self.tr("%n month(s)", "", settings.points_months))
         self.holidays.show_days(settings.holidays)
         self.working_weekends.show_days(settings.working_weekends)
 
@@ -90,3 +90,10 @@ class MonthGroup(Group):
         editor.changed.connect(lambda days: self.store(**{setting: days}))
         self.body.addWidget(editor)
         return editor
+
+
+def show_count(box: QSpinBox, words: str) -> None:
+    """Set the words of a count around the number of a box, as the language has them."""
+    before, _, after = words.partition(str(box.value()))
+    box.setPrefix(before)
+    box.setSuffix(after)
