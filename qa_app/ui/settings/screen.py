@@ -105,13 +105,20 @@ class SettingsScreen(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setProperty("surface", "surface")
-        groups = QVBoxLayout(content)
+        # the limit is the column's: a layout asks a group for its height at a width beyond the group's own limit
+        sheet = QWidget()
+        sheet.setMaximumWidth(COLUMN_WIDTH + 2 * BLOCK)
+        groups = QVBoxLayout(sheet)
         groups.setContentsMargins(BLOCK, BLOCK, BLOCK, BLOCK)
         groups.setSpacing(BLOCK)
         for group in self._groups:
-            group.setMaximumWidth(COLUMN_WIDTH)
             groups.addWidget(group)
         groups.addStretch()
+        middle = QHBoxLayout(content)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch()
+        middle.addWidget(sheet, 1)
+        middle.addStretch()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(content)
