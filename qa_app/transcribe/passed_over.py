@@ -13,11 +13,16 @@ from qa_app.transcribe.doubts import (
     Doubt,
     Reading,
     doubts_of,
+    letters_a_second,
+    most_letters_a_second,
 )
 from qa_app.transcribe.fallback import Outcome
 
 MOST_GAPS = 2
 """So many of a window are heard by themselves, the longest; each costs as much as a window."""
+
+LEAST_PACE_SHARE = 0.2
+"""Of the fastest pace, so much is the slowest for what was passed over: a line made up over noise has few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ def _is_sure(reading: Reading, length_ms: int, language: str) -> bool:
     return (
         bool(reading.words)
         and reading.no_speech <= MOST_NO_SPEECH
-        and doubts_of(reading, length_ms, language) <= {Doubt.PASSED_OVER}
+        and not doubts_of(reading, length_ms, language) - {Doubt.PASSED_OVER}
+        and letters_a_second(reading.text, length_ms) >= LEAST_PACE_SHARE * most_letters_a_second(language)
         and mean_probability(reading.words) >= LOW_CONFIDENCE
     )
