@@ -2,7 +2,7 @@
 
 A telephone lets the far end leak back by acoustic echo or crosstalk: quieter by a constant number of decibels and a
 little later. Both are estimated for each direction of a recording; a frame that is no louder than what must come
-through is bleed. Where no such path is found, only frames far below the other side count, see `FAR_BELOW_DB`.
+through is bleed. Where no such way is found, only frames far below the other side count, see `FAR_BELOW_DB`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LEAST_FRAMES = 100
 AROUND_FRAMES = 30
 LOUD_BELOW_TOP_DB = 15.0
 TOP_PERCENTILE = 95
-STRONGEST_PATH_DB = -7.0
+STRONGEST_WAY_DB = -7.0
 MARGIN_DB = 4.0
 FAR_BELOW_DB = 18.0
 FURTHEST_BELOW_DB = 30.0
@@ -35,7 +35,7 @@ Frames = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Way:
     """How one side comes through on the other's channel.
 
     Attributes:
@@ -64,7 +64,7 @@ def bleed_frames(levels: Levels) -> Frames:
     return np.stack([_of_channel(levels[0], levels[1]), _of_channel(levels[1], levels[0])])
 
 
-def find_path(own: Levels, other: Levels) -> Path | None:
+def find_way(own: Levels, other: Levels) -> Way | None:
     """Find how the other side comes through on a channel; None where it does not, as far as its level tells.
 
     The levels in decibels of both channels are correlated for each delay up to 300 ms around the speech of the other
@@ -72,11 +72,11 @@ def find_path(own: Levels, other: Levels) -> Path | None:
     """
     loud = other >= _top(other) - LOUD_BELOW_TOP_DB
     around = _widened(loud, AROUND_FRAMES)
-    best: tuple[float, Path] | None = None
+    best: tuple[float, Way] | None = None
     for delay in range(MOST_DELAY_FRAMES + 1):
         later = own[delay:]
         sent = other[: len(other) - delay]
-        quieter = later <= sent + STRONGEST_PATH_DB / 2
+        quieter = later <= sent + STRONGEST_WAY_DB / 2
         heard = loud[: len(sent)] & quieter
         if np.count_nonzero(heard) < LEAST_FRAMES:
             continue
@@ -84,15 +84,15 @@ def find_path(own: Levels, other: Levels) -> Path | None:
         compared = around[: len(sent)] & (later <= sent + gain + 2 * MARGIN_DB)
         likeness = _correlation(later[compared], sent[compared])
         if best is None or likeness > best[0]:
-            best = likeness, Path(delay, min(gain, STRONGEST_PATH_DB))
+            best = likeness, Way(delay, min(gain, STRONGEST_WAY_DB))
     return best[1] if best is not None and best[0] >= LEAST_LIKENESS else None
 
 
 def _of_channel(own: Levels, other: Levels) -> Frames:
-    path = find_path(own, other)
+    way = find_way(own, other)
     coming = _faded(_widest(other, JITTER_FRAMES)) - _far_below_db(own, other)
-    if path is not None:
-        through = _shifted(_faded(_widest(other, JITTER_FRAMES)), path.delay_frames) + path.gain_db + MARGIN_DB
+    if way is not None:
+        through = _shifted(_faded(_widest(other, JITTER_FRAMES)), way.delay_frames) + way.gain_db + MARGIN_DB
         coming = np.maximum(coming, through)
     speaking = _widest(other, FADING_FRAMES) >= _top(other) - 2 * LOUD_BELOW_TOP_DB
     bleed = (own <= coming) & speaking

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qa_app.config.settings import Settings
@@ -18,7 +18,6 @@ from qa_app.ui.calls.screen import CallsScreen
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.imports.dialog import ImportDialog
 from qa_app.ui.imports.metadata_page import MetadataFrom
-from qa_app.ui.settings.rows import Choice
 from qa_app.ui.settings.screen import SettingsScreen
 from qa_app.ui.settings.sides import SidesGroup
 from tests.helpers.calls import recorded_call
@@ -47,7 +46,7 @@ def stored(context: ScreenContext) -> list[Settings]:
 
 
 def choose(owner: QWidget, name: str, value: object) -> None:
-    box = owner.findChild(Choice, name)
+    box = owner.findChild(QComboBox, name)
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.config.settings import Settings
 from qa_app.model.sides import AgentSide
 from qa_app.services.sides import side_of_source, with_side
-from qa_app.ui.settings.rows import Choice
 from qa_app.ui.theme import GAP, GRID, Role, Type
 from qa_app.ui.widgets.labels import Label
+
+CHOICE_WIDTH = 280
 
 
 class SidesRow(QWidget):
@@ -23,7 +24,8 @@ class SidesRow(QWidget):
         self._side = AgentSide.FIND_OUT
         self._name = Label("", Type.BODY)
         self._hint = Label("", Type.SECONDARY, Role.MUTED, wraps=True)
-        self._choice = Choice(self)
+        self._choice = QComboBox(self)
+        self._choice.setFixedWidth(CHOICE_WIDTH)
         self._choice.setObjectName("import-agent-side")
         self._name.setBuddy(self._choice)
         line = QHBoxLayout()
@@ -36,7 +38,7 @@ class SidesRow(QWidget):
         column.setSpacing(GRID)
         column.addLayout(line)
         column.addWidget(self._hint)
-        self._choice.chosen.connect(self._take)
+        self._choice.activated.connect(self._take)
         self.retranslate()
 
     @property
@@ -75,8 +77,12 @@ class SidesRow(QWidget):
             AgentSide.LEFT: self.tr("on the left channel"),
             AgentSide.RIGHT: self.tr("on the right channel"),
         }
-        self._choice.show_values(list(words.items()), self._side)
+        with QSignalBlocker(self._choice):
+            self._choice.clear()
+            for side, text in words.items():
+                self._choice.addItem(text, side)
+            self._choice.setCurrentIndex(list(words).index(self._side))
 
-    @Slot(object)
-    def _take(self, side: object) -> None:
-        self._side = AgentSide(str(side))
+    @Slot(int)
+    def _take(self, row: int) -> None:
+        self._side = AgentSide(self._choice.itemData(row))

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from qa_app.model.calls import Probe
 from qa_app.model.problems import ProblemError
-from qa_app.services import speakers
+from qa_app.services import calls, recognition, speakers
 from qa_app.services.workspace import Workspace
+from tests.helpers.calls import ACTOR
+from tests.helpers.speech_models import make_empty_model
 from tests.helpers.voice_models import write_voice_models
 
 HERE = importlib.util.find_spec("sherpa_onnx") is not None
@@ -86,3 +89,18 @@ def test_that_without_the_library_voices_are_left_unknown(
     monkeypatch.setattr(speakers, "LIBRARY", "no_such_library")
     speakers.import_voice_models(workspace, (write_voice_models(tmp_path),))
     assert speakers.voices_of(workspace, 1) == (0, "")
+
+
+@pytest.mark.parametrize(("channels", "voices"), [(1, 2), (2, 0)])
+def test_that_recognition_is_asked_to_tell_voices_apart_on_one_channel(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, channels: int, voices: int
+) -> None:
+    monkeypatch.setattr(speakers, "LIBRARY", "json")
+    speakers.import_voice_models(workspace, (write_voice_models(tmp_path / "voices"),))
+    probe = Probe(60_000, 8000, channels, "pcm_s16le", "wav")
+    call = calls.add_recording(workspace, ACTOR, calls.NewRecording("/recordings/1.wav", "a" * 64, probe))
+    recognition.enqueue(workspace, ACTOR, [call.call_id], str(make_empty_model(tmp_path / "model")))
+    task = recognition.next_task(workspace)
+    assert task is not None
+    assert task.job.options.voices == voices
+    assert bool(task.job.options.voice_models) is bool(voices)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from qa_app.speech.activity import Levels, find_speech, gather_levels
-from qa_app.speech.bleed import bleed_frames, find_path
+from qa_app.speech.bleed import bleed_frames, find_way
 from tests.unit.speech.sounds import babble
 
 RATE_HZ = 8_000
@@ -68,16 +68,16 @@ def test_that_bleed_both_ways_is_found_both_ways(gain_db: int) -> None:
 def test_that_the_way_through_is_measured() -> None:
     agent, customer = side(TURNS, 1), side(ANSWERS, 2)
     own, other = levels_of(customer + through(agent, -15, 80), agent)
-    path = find_path(own, other)
-    assert path is not None
-    assert path.delay_frames == pytest.approx(8, abs=1)
-    assert path.gain_db == pytest.approx(-15, abs=1.5)
+    way = find_way(own, other)
+    assert way is not None
+    assert way.delay_frames == pytest.approx(8, abs=1)
+    assert way.gain_db == pytest.approx(-15, abs=1.5)
 
 
 def test_that_two_sides_apart_have_no_way_through() -> None:
     agent, customer = levels_of(side(TURNS, 1), side(ANSWERS, 2))
-    assert find_path(agent, customer) is None
-    assert find_path(customer, agent) is None
+    assert find_way(agent, customer) is None
+    assert find_way(customer, agent) is None
 
 
 def test_that_a_faint_customer_who_talks_over_a_loud_agent_is_kept() -> None:
