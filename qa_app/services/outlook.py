@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from qa_app.model.months import ClosedMonth, Standing
@@ -47,7 +47,7 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True)
 class TrendPoint:
-    """An agent in one month; `score` and `rank` are None where it had none."""
+    """An agent or a team in one month; `score` and `rank` are None where it had none."""
 
     month: str
     score: Decimal | None
@@ -68,17 +68,32 @@ def what_if(workspace: Workspace, month: str, policy: Policy) -> WhatIf:
     return WhatIf(before, after, moves)
 
 
-def trend(workspace: Workspace, months: Iterable[str]) -> dict[str, tuple[TrendPoint, ...]]:
-    """Give agent number to its months, in the given order: closed ones as they were closed.
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """Months one after another: by agent number, and by name of the team."""
+
+    agents: Mapping[str, tuple[TrendPoint, ...]] = field(default_factory=dict)
+    teams: Mapping[str, tuple[TrendPoint, ...]] = field(default_factory=dict)
+
+
+def trends(workspace: Workspace, months: Iterable[str]) -> Trends:
+    """Give agents and teams with their months, in the given order: closed ones as they were closed.
 
     Raises:
         ProblemError: As `rank_month`.
     """
-    found: dict[str, list[TrendPoint]] = {}
+    agents: dict[str, list[TrendPoint]] = {}
+    teams: dict[str, list[TrendPoint]] = {}
     for month in months:
-        for row in rank_month(workspace, month).rows:
-            found.setdefault(row.agent, []).append(TrendPoint(month, row.score, row.rank, row.evaluations))
-    return {agent: tuple(points) for agent, points in found.items()}
+        ranking = rank_month(workspace, month)
+        for row in ranking.rows:
+            agents.setdefault(row.agent, []).append(TrendPoint(month, row.score, row.rank, row.evaluations))
+        for team in ranking.teams:
+            teams.setdefault(team.team, []).append(TrendPoint(month, team.score, team.rank, team.evaluations))
+    return Trends(
+        {agent: tuple(points) for agent, points in agents.items()},
+        {name: tuple(points) for name, points in teams.items()},
+    )
 
 
 def certainty(workspace: Workspace, month: str, policy: Policy | None = None) -> dict[str, RankInterval]:

@@ -19,6 +19,8 @@ LEAST_SPREAD = 4.0
 CHART_HEIGHT = 112
 FOOT = 36
 HEAD = 20
+SPARK_WIDTH = 96
+SPARK_HEIGHT = 22
 
 
 def draw_sparkline(painter: QPainter, area: QRectF, values: Sequence[float | None], colour: QColor) -> None:
@@ -51,6 +53,27 @@ def places(area: QRectF, values: Sequence[float | None]) -> list[QPointF | None]
         else QPointF(left + place * step, area.center().y() - (value - middle) / spread * area.height())
         for place, value in enumerate(values)
     ]
+
+
+class Sparkline(QWidget):
+    """Scores over the months as a line of a table's height; its tooltip names each."""
+
+    def __init__(self, theme: Theme, points: Sequence[TrendPoint], parent: QWidget | None = None) -> None:
+        """Draw these, the oldest first."""
+        super().__init__(parent)
+        self.setFixedSize(SPARK_WIDTH, SPARK_HEIGHT)
+        self._theme = theme
+        self._values = [None if point.score is None else float(point.score) for point in points]
+        words = "\n".join(f"{point.month}  {score(point.score)}" for point in points)
+        self.setToolTip(words)
+        self.setAccessibleName(words.replace("\n", "; "))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        area = QRectF(self.rect()).adjusted(DOT + 1, DOT + 1, -DOT - 1, -DOT - 1)
+        draw_sparkline(painter, area, self._values, self._theme.colour(Role.ACCENT))
+        painter.end()
 
 
 class TrendChart(QWidget):

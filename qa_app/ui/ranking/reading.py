@@ -46,6 +46,7 @@ class Outlook:
 
     intervals: Mapping[str, RankInterval] = field(default_factory=dict)
     trends: Mapping[str, tuple[TrendPoint, ...]] = field(default_factory=dict)
+    teams: Mapping[str, tuple[TrendPoint, ...]] = field(default_factory=dict)
     adjustments: tuple[MonthAdjustment, ...] = ()
 
 
@@ -80,10 +81,12 @@ def read_outlook(workspace: Workspace, shown: ShownMonth) -> Outlook:
         return Outlook()
     earlier = sorted(month for month in shown.months if month <= shown.month)
     closed = None if shown.snapshot is None else shown.snapshot.content
+    shown_trends = outlook.trends(workspace, earlier[-MONTHS_OF_TREND:])
     return Outlook(
         outlook.closed_certainty(closed, shown.policy)
         if closed is not None and shown.policy is not None
         else outlook.certainty(workspace, shown.month, shown.policy),
-        outlook.trend(workspace, earlier[-MONTHS_OF_TREND:]),
+        shown_trends.agents,
+        shown_trends.teams,
         closing.adjustments_due(workspace, shown.month) if closed is None else closed.adjustments,
     )

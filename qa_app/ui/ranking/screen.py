@@ -77,7 +77,7 @@ class RankingScreen(QWidget):
         self.model = RankingModel(self._reason_words, lambda: context.language, self)
         self.table = RankingTable(self.model, context.theme, self)
         self.podium = Podium(context.theme, self.model.award_titles)
-        self.teams = TeamsCard(self)
+        self.teams = TeamsCard(context.theme, self)
         self.adjustments = AdjustmentsCard(lambda: context.language, self)
         self.appeals = AppealsView(context, self)
         self.panel = AgentPanel(context, self)
@@ -271,6 +271,7 @@ class RankingScreen(QWidget):
                 self._outlook = found
                 self.model.show_outlook(found.intervals, found.trends)
                 self.adjustments.show_adjustments(found.adjustments, shown.policy)
+                self.teams.show_trends(found.teams)
                 self.panel.show_trend(found.trends.get(self.panel.agent, ()))
                 self._write_tabs()
 

@@ -6,7 +6,7 @@ import pytest
 
 from qa_app.scoring.policy_file import read_policy
 from qa_app.services.closing import close_month
-from qa_app.services.outlook import certainty, closed_certainty, trend, what_if
+from qa_app.services.outlook import certainty, closed_certainty, trends, what_if
 from qa_app.services.ranking import rank_month
 from tests.helpers.scored import ACTOR, POLICY, ScoredAgent, score_month
 
@@ -43,14 +43,19 @@ def test_that_the_same_policy_moves_nobody(months):
 
 
 def test_that_a_trend_has_each_month_of_each_agent(months):
-    found = trend(months, (OCTOBER, NOVEMBER))
+    found = trends(months, (OCTOBER, NOVEMBER)).agents
     assert [(each.month, each.score, each.rank) for each in found["101"]] == [(OCTOBER, 95, 1), (NOVEMBER, 71, 2)]
 
 
 def test_that_a_trend_shows_closed_months_as_they_were_closed(months):
     close_month(months, ACTOR, OCTOBER)
     score_month(months, [ScoredAgent("103", "Li", "A", (99, 99))])
-    assert "103" not in trend(months, (OCTOBER,))
+    assert "103" not in trends(months, (OCTOBER,)).agents
+
+
+def test_that_a_trend_has_each_month_of_each_team(months):
+    found = trends(months, (OCTOBER, NOVEMBER)).teams
+    assert [(each.month, each.rank, each.evaluations) for each in found["A"]] == [(OCTOBER, 1, 5), (NOVEMBER, 1, 4)]
 
 
 def test_that_every_rank_of_the_month_has_an_interval(months):
