@@ -23,7 +23,7 @@ from qa_app.transcribe.glossary import SEPARATOR, hints
 from qa_app.transcribe.phantoms import sift
 from qa_app.transcribe.protocol import Batch, Decoder, Options, Recognise, Speakers
 from qa_app.transcribe.segments import cut
-from qa_app.transcribe.slots import Slot, Tray, give_back, length_of
+from qa_app.transcribe.slots import Part, Slot, Tray, give_back, length_of
 from qa_app.transcribe.text import finish, prompt_for
 from qa_app.transcribe.voices import DiarizerOpener, Turn, parted
 from qa_app.transcribe.windows import Span, Window, pack
@@ -250,11 +250,25 @@ class Recogniser:
 
     def _hear(self, slots: Sequence[Slot[_Place]]) -> dict[tuple[int, int], _HeardAlone]:
         """Give what is heard of each window, by recording and number; of a doubtful shared slot each is heard alone."""
+        heard: dict[tuple[int, int], _HeardAlone] = {}
+        doubtful: list[Slot[_Place]] = []
+        for slot, result in zip(slots, self._recognise(slots), strict=True):
+            if len(slot) > 1 and result.is_heard_again:
+                doubtful += [(Part(part.item, 0, part.length_ms),) for part in slot]
+                continue
+            for part, words in zip(slot, give_back(result.words, slot), strict=True):
+                heard[id(part.item.call), part.item.number] = _HeardAlone(words, result)
+        most = slots[0][0].item.call.job.options.batch_windows
+        for first in range(0, len(doubtful), most):
+            heard |= self._hear(doubtful[first : first + most])
+        return heard
+
+    def _recognise(self, slots: Sequence[Slot[_Place]]) -> Sequence[HeardWindow]:
         self.check()
         call = slots[0][0].item.call
         features = self.engine.features([_sound_of(slot) for slot in slots])
         self.check()
-        results = self.engine.recognise(
+        return self.engine.recognise(
             features,
             [length_of(slot) for slot in slots],
             call.language or "",
@@ -265,11 +279,6 @@ class Recogniser:
             fallback=call.job.options.fallback,
             checkpoint=self.check,
         )
-        heard: dict[tuple[int, int], _HeardAlone] = {}
-        for slot, result in zip(slots, results, strict=True):
-            for part, words in zip(slot, give_back(result.words, slot), strict=True):
-                heard[id(part.item.call), part.item.number] = _HeardAlone(words, result)
-        return heard
 
     def _find_language(self, call: OpenCall) -> str:
         self.check()
@@ -298,7 +307,7 @@ def _places(tray: Tray[_Place]) -> Iterator[_Place]:
 
 def _way(options: Options) -> Options:
     """Give what has to be the same for all windows of a batch."""
-    return replace(options, language=None, script="", batch_windows=0, voices=0, voice_models="")
+    return replace(options, language=None, batch_windows=0, voices=0, voice_models="")
 
 
 def _prompt(call: OpenCall) -> str:

@@ -31,7 +31,7 @@ from qa_app.ui.queue.actions import QueueActions
 from qa_app.ui.queue.delegate import StateDelegate
 from qa_app.ui.queue.model import Column, QueueModel
 from qa_app.ui.queue.words import time_left
-from qa_app.ui.theme import BLOCK, GAP, MARGIN, Role, Type
+from qa_app.ui.theme import BLOCK, GAP, GRID, MARGIN, Role, Type
 from qa_app.ui.widgets.buttons import Button, Kind
 from qa_app.ui.widgets.format import duration
 from qa_app.ui.widgets.labels import Divider, Label
@@ -175,10 +175,14 @@ class QueueDialog(QDialog):
         head.setContentsMargins(BLOCK, MARGIN, BLOCK, MARGIN)
         head.addLayout(texts, 1)
         head.addWidget(self.pause_all)
-        self._pages.addWidget(self.table)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        inner.addWidget(self.table)
+        self._pages.addWidget(body)
         self._pages.addWidget(self._empty)
         foot = QHBoxLayout()
-        foot.setContentsMargins(BLOCK, GAP + GAP, BLOCK, MARGIN)
+        foot.setContentsMargins(GAP + GRID, MARGIN, BLOCK, MARGIN)
         foot.setSpacing(GAP)
         self._buttons = [self._button(action) for action in (self.with_model, self.first)]
         self._buttons += [self._button(action) for action in (self.pause, self.resume, self.retry, self.remove)]
@@ -245,7 +249,7 @@ class QueueDialog(QDialog):
 
     def _show_state(self) -> None:
         """Say how much there is, and offer what can be done with the selection."""
-        self._pages.setCurrentWidget(self.table if self.model.entries else self._empty)
+        self._pages.setCurrentIndex(0 if self.model.entries else 1)
         is_paused = self._context.recognition.is_paused
         self.pause_all.setText(self.tr("Go on with all") if is_paused else self.tr("Pause all"))
         self.pause_all.setEnabled(is_paused or bool(self.model.entries))

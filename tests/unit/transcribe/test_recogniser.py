@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -258,7 +258,12 @@ def test_that_neighbouring_calls_share_a_batch_and_each_has_its_own_checkpoint()
 
 
 @pytest.mark.parametrize(
-    "other", [{"options": Options(batch_windows=2, beam_size=1)}, {"options": Options(batch_windows=2, language="zh")}]
+    "other",
+    [
+        {"options": Options(batch_windows=2, beam_size=1)},
+        {"options": Options(batch_windows=2, language="zh")},
+        {"options": Options(batch_windows=2, script="traditional")},
+    ],
 )
 def test_that_calls_that_are_recognised_in_another_way_do_not_share_a_batch(other: dict[str, object]) -> None:
     engine = SpeakingEngine()
@@ -266,11 +271,21 @@ def test_that_calls_that_are_recognised_in_another_way_do_not_share_a_batch(othe
     assert engine.batches == [1, 1]
 
 
-def test_that_calls_in_another_script_share_a_batch() -> None:
-    engine = SpeakingEngine()
-    other = Options(batch_windows=2, script="traditional")
-    batches([opened(call(ONE_SHORT)), opened(call(ONE_SHORT), task=2, options=other)], engine)
-    assert engine.batches == [1]
+class DoubtingEngine(SpeakingEngine):
+    """Doubts whatever has several windows in it."""
+
+    def recognise(self, features: np.ndarray, *arguments: object, **how: object) -> list[Heard]:
+        found = super().recognise(features, *arguments, **how)  # type: ignore[arg-type]
+        return [replace(heard, is_heard_again=len(heard.words) > 1) for heard in found]
+
+
+def test_that_the_windows_of_a_doubtful_slot_are_heard_again_each_alone() -> None:
+    engine = DoubtingEngine()
+    assert lines(run(TWO_SHORT, engine)) == [
+        (1000, 9000, "agent", "level100."),
+        (12_000, 20_000, "customer", "level90."),
+    ]
+    assert engine.batches == [1, 2]
 
 
 def test_that_no_window_of_a_call_is_left_out_between_two_others() -> None:
