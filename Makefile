@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring bench-month bench-search demo-model clean setup lock
+.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring bench-month bench-speech bench-search demo-model clean setup lock
 
 setup: $(READY)
 
@@ -34,7 +34,7 @@ i18n: $(READY)
 shots: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/shots.py
 
-bench: bench-scoring bench-ui bench-month bench-search
+bench: bench-scoring bench-ui bench-month bench-speech
 
 bench-ui: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.start
@@ -52,6 +52,9 @@ bench-scoring: $(READY)
 bench-month: $(READY)
 	$(BIN)/python -m benchmarks.ranking
 	$(BIN)/python -m benchmarks.workbook
+
+bench-speech: bench-search
+	$(BIN)/python -m benchmarks.speech $(ARGS)
 
 bench-search: $(READY)
 	$(BIN)/python -m benchmarks.search

@@ -5,8 +5,9 @@ and its length is that of real speech, for whatever program loads the model:
 
 * A token is followed by one of two, which of them the sound decides. Nothing is repeated, the mean log-probability is
   about -0.5, and the 128 steps of the way bear commas and full stops.
-* The encoder marks the frames that are loud, a head of the decoder takes their mean, and the text ends when it has come
-  as far as there was sound: about 80 tokens in 30 seconds of speech, the first alone in silence.
+* The encoder marks the frames in which a telephone's voice stands out, a head of the decoder takes their mean, and the
+  text ends when it has come as far as there was voice: about 80 tokens in 30 seconds of speech, the first alone in
+  silence. A word more or less is between two ways of cutting the same sound, as with a real model.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from benchmarks.speech.tokens import Tokens, make_tokens
 Array = NDArray[np.float32]
 
 SEED = 20261123
-VERSION = 1
+VERSION = 2
 BANDS = 80
 FRAMES = 1500
 POSITIONS = 448
@@ -37,11 +38,13 @@ STEPS = 128
 MARKED_EVERY = 8
 PROGRESS, SPEECH = 0, 1
 """Places of a decoder's state that only the thread writes: how far the text is, and how much speech there was."""
-VOICE = 0
-"""Place of an encoder's state that only the thread writes: whether the frame is loud."""
-LOUD_BANDS = slice(5, 45)
-LOUD_FROM = 0.04
-LOUD_TO = 0.10
+VOICE, NOTHING = 0, 1
+"""Places of an encoder's state that only the thread writes: whether the frame has voice, and zero to compare it with."""
+VOICE_BANDS = slice(5, 45)
+EMPTY_BANDS = slice(66, 80)
+"""Above the 4 kHz of a telephone; how far the voice stands above them is the same at every level of the sound."""
+LOUD_FROM = 0.85
+LOUD_TO = 0.95
 LOUD = 4.0
 FURTHEST = 6.0
 TOKENS_OF_SPEECH = 130
@@ -129,15 +132,16 @@ class _Weights:
         slope = LOUD / (LOUD_TO - LOUD_FROM)
         for place, begin in ((0, LOUD_FROM), (1, LOUD_TO)):
             conv1[place] = 0
-            conv1[place, LOUD_BANDS, 1] = slope / (LOUD_BANDS.stop - LOUD_BANDS.start)
+            conv1[place, VOICE_BANDS, 1] = slope / (VOICE_BANDS.stop - VOICE_BANDS.start)
+            conv1[place, EMPTY_BANDS, 1] = -slope / (EMPTY_BANDS.stop - EMPTY_BANDS.start)
             encoder.conv1.bias[place] = -slope * begin
-        conv2[VOICE] = 0
+        conv2[: NOTHING + 1] = 0
         conv2[VOICE, 0, 1], conv2[VOICE, 1, 1] = 1, -1
         encoder.conv1.weight, encoder.conv2.weight = conv1, conv2
         encoder.position_encodings.encodings = self.sinusoids()
         for layer in encoder.layer:
-            self.attention(layer.self_attention, VOICE + 1, 2 * self.shape.layers)
-            self.ffn(layer.ffn, VOICE + 1, 2 * self.shape.layers)
+            self.attention(layer.self_attention, NOTHING + 1, 2 * self.shape.layers)
+            self.ffn(layer.ffn, NOTHING + 1, 2 * self.shape.layers)
         self.norm(encoder.layer_norm)
 
     def fill_decoder(self, decoder: transformer_spec.TransformerDecoderSpec) -> None:
@@ -156,7 +160,7 @@ class _Weights:
         head = self.width // self.shape.heads
         cross.linear[0].weight[:head] = 0
         cross.linear[1].weight[self.width] = 0
-        cross.linear[1].weight[self.width, VOICE] = 1
+        cross.linear[1].weight[self.width, VOICE], cross.linear[1].weight[self.width, NOTHING] = 1, -1
         cross.linear[2].weight[:, 0] = 0
         full = LOUD / math.sqrt(2.2)  # what the last norm leaves of the mark: a state's variance is about 2.2
         cross.linear[2].weight[SPEECH, 0] = FURTHEST * TOKENS_OF_SPEECH / STEPS / full
@@ -229,7 +233,7 @@ class _Weights:
         scales = np.exp(-math.log(10_000) / (half - 1) * np.arange(half))
         angles = np.arange(FRAMES)[:, None] * scales[None]
         places = np.concatenate([np.sin(angles), np.cos(angles)], axis=1).astype(np.float32)
-        places[:, VOICE] = 0
+        places[:, : NOTHING + 1] = 0
         return places
 
     def random(self, *shape: int) -> Array:
