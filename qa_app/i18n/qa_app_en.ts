@@ -33,6 +33,37 @@
     </message>
 </context>
 <context>
+    <name>ApplyPage</name>
+    <message numerus="yes">
+        <source>%n line(s) in {calls} of {transcripts} calls would read otherwise.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that people corrected stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewrite %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) rewritten in {calls} calls.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallActions</name>
     <message numerus="yes">
         <source>Sides of %n call(s) changed.</source>
@@ -258,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>GlossaryGroup</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message numerus="yes">
         <source>%n evaluation(s)</source>
@@ -382,9 +423,9 @@
     <name>QueueActions</name>
     <message numerus="yes">
         <source>%n call(s) taken out of the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call taken out of the queue.</numerusform>
+            <numerusform>%n calls taken out of the queue.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,9 +433,9 @@
     <name>QueueDialog</name>
     <message numerus="yes">
         <source>%n call(s), {sound} of sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call, {sound} of sound</numerusform>
+            <numerusform>%n calls, {sound} of sound</numerusform>
         </translation>
     </message>
 </context>
@@ -429,9 +470,9 @@
     <name>RecognitionLine</name>
     <message numerus="yes">
         <source>%n more in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in hand</numerusform>
+            <numerusform>%n more in hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -643,16 +684,16 @@
     <name>WithModelDialog</name>
     <message numerus="yes">
         <source>Recognise %n call(s) with…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recognise %n call with…</numerusform>
+            <numerusform>Recognise %n calls with…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have begun; with another model they start over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them has begun; with another model it starts over.</numerusform>
+            <numerusform>%n of them have begun; with another model they start over.</numerusform>
         </translation>
     </message>
 </context>

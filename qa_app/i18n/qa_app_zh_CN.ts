@@ -435,6 +435,73 @@
     </message>
 </context>
 <context>
+    <name>ApplyPage</name>
+    <message>
+        <source>Apply to existing transcripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through all transcripts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through transcripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in {calls} of {transcripts} calls would read otherwise.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {transcripts} transcripts read as the words and settings want them already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that people corrected stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the engine wrote is kept: take words out and apply again to go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Rewrite %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) rewritten in {calls} calls.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rewrite transcripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>Replace tabs by spaces</source>
@@ -457,19 +524,19 @@
     </message>
     <message>
         <source>Recognise with…</source>
-        <translation type="unfinished"></translation>
+        <translation>识别方式…</translation>
     </message>
     <message>
         <source>Recognition queue</source>
-        <translation type="unfinished"></translation>
+        <translation>识别队列</translation>
     </message>
     <message>
         <source>Pause recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停识别</translation>
     </message>
     <message>
         <source>Go on with recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>继续识别</translation>
     </message>
     <message>
         <source>Cancel recognition</source>
@@ -577,6 +644,18 @@
     <message>
         <source>no recording</source>
         <translation>无录音</translation>
+    </message>
+    <message>
+        <source>By the rule of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed by the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stereo</source>
@@ -1863,6 +1942,174 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Words of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words on the clipboard. Copy rows first: word, heard wrongly as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to existing transcripts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add product names, terms and people that recognition gets wrong. It is told of them before it listens and what it still hears wrongly is put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">另有 {count} 行</translation>
+    </message>
+    <message>
+        <source>Not stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words stored in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryGroup</name>
+    <message>
+        <source>Text and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and terms that recognition should know, and what it hears in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>In digits: 一百二十三 becomes 123, 百分之九十五 becomes 95%. Idioms and 一下, 第一, 星期一 stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commas in Chinese text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At pauses, where the model set no punctuation at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese model sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English model sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition writes in its style, with its punctuation. Empty: the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for English calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation type="unfinished">按识别结果</translation>
+    </message>
+    <message>
+        <source>Also at pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlossaryModel</name>
     <message>
         <source>Word</source>
@@ -2045,6 +2292,10 @@
     <message>
         <source>Traditional</source>
         <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As recognised</source>
@@ -3841,121 +4092,121 @@
     <name>QueueActions</name>
     <message numerus="yes">
         <source>%n call(s) taken out of the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 通通话移出队列。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>QueueDialog</name>
     <message>
         <source>Recognition queue</source>
-        <translation type="unfinished"></translation>
+        <translation>识别队列</translation>
     </message>
     <message>
         <source>To the front</source>
-        <translation type="unfinished"></translation>
+        <translation>移到最前</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Recognise with…</source>
-        <translation type="unfinished"></translation>
+        <translation>识别方式…</translation>
     </message>
     <message>
         <source>Take out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>移出队列</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nothing waits for recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待识别的通话</translation>
     </message>
     <message>
         <source>Calls that are to be recognised stand here: select them in the list of calls and press Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>待识别的通话会列在这里：在通话列表中选中后按 Ctrl+R。</translation>
     </message>
     <message>
         <source>Show calls</source>
-        <translation type="unfinished"></translation>
+        <translation>查看通话</translation>
     </message>
     <message>
         <source>Go on with all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部继续</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部暂停</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>队列为空</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s), {sound} of sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 通通话，录音共 {sound}</numerusform>
         </translation>
     </message>
     <message>
         <source>Recognition is paused; nothing is begun until it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别已暂停；继续之前不会开始新的通话。</translation>
     </message>
     <message>
         <source>All done in {time}, by what the last calls took here</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后全部完成（按本机最近通话的用时估算）</translation>
     </message>
     <message>
         <source>How long it takes is known once the first call is done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机完成第一通识别后即可估算用时。</translation>
     </message>
     <message>
         <source>Open the call</source>
-        <translation type="unfinished">打开通话</translation>
+        <translation>打开通话</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Done in</source>
-        <translation type="unfinished"></translation>
+        <translation>预计完成</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -4231,7 +4482,7 @@
     </message>
     <message>
         <source>Queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>队列…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4251,8 +4502,8 @@
     </message>
     <message numerus="yes">
         <source>%n more in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 通正在处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4263,7 +4514,7 @@
     </message>
     <message>
         <source>all done in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后全部完成</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6455,33 @@
     </message>
 </context>
 <context>
+    <name>TrialLine</name>
+    <message>
+        <source>Try it: write a sentence as recognition hears it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ becomes this in transcripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints before listening: about {share} % full, prompt included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room for: {words}. They are still put right afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Walk</name>
     <message>
         <source>Call {call} passed over</source>
@@ -6351,31 +6629,31 @@
     <name>WithModelDialog</name>
     <message numerus="yes">
         <source>Recognise %n call(s) with…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>识别 %n 通通话的方式</numerusform>
         </translation>
     </message>
     <message>
         <source>Speech model</source>
-        <translation type="unfinished">语音模型</translation>
+        <translation>语音模型</translation>
     </message>
     <message>
         <source>Spoken language</source>
-        <translation type="unfinished">通话语言</translation>
+        <translation>通话语言</translation>
     </message>
     <message numerus="yes">
         <source>%n of them have begun; with another model they start over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 通已经开始；更换模型后将从头识别。</numerusform>
         </translation>
     </message>
     <message>
         <source>Recognise</source>
-        <translation type="unfinished">识别</translation>
+        <translation>识别</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6982,6 +7260,10 @@
         <translation>重新计分</translation>
     </message>
     <message>
+        <source>going through transcripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>indexing</source>
         <translation>建立索引</translation>
     </message>
@@ -7034,35 +7316,35 @@
     <name>queue</name>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>不到 1 分钟</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {minutes} 分钟</translation>
     </message>
     <message>
         <source>about {hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英语</translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Detect</source>
-        <translation type="unfinished">自动检测</translation>
+        <translation>自动检测</translation>
     </message>
     <message>
         <source>recognising, window {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在识别第 {done} 段，共 {total} 段</translation>
     </message>
     <message>
         <source>{state}, {done} of {total} windows done</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，已完成 {done}/{total} 段</translation>
     </message>
 </context>
 <context>
