@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 
-import opencc
-
 from qa_app.model.glossary import Term
 from qa_app.transcribe.respelling import Rewriting
 
@@ -149,6 +147,8 @@ def _folded(character: str) -> str:
 
 @cache
 def _simplified() -> Callable[[str], str]:
+    import opencc  # noqa: PLC0415  (takes a while to load, and the window starts without it)
+
     convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
     return convert
 

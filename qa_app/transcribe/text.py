@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
-import opencc
-
 from qa_app.model.glossary import NumberForm
 from qa_app.model.transcript import Segment
 from qa_app.transcribe import numbers_en, numbers_zh
@@ -93,5 +91,7 @@ def _apart(changes: Iterable[Rewriting], places: Iterable[tuple[int, int]]) -> l
 
 @cache
 def _converter(table: str) -> Callable[[str], str]:
+    import opencc  # noqa: PLC0415  (takes a while to load, and the window starts without it)
+
     convert: Callable[[str], str] = opencc.OpenCC(table).convert
     return convert

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.progress import Progress
 
-COUNTED = frozenset({"importing", "recognising", "exporting", "rescoring", "indexing"})
+COUNTED = frozenset({"importing", "recognising", "exporting", "rescoring", "indexing", "rewriting"})
 """Phases whose units people count: rows, recordings, windows and the like; the others go by bytes and milliseconds."""
 
 
@@ -23,6 +23,7 @@ def phase_name(phase: str) -> str:
         "telling-voices": QCoreApplication.translate("phases", "telling voices apart"),
         "recognising": QCoreApplication.translate("phases", "recognising"),
         "rescoring": QCoreApplication.translate("phases", "scoring anew"),
+        "rewriting": QCoreApplication.translate("phases", "going through transcripts"),
         "indexing": QCoreApplication.translate("phases", "indexing"),
         "ranking": QCoreApplication.translate("phases", "ranking"),
         "exporting": QCoreApplication.translate("phases", "writing the workbook"),

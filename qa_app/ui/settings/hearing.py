@@ -64,6 +64,7 @@ class HearingGroup(Group):
         scripts = {
             Script.SIMPLIFIED: self.tr("Simplified"),
             Script.TRADITIONAL: self.tr("Traditional"),
+            Script.TAIWAN: self.tr("Traditional, Taiwan's words"),
             Script.AS_RECOGNISED: self.tr("As recognised"),
         }
         self._script.show_values(list(scripts.items()), self.settings.script)

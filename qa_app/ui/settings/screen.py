@@ -9,6 +9,7 @@ from qa_app.model.changes import Changes, Subject
 from qa_app.ui.context import Place, ScreenContext
 from qa_app.ui.settings.about import AboutGroup
 from qa_app.ui.settings.downloads import DownloadsGroup
+from qa_app.ui.settings.glossary import GlossaryGroup
 from qa_app.ui.settings.group import Group
 from qa_app.ui.settings.hearing import HearingGroup
 from qa_app.ui.settings.look import LookGroup
@@ -28,6 +29,7 @@ GROUPS: tuple[type[Group], ...] = (
     WorkGroup,
     MonthGroup,
     HearingGroup,
+    GlossaryGroup,
     SidesGroup,
     MachineGroup,
     DownloadsGroup,
