@@ -144,6 +144,7 @@ def test_that_sides_of_many_calls_change_and_can_be_undone(
     screen.call_actions.sides[AgentSide.RIGHT].trigger()
     settle()
     assert {calls.card(workspace, each).sides_by for each in ids} == {SidesBy.RULE}
+    assert screen.card.findChild(QLabel, "sides-by").text() == "By the rule of the import"
     notice = told.notices[-1]
     assert (notice.action, "2" in notice.sentence) == ("Undo", True)
     notice.act()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.model.calls import Call, CallMetadata, RecognitionState, RecordingWarning, ReviewState
 from qa_app.model.problems import Problem, ProblemError, Severity
+from qa_app.model.sides import SidesBy
 from qa_app.model.transcript import Speaker, Transcript
 from qa_app.services import calls, transcripts
 from qa_app.ui.call_words import grade_word, recognition_word, review_word
@@ -59,6 +60,8 @@ class CallCard(SidePanel):
         self._review = Button("", context.theme, "pencil-simple", Kind.PRIMARY)
         self._recognise = Button("", context.theme, "chat-text")
         self._swap = Button("", context.theme, "swap")
+        self._sides_by = Label("", Type.SECONDARY, Role.MUTED)
+        self._sides_by.setObjectName("sides-by")
         self._metadata_heading = Label("", Type.HEADING)
         self._excerpt_heading = Label("", Type.HEADING)
         self.metadata = MetadataForm(lambda: context.workspace.zone, self)
@@ -120,6 +123,8 @@ class CallCard(SidePanel):
         buttons.addStretch()
         swap = QHBoxLayout()
         swap.addWidget(self._swap)
+        swap.addSpacing(GAP)
+        swap.addWidget(self._sides_by)
         swap.addStretch()
         self._warnings.setSpacing(4)
         self._excerpt.setHorizontalSpacing(GAP)
@@ -165,7 +170,10 @@ class CallCard(SidePanel):
         word = recognition_word(call.recognition) if has_recording else ""
         self._recognition.show_text(word, _RECOGNITION_TONES.get(call.recognition, "neutral"))
         self._recognise.setVisible(has_recording and call.recognition in _RECOGNISABLE)
-        self._swap.setVisible((call.channels or 0) > 1)
+        has_sides = (call.channels or 0) > 1 or self._tells_speakers()
+        self._swap.setVisible(has_sides)
+        self._sides_by.setText(self._who_said(call.sides_by))
+        self._sides_by.setVisible(has_sides)
         self._path.setText(call.recording_path or "")
         self._path.setVisible(has_recording)
         facts = [agent_text(call.agent_name, call.agent_number), self._moment(call.started_at)]
@@ -174,6 +182,20 @@ class CallCard(SidePanel):
         else:
             facts.append(self.tr("no recording"))
         self._facts.setText(" · ".join(filter(None, facts)))
+
+    def _tells_speakers(self) -> bool:
+        """Tell whether the transcript knows of anybody who speaks."""
+        segments = self._transcript.segments if self._transcript is not None else ()
+        return any(segment.speaker is not Speaker.UNKNOWN for segment in segments)
+
+    def _who_said(self, by: SidesBy) -> str:
+        words = {
+            SidesBy.CHANNEL: "",
+            SidesBy.RULE: self.tr("By the rule of the import"),
+            SidesBy.GREETING: self.tr("Guessed by the greeting"),
+            SidesBy.HAND: self.tr("Said by hand"),
+        }
+        return words[by]
 
     def _moment(self, started_at: datetime | None) -> str:
         workspace = self._context.workspace
