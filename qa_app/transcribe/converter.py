@@ -19,7 +19,7 @@ from qa_app.transcribe.weights import read_layout
 PART_SUFFIX = ".import"
 POLL_S = 0.1
 JOIN_S = 1.0
-LEAST_LIKENESS = 0.98
+LEAST_LIKENESS = 0.995
 
 
 @dataclass(frozen=True, slots=True)

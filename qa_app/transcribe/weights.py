@@ -19,6 +19,7 @@ from qa_app.model.problems import Problem, ProblemError
 LAYOUT = "WhisperSpec"
 VERSIONS = range(4, 7)
 MOST_VARIABLES = 100_000
+MATRIX_RANK = 2
 LONGEST_NAME = 1000
 EMBEDDINGS = "decoder/embeddings/weight"
 POINTER_START = b"version https://git-lfs"
@@ -47,8 +48,11 @@ class Variable:
 
     @property
     def is_matrix_of_weights(self) -> bool:
-        """Whether it is what int8 models hold as int8: the weights of linear layers, convolutions and embeddings."""
-        return self.name.endswith("/weight") and len(self.shape) > 1
+        """Whether it is what is worth holding as int8: the weights of linear layers and embeddings.
+
+        Convolutions are left out, as the library leaves them out when it makes a loaded model int8.
+        """
+        return self.name.endswith("/weight") and len(self.shape) == MATRIX_RANK
 
 
 @dataclass(frozen=True, slots=True)
