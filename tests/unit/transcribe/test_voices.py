@@ -52,3 +52,25 @@ def test_that_a_third_voice_is_unknown() -> None:
 
 def test_that_without_turns_nobody_is_known() -> None:
     assert told(said(100, 1000), ()) == [(UNKNOWN, ["w100", "w1000"])]
+
+
+def test_that_a_change_a_word_before_a_pause_is_at_the_pause() -> None:
+    words = said(1000, 1400, 2000) + said(3500, 4000)
+    assert told(words, (Turn(0, 1900, 0), Turn(1900, 6000, 1))) == [
+        (AGENT, ["w1000", "w1400", "w2000"]),
+        (CUSTOMER, ["w3500", "w4000"]),
+    ]
+
+
+def test_that_a_change_a_word_after_a_pause_is_at_the_pause() -> None:
+    words = said(1000, 1400) + said(2500, 2900, 3300)
+    assert told(words, (Turn(0, 2900, 0), Turn(2900, 6000, 1))) == [
+        (AGENT, ["w1000", "w1400"]),
+        (CUSTOMER, ["w2500", "w2900", "w3300"]),
+    ]
+
+
+def test_that_a_short_answer_of_its_own_stays_its_own() -> None:
+    words = said(1000) + said(2500) + said(4000)
+    turns = (Turn(0, 2000, 0), Turn(2400, 3000, 1), Turn(3800, 6000, 0))
+    assert [speaker for speaker, _ in told(words, turns)] == [AGENT, CUSTOMER, AGENT]
