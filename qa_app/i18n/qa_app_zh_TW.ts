@@ -647,15 +647,15 @@
     </message>
     <message>
         <source>By the rule of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>依匯入規則</translation>
     </message>
     <message>
         <source>Guessed by the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>依問候語推斷</translation>
     </message>
     <message>
         <source>Said by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工指定</translation>
     </message>
     <message>
         <source>stereo</source>
@@ -1992,7 +1992,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add product names, terms and people that recognition gets wrong. It is told of them before it listens and what it still hears wrongly is put right.</source>
+        <source>Add product names, terms and people that recognition gets wrong. It is told of them before it listens, and what it still hears wrongly is put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
