@@ -36,30 +36,30 @@
     <name>ApplyPage</name>
     <message numerus="yes">
         <source>%n line(s) in {calls} of {transcripts} calls would read otherwise.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line in {calls} of {transcripts} calls would read otherwise.</numerusform>
+            <numerusform>%n lines in {calls} of {transcripts} calls would read otherwise.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) that people corrected stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line that people corrected stays as it is.</numerusform>
+            <numerusform>%n lines that people corrected stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rewrite %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rewrite %n line</numerusform>
+            <numerusform>Rewrite %n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) rewritten in {calls} calls.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line rewritten in {calls} calls.</numerusform>
+            <numerusform>%n lines rewritten in {calls} calls.</numerusform>
         </translation>
     </message>
 </context>
@@ -292,9 +292,9 @@
     <name>GlossaryGroup</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

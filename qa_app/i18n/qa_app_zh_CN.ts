@@ -438,67 +438,67 @@
     <name>ApplyPage</name>
     <message>
         <source>Apply to existing transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到已有转写</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>Looking through all transcripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看所有转写…</translation>
     </message>
     <message>
         <source>Look through transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>查看转写</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) in {calls} of {transcripts} calls would read otherwise.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{transcripts} 通电话中有 {calls} 通共 %n 行会改变。</numerusform>
         </translation>
     </message>
     <message>
         <source>All {transcripts} transcripts read as the words and settings want them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {transcripts} 份转写都已符合词语和设置。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) that people corrected stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>人工更正过的 %n 行保持不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>What the engine wrote is kept: take words out and apply again to go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎的原文会保留：删除词语后再次应用即可恢复。</translation>
     </message>
     <message numerus="yes">
         <source>Rewrite %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改写 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) rewritten in {calls} calls.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已改写 {calls} 通电话中的 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rewrite transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>改写转写</translation>
     </message>
 </context>
 <context>
@@ -1945,203 +1945,203 @@
     <name>GlossaryDialog</name>
     <message>
         <source>Words of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目词语</translation>
     </message>
     <message>
         <source>There are no words on the clipboard. Copy rows first: word, heard wrongly as.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有词语。请先复制几行：词语、误识别为。</translation>
     </message>
     <message>
         <source>Add word</source>
-        <translation type="unfinished"></translation>
+        <translation>添加词语</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Apply to existing transcripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到已有转写…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Filter words</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选词语</translation>
     </message>
     <message>
         <source>No words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有词语</translation>
     </message>
     <message>
         <source>Add product names, terms and people that recognition gets wrong. It is told of them before it listens, and what it still hears wrongly is put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加识别常出错的产品名、术语和人名。识别前会先提示引擎，仍听错的会自动改正。</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{sentence}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">另有 {count} 行</translation>
+        <translation>另有 {count} 处</translation>
     </message>
     <message>
         <source>Not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存。</translation>
     </message>
     <message>
         <source>Sheets (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Import words</source>
-        <translation type="unfinished"></translation>
+        <translation>导入词语</translation>
     </message>
     <message>
         <source>words of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目词语</translation>
     </message>
     <message>
         <source>Export words</source>
-        <translation type="unfinished"></translation>
+        <translation>导出词语</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{count} words stored in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count} 个词语保存到 {file}</translation>
     </message>
 </context>
 <context>
     <name>GlossaryGroup</name>
     <message>
         <source>Text and words</source>
-        <translation type="unfinished"></translation>
+        <translation>文本与词语</translation>
     </message>
     <message>
         <source>Words of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目词语</translation>
     </message>
     <message>
         <source>Names and terms that recognition should know, and what it hears in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别应当认识的名称和术语，以及常被误识别成的写法。</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>In digits: 一百二十三 becomes 123, 百分之九十五 becomes 95%. Idioms and 一下, 第一, 星期一 stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>用数字时，一百二十三写成 123，百分之九十五写成 95%。成语以及一下、第一、星期一等不变。</translation>
     </message>
     <message>
         <source>Commas in Chinese text</source>
-        <translation type="unfinished"></translation>
+        <translation>中文逗号</translation>
     </message>
     <message>
         <source>At pauses, where the model set no punctuation at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型完全没有标点时，在停顿处加逗号。</translation>
     </message>
     <message>
         <source>Chinese model sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>中文范句</translation>
     </message>
     <message>
         <source>English model sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>英文范句</translation>
     </message>
     <message>
         <source>Recognition writes in its style, with its punctuation. Empty: the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果会模仿它的风格和标点。留空则用默认范句。</translation>
     </message>
     <message>
         <source>The same for English calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于英文通话。</translation>
     </message>
     <message>
         <source>As spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>按口语</translation>
     </message>
     <message>
         <source>In digits</source>
-        <translation type="unfinished"></translation>
+        <translation>用数字</translation>
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished">按识别结果</translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Also at pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>停顿处补上</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个词语</numerusform>
         </translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
     <name>GlossaryModel</name>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Heard wrongly as</source>
-        <translation type="unfinished"></translation>
+        <translation>误识别为</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">提示</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话数</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>所有</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英语</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Traditional, Taiwan&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体（台湾用词）</translation>
     </message>
     <message>
         <source>As recognised</source>
@@ -6458,27 +6458,27 @@
     <name>TrialLine</name>
     <message>
         <source>Try it: write a sentence as recognition hears it</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试：输入一句识别结果</translation>
     </message>
     <message>
         <source>Sentence to try</source>
-        <translation type="unfinished"></translation>
+        <translation>试用句子</translation>
     </message>
     <message>
         <source>→ becomes this in transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 转写中会变成这样</translation>
     </message>
     <message>
         <source>Hints before listening: about {share} % full, prompt included.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别前提示：约占用 {share}%（含范句）。</translation>
     </message>
     <message>
         <source>{words} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 等另外 {count} 个</translation>
     </message>
     <message>
         <source>No room for: {words}. They are still put right afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下：{words}。识别后仍会改正。</translation>
     </message>
 </context>
 <context>
@@ -6842,15 +6842,15 @@
     <name>_LanguageDelegate</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>所有</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英语</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -7261,7 +7261,7 @@
     </message>
     <message>
         <source>going through transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理转写</translation>
     </message>
     <message>
         <source>indexing</source>

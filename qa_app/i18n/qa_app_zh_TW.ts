@@ -438,67 +438,67 @@
     <name>ApplyPage</name>
     <message>
         <source>Apply to existing transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>套用到既有轉寫</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之後</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫</translation>
     </message>
     <message>
         <source>Looking through all transcripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看所有轉寫…</translation>
     </message>
     <message>
         <source>Look through transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>查看轉寫</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) in {calls} of {transcripts} calls would read otherwise.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{transcripts} 通電話中有 {calls} 通共 %n 行會改變。</numerusform>
         </translation>
     </message>
     <message>
         <source>All {transcripts} transcripts read as the words and settings want them already.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {transcripts} 份轉寫都已符合詞語和設定。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) that people corrected stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>人工更正過的 %n 行保持不變。</numerusform>
         </translation>
     </message>
     <message>
         <source>What the engine wrote is kept: take words out and apply again to go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎的原文會保留：刪除詞語後再次套用即可恢復。</translation>
     </message>
     <message numerus="yes">
         <source>Rewrite %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改寫 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) rewritten in {calls} calls.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已改寫 {calls} 通電話中的 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rewrite transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>改寫轉寫</translation>
     </message>
 </context>
 <context>
@@ -1945,203 +1945,203 @@
     <name>GlossaryDialog</name>
     <message>
         <source>Words of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>專案詞語</translation>
     </message>
     <message>
         <source>There are no words on the clipboard. Copy rows first: word, heard wrongly as.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪貼簿中沒有詞語。請先複製幾列：詞語、誤辨識為。</translation>
     </message>
     <message>
         <source>Add word</source>
-        <translation type="unfinished"></translation>
+        <translation>新增詞語</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">匯入…</translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Apply to existing transcripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>套用到既有轉寫…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Filter words</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選詞語</translation>
     </message>
     <message>
         <source>No words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有詞語</translation>
     </message>
     <message>
         <source>Add product names, terms and people that recognition gets wrong. It is told of them before it listens, and what it still hears wrongly is put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增辨識常出錯的產品名、術語和人名。辨識前會先提示引擎，仍聽錯的會自動改正。</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 列：{sentence}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">另有 {count} 行</translation>
+        <translation>另有 {count} 處</translation>
     </message>
     <message>
         <source>Not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未儲存。</translation>
     </message>
     <message>
         <source>Sheets (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Import words</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入詞語</translation>
     </message>
     <message>
         <source>words of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>專案詞語</translation>
     </message>
     <message>
         <source>Export words</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出詞語</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{count} words stored in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已將 {count} 個詞語儲存到 {file}</translation>
     </message>
 </context>
 <context>
     <name>GlossaryGroup</name>
     <message>
         <source>Text and words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字與詞語</translation>
     </message>
     <message>
         <source>Words of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>專案詞語</translation>
     </message>
     <message>
         <source>Names and terms that recognition should know, and what it hears in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識應當認識的名稱和術語，以及常被誤辨識成的寫法。</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯…</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished">數值</translation>
+        <translation>數字</translation>
     </message>
     <message>
         <source>In digits: 一百二十三 becomes 123, 百分之九十五 becomes 95%. Idioms and 一下, 第一, 星期一 stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>用數字時，一百二十三寫成 123，百分之九十五寫成 95%。成語以及一下、第一、星期一等不變。</translation>
     </message>
     <message>
         <source>Commas in Chinese text</source>
-        <translation type="unfinished"></translation>
+        <translation>中文逗號</translation>
     </message>
     <message>
         <source>At pauses, where the model set no punctuation at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型完全沒有標點時，在停頓處加逗號。</translation>
     </message>
     <message>
         <source>Chinese model sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>中文範句</translation>
     </message>
     <message>
         <source>English model sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>英文範句</translation>
     </message>
     <message>
         <source>Recognition writes in its style, with its punctuation. Empty: the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識結果會模仿它的風格和標點。留空則用預設範句。</translation>
     </message>
     <message>
         <source>The same for English calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>用於英文通話。</translation>
     </message>
     <message>
         <source>As spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>按口語</translation>
     </message>
     <message>
         <source>In digits</source>
-        <translation type="unfinished"></translation>
+        <translation>用數字</translation>
     </message>
     <message>
         <source>As recognised</source>
-        <translation type="unfinished">按辨識結果</translation>
+        <translation>保持原樣</translation>
     </message>
     <message>
         <source>Also at pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>停頓處補上</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個詞語</numerusform>
         </translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暫無</translation>
     </message>
 </context>
 <context>
     <name>GlossaryModel</name>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>詞語</translation>
     </message>
     <message>
         <source>Heard wrongly as</source>
-        <translation type="unfinished"></translation>
+        <translation>誤辨識為</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">語言</translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">提示</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">通話</translation>
+        <translation>通話數</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>所有</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英語</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Traditional, Taiwan&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體（臺灣用詞）</translation>
     </message>
     <message>
         <source>As recognised</source>
@@ -6458,27 +6458,27 @@
     <name>TrialLine</name>
     <message>
         <source>Try it: write a sentence as recognition hears it</source>
-        <translation type="unfinished"></translation>
+        <translation>試一試：輸入一句辨識結果</translation>
     </message>
     <message>
         <source>Sentence to try</source>
-        <translation type="unfinished"></translation>
+        <translation>試用句子</translation>
     </message>
     <message>
         <source>→ becomes this in transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 轉寫中會變成這樣</translation>
     </message>
     <message>
         <source>Hints before listening: about {share} % full, prompt included.</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識前提示：約占用 {share}%（含範句）。</translation>
     </message>
     <message>
         <source>{words} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 等另外 {count} 個</translation>
     </message>
     <message>
         <source>No room for: {words}. They are still put right afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下：{words}。辨識後仍會改正。</translation>
     </message>
 </context>
 <context>
@@ -6842,15 +6842,15 @@
     <name>_LanguageDelegate</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>所有</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">英語</translation>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -7261,7 +7261,7 @@
     </message>
     <message>
         <source>going through transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在處理轉寫</translation>
     </message>
     <message>
         <source>indexing</source>
