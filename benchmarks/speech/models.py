@@ -39,7 +39,7 @@ MARKED_EVERY = 8
 PROGRESS, SPEECH = 0, 1
 """Places of a decoder's state that only the thread writes: how far the text is, and how much speech there was."""
 VOICE, NOTHING = 0, 1
-"""Places of an encoder's state that only the thread writes: whether the frame has voice, and zero to compare it with."""
+"""Places of an encoder's state that only the thread writes: whether there is voice, and zero to compare it with."""
 VOICE_BANDS = slice(5, 45)
 EMPTY_BANDS = slice(66, 80)
 """Above the 4 kHz of a telephone; how far the voice stands above them is the same at every level of the sound."""
