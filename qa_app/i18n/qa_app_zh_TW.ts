@@ -6470,7 +6470,7 @@
     </message>
     <message>
         <source>Hints before listening: about {share} % full, prompt included.</source>
-        <translation>辨識前提示：約占用 {share}%（含範句）。</translation>
+        <translation>辨識前提示：約用去 {share}%（含範句）。</translation>
     </message>
     <message>
         <source>{words} and {count} more</source>
