@@ -3,9 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qa_app.speech.activity import Levels, find_speech, gather_levels
+from qa_app.speech.activity import Levels, active_frames, find_speech, gather_levels
 from qa_app.speech.bleed import bleed_frames, find_way
+from qa_app.speech.decode import blocks
 from tests.unit.speech.sounds import babble
+from tests.unit.speech.test_real_recordings import FOLDER
 
 RATE_HZ = 8_000
 TURNS = ((1.0, 4.0), (9.0, 11.5), (14.0, 18.0), (25.0, 27.0))
@@ -95,3 +97,26 @@ def test_that_only_the_part_of_a_stretch_that_is_bleed_goes() -> None:
 
 def test_that_one_channel_has_no_bleed() -> None:
     assert not bleed_frames(levels_of(side(TURNS, 1))).any()
+
+
+@pytest.mark.recordings
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="no folder of real recordings (QA_APP_RECORDINGS)")
+@pytest.mark.parametrize(("gain_db", "delay_ms", "kept"), [(-12, 120, 0.90), (-16, 40, 0.96), (-20, 0, 0.97)])
+def test_that_a_real_call_mixed_with_itself_loses_its_bleed_and_keeps_its_speech(
+    real_call: np.ndarray, gain_db: int, delay_ms: int, kept: float
+) -> None:
+    clean = levels_of(*real_call)
+    speaks = active_frames(clean, np.zeros(clean.shape, np.bool_))
+    agent, customer = real_call.astype(float)
+    mixed = levels_of(agent + through(customer, gain_db, delay_ms), customer + through(agent, gain_db, delay_ms))
+    would_count = active_frames(mixed, np.zeros(clean.shape, np.bool_))
+    bleed = bleed_frames(mixed)
+    for own, other in ((0, 1), (1, 0)):
+        assert np.mean(bleed[own][would_count[own] & speaks[other] & ~speaks[own]]) > 0.99
+        assert np.mean(~bleed[own][speaks[own]]) > kept
+
+
+@pytest.fixture(scope="module")
+def real_call() -> np.ndarray:
+    path = FOLDER / "calls" / "auto_repairs_40_agent_left_caller_right.wav"
+    return np.concatenate(list(blocks(path, RATE_HZ)), axis=1)
