@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -57,5 +58,14 @@ def speech(file: Annotated[Path, typer.Argument(help="A recording.")], *, json: 
     if json:
         emit(document)
         return
+    for line in _lines(document):
+        print(line)
+
+
+def _lines(document: Mapping[str, object], above: str = "") -> Iterator[str]:
+    """Give a line a figure, those within others by their path: ``speakers.agent.talk_ms: 93630``."""
     for name, value in document.items():
-        print(f"{name}: {value}")
+        if isinstance(value, Mapping):
+            yield from _lines(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}: {'-' if value is None else value}"
