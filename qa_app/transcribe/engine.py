@@ -151,6 +151,7 @@ class Engine:
             self._model,
             tokenizer,
             self._model.encode(features),
+            features.mean(1),
             tuple(lengths_ms),
             first_prompt=tuple(self._model.get_prompt(tokenizer, previous, without_timestamps=True)),
             plain_prompt=tuple(self._model.get_prompt(tokenizer, [], without_timestamps=True)),
@@ -188,6 +189,7 @@ class Engine:
             alone = replace(
                 hearing,
                 encoded=self._model.encode(np.stack([pad_or_trim(piece) for piece in pieces])),
+                levels=np.stack([pad_or_trim(piece).mean(0) for piece in pieces]),
                 lengths_ms=tuple(gap.length_ms for gap in part),
             )
             for gap, reading in zip(part, alone.hear(range(len(part)), SEARCHED), strict=True):

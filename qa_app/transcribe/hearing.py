@@ -14,9 +14,10 @@ import ctranslate2
 import numpy as np
 from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import merge_punctuations
+from numpy.typing import NDArray
 
 from qa_app.model.transcript import LOW_CONFIDENCE, Word
-from qa_app.transcribe.alignment import UNDECODED, spread, timed, without
+from qa_app.transcribe.alignment import UNDECODED, is_loud, spread, tightened, timed, without
 from qa_app.transcribe.doubts import MOST_NO_SPEECH, Reading, find_loop, letters
 from qa_app.transcribe.fallback import Attempt, Outcome, loop_to_cut
 
@@ -47,6 +48,7 @@ class Hearing:
     Attributes:
         model: faster-whisper's.
         encoded: What the encoder made of the windows, in order.
+        levels: Mean of the spectrogram's bands in each frame: (windows, frames).
         lengths_ms: How much of each is sound.
         first_prompt: Tokens before the text in the fast pass.
         plain_prompt: The same in the second pass: the language alone.
@@ -57,6 +59,7 @@ class Hearing:
     model: Any
     tokenizer: Tokenizer
     encoded: ctranslate2.StorageView
+    levels: NDArray[np.float32]
     lengths_ms: tuple[int, ...]
     first_prompt: tuple[int, ...]
     plain_prompt: tuple[int, ...]
@@ -86,7 +89,7 @@ class Hearing:
             return_no_speech_prob=True,
         )
         tokens = [self._text_tokens(result.sequences_ids[0]) for result in results]
-        words = self._words(encoded, tokens, [self.lengths_ms[place] for place in places])
+        words = self._words(encoded, tokens, places)
         readings: list[Reading] = []
         for result, own, (timed_words, left_out) in zip(results, tokens, words, strict=True):
             # ctranslate2 gives the mean over the tokens without the end, which has been added to the sum
@@ -122,7 +125,7 @@ class Hearing:
             )
         texts, word_tokens = self._split(list(reading.tokens))
         tokens = without(word_tokens, texts, cut)
-        words, left_out = self._words(self._encoded([place]), [list(tokens)], [self.lengths_ms[place]])[0]
+        words, left_out = self._words(self._encoded([place]), [list(tokens)], [place])[0]
         words = _marked(words, reading.text[: cut[0]])
         left_out = " ".join(filter(None, (reading.text[cut[0] : cut[1]].strip(), left_out)))
         return replace(outcome, reading=replace(reading, tokens=tokens, words=words, left_out=left_out))
@@ -134,10 +137,9 @@ class Hearing:
     def _text_tokens(self, tokens: Sequence[int]) -> list[int]:
         return [token for token in tokens if token < self.tokenizer.eot]
 
-    def _words(
-        self, encoded: ctranslate2.StorageView, tokens: list[list[int]], lengths_ms: Sequence[int]
-    ) -> list[_Timed]:
+    def _words(self, encoded: ctranslate2.StorageView, tokens: list[list[int]], places: Sequence[int]) -> list[_Timed]:
         """Give the words of some windows with their times; where they cannot be aligned, they share the sound."""
+        lengths_ms = [self.lengths_ms[place] for place in places]
         try:
             aligned = self._aligned(encoded, tokens, lengths_ms)
         except (IndexError, ValueError, RuntimeError) as error:
@@ -148,8 +150,9 @@ class Hearing:
                 self._aligned_alone(encoded, place, tokens[place], each) for place, each in enumerate(lengths_ms)
             ]
         found: list[_Timed] = []
-        for own, alignment, length_ms in zip(tokens, aligned, lengths_ms, strict=True):
+        for place, own, alignment, length_ms in zip(places, tokens, aligned, lengths_ms, strict=True):
             words, left_out = timed(alignment or (), length_ms)
+            words = tightened(words, is_loud(self.levels[place], length_ms))
             if own and not words and not (left_out and find_loop(left_out)):
                 words, left_out = spread(self._split(own)[0], length_ms, UNCERTAIN), ""
             found.append((words, left_out))

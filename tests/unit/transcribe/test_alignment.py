@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import numpy as np
+
 from qa_app.model.transcript import Word
-from qa_app.transcribe.alignment import spread, timed, without
+from qa_app.transcribe.alignment import is_loud, spread, tightened, timed, without
 
 
 def aligned(*words: tuple[str, float, float]) -> list[dict[str, object]]:
@@ -48,3 +50,36 @@ def test_that_nothing_is_spread_over_nothing() -> None:
 
 def test_that_the_tokens_of_a_cut_are_gone() -> None:
     assert without([[1], [2, 3], [4], [5]], ["您好", "谢谢", "谢谢", "再见"], (2, 6)) == (1, 5)
+
+
+def loud(*stretches: tuple[int, int], length_ms: int = 2_000) -> np.ndarray:
+    """Make frames in which somebody speaks from start to end of each stretch, in milliseconds."""
+    frames = np.zeros(length_ms // 10, bool)
+    for start_ms, end_ms in stretches:
+        frames[start_ms // 10 : end_ms // 10] = True
+    return frames
+
+
+def test_that_a_pause_is_no_part_of_the_word_after_it() -> None:
+    assert tightened([Word(0, 1_000, " Calm", 0.9)], loud((800, 1_000))) == (Word(750, 1_000, " Calm", 0.9),)
+
+
+def test_that_a_pause_is_no_part_of_the_word_before_it() -> None:
+    assert tightened([Word(0, 1_000, " down", 0.9)], loud((0, 300))) == (Word(0, 350, " down", 0.9),)
+
+
+def test_that_a_held_consonant_stays_in_its_word() -> None:
+    assert tightened([Word(0, 500, " stop", 0.9)], loud((140, 360))) == (Word(0, 500, " stop", 0.9),)
+
+
+def test_that_a_word_nobody_is_heard_in_keeps_its_time() -> None:
+    assert tightened([Word(0, 500, " psst", 0.9)], loud()) == (Word(0, 500, " psst", 0.9),)
+
+
+def test_that_speech_is_told_from_quiet_by_the_levels_of_its_own_window() -> None:
+    levels = np.array([-1.0] * 50 + [0.5] * 50 + [9.0] * 50, np.float32)
+    assert is_loud(levels, 1_000).tolist() == [False] * 50 + [True] * 50
+
+
+def test_that_a_window_of_one_level_has_no_pause() -> None:
+    assert is_loud(np.full(300, 0.4, np.float32), 1_000).all()
