@@ -19,6 +19,7 @@ from qa_app.ui.context import ScreenContext
 from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog
 from qa_app.ui.imports.evaluations_report import EvaluationsReportDialog
 from qa_app.ui.ranking.import_acts import ImportActs
+from qa_app.ui.ranking.screen import RankingScreen
 from tests.ui.conftest import Told
 
 RUBRIC = """\
@@ -177,7 +178,7 @@ def test_that_a_file_that_is_no_sheet_is_refused_in_place(
 @pytest.mark.parametrize(("text", "is_figures"), [(SHEET, False), ("agent,csat\n102,90\n", True)])
 def test_that_a_dropped_file_opens_the_dialog_for_what_it_holds(
     context: ScreenContext,
-    owner: QWidget,
+    qtbot: QtBot,
     settle: Callable[[], None],
     tmp_path: Path,
     *,
@@ -186,13 +187,14 @@ def test_that_a_dropped_file_opens_the_dialog_for_what_it_holds(
 ) -> None:
     file = tmp_path / "dropped.csv"
     file.write_text(text.replace("Ref", "call"), encoding="utf-8")
+    screen = RankingScreen(context)
+    qtbot.addWidget(screen)
     figures: list[str] = []
-    acts = ImportActs(context, figures.append, owner)
-    drop(owner, file)
+    screen.imports._open_figures = figures.append
+    drop(screen, file)
     settle()
-    assert acts.parent() is owner
     assert figures == ([str(file)] if is_figures else [])
-    assert (owner.findChild(EvaluationsDialog) is None) == is_figures
+    assert (screen.findChild(EvaluationsDialog) is None) == is_figures
 
 
 def test_that_undoing_without_an_import_says_so(

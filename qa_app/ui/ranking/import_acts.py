@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from qa_app.services.evaluations_preview import FileKind, kind_of_file
@@ -17,10 +17,10 @@ from qa_app.ui.widgets.format import stamp
 
 
 class ImportActs(QObject):
-    """Opens the dialogs of imports over a widget, and takes files that are dropped on it."""
+    """Opens the dialogs of imports over a widget, and takes an import back."""
 
     def __init__(self, context: ScreenContext, open_figures: Callable[[str], None], parent: QWidget) -> None:
-        """Attend to `parent`; `open_figures` opens a sheet of figures."""
+        """Give `parent` its actions; `open_figures` opens a sheet of figures."""
         super().__init__(parent)
         self._context = context
         self._open_figures = open_figures
@@ -33,8 +33,6 @@ class ImportActs(QObject):
         self.take_back.triggered.connect(self._ask_take_back)
         parent.addAction(self.take_in)
         parent.addAction(self.take_back)
-        parent.setAcceptDrops(True)
-        parent.installEventFilter(self)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -47,17 +45,6 @@ class ImportActs(QObject):
         menu.addSeparator()
         menu.addAction(self.take_in)
         menu.addAction(self.take_back)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take one file that is dropped."""
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and _file(event):
-            event.acceptProposedAction()
-            self.open_file(_file(event))
-            return True
-        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter and _file(event):
-            event.acceptProposedAction()
-            return True
-        return super().eventFilter(watched, event)
 
     def open_file(self, name: str) -> None:
         """Open a file in the dialog for what it holds."""
@@ -113,7 +100,7 @@ class ImportActs(QObject):
         box.open()
 
 
-def _file(event: QDropEvent) -> str:
+def dropped_file(event: QDropEvent) -> str:
     """Give the one local file of a drop; empty for anything else."""
     urls = event.mimeData().urls()
     return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from statistics import median
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +29,7 @@ from qa_app.ui.notifier import Tone
 from qa_app.ui.ranking.adjustments import AdjustmentsCard
 from qa_app.ui.ranking.agent_panel import AgentPanel
 from qa_app.ui.ranking.appeals import AppealsView
-from qa_app.ui.ranking.import_acts import ImportActs
+from qa_app.ui.ranking.import_acts import ImportActs, dropped_file
 from qa_app.ui.ranking.model import RankingModel
 from qa_app.ui.ranking.month_acts import MonthActs
 from qa_app.ui.ranking.month_bar import MonthBar
@@ -69,6 +69,7 @@ class RankingScreen(QWidget):
         """Make the screen; it reads nothing before `activate`."""
         super().__init__(parent)
         self.setObjectName("ranking-screen")
+        self.setAcceptDrops(True)
         self._context = context
         self._shown = ShownMonth()
         self._outlook = Outlook()
@@ -117,6 +118,15 @@ class RankingScreen(QWidget):
         self.table.setFocus()
         if place.files:
             self.imports.open_file(place.files[0])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of evaluations or figures; others go on to the window."""
+        event.setAccepted(bool(dropped_file(event)))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the file."""
+        event.acceptProposedAction()
+        self.imports.open_file(dropped_file(event))
 
     def retranslate(self) -> None:
         """Write every text anew."""
