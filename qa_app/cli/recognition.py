@@ -9,7 +9,7 @@ import typer
 
 from qa_app.cli.models import models_app
 from qa_app.cli.options import AsJson, actor, opened
-from qa_app.cli.output import emit, progress_bar, say
+from qa_app.cli.output import emit, progress_bar, say, tell
 from qa_app.cli.output import language as spoken
 from qa_app.messages import sentence
 from qa_app.model.transcript import Transcript
@@ -52,6 +52,7 @@ def transcribe(
 ) -> None:
     """Recognise what is not recognised yet; can be stopped and started again."""
     from qa_app.services.calls import find  # noqa: PLC0415
+    from qa_app.services.machine import news  # noqa: PLC0415
     from qa_app.services.recognise import recognise  # noqa: PLC0415
     from qa_app.services.recognition import unrecognised  # noqa: PLC0415
 
@@ -61,6 +62,9 @@ def transcribe(
         chosen = unrecognised(workspace) if everything else tuple(find(workspace, number).id for number in calls or ())
         wanted = None if language is None else str(language)
         report = recognise(workspace, actor(), chosen, model=model, language=wanted, control=control)
+        against_card = news(workspace)
+    if against_card is not None:
+        tell(against_card)
     failures = [
         {"call": number, "code": fault.code, "message": sentence(fault, spoken())} for number, fault in report.failed
     ]
@@ -115,6 +119,7 @@ def transcript_document(call: str, text: Transcript) -> dict[str, object]:
                 "end_ms": segment.end_ms,
                 "speaker": str(segment.speaker),
                 "text": segment.text,
+                **({} if segment.raw_text is None else {"raw_text": segment.raw_text}),
                 "confidence": round(segment.confidence, 4),
                 "words": [
                     {

@@ -181,7 +181,7 @@ class _Worker:
         """Try the first one's model out, or load it, or recognise a batch."""
         head = entries[0]
         if isinstance(head.job, Probe):
-            self.opened.end(head, self.models.probe(head.job, self.opened, head))
+            self.probe(head, head.job)
         elif not self.models.has(head.job):
             self.load(head, head.job)
         else:
@@ -238,6 +238,13 @@ class _Worker:
         self.dry_since = self.dry_since or now
         return self.dry_since + WAIT_S - now
 
+    def probe(self, head: Entry, job: Probe) -> None:
+        """Try a model out; it stays loaded, so that nothing else lets recordings be decoded."""
+        try:
+            self.opened.end(head, self.models.probe(job, self.opened, head))
+        finally:
+            self.let_prepare()
+
     def load(self, head: Entry, job: Recognise) -> None:
         """Load a model; the time is nobody's."""
         began = time.monotonic()
@@ -246,9 +253,13 @@ class _Worker:
             self.models.load(job)
         finally:
             self.last += time.monotonic() - began
-            with self.opened.changed:
-                self.opened.may_prepare = True
-                self.opened.changed.notify_all()
+            self.let_prepare()
+
+    def let_prepare(self) -> None:
+        """Let recordings be decoded from now on."""
+        with self.opened.changed:
+            self.opened.may_prepare = True
+            self.opened.changed.notify_all()
 
     def recognise(self, entries: tuple[Entry, ...]) -> None:
         """Recognise a batch of these recordings, and send what is each one's."""
