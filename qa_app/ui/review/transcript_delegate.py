@@ -165,7 +165,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         if word is not None and word.probability < LOW_CONFIDENCE:
             sentence = self.tr("Recognised with {percent} % certainty: listen to be sure")
             sentences.append(sentence.format(percent=round(word.probability * 100)))
-        if line.is_corrected:
+        if line.is_corrected or line.segment.raw_text is not None:
             sentences.append(self._recognised_words(line))
         QToolTip.showText(event.globalPos(), "\n".join(sentences), view)
         return bool(sentences)
@@ -210,7 +210,9 @@ class TranscriptDelegate(QStyledItemDelegate):
         self.split_wanted.emit(key, text, place)
 
     def _recognised_words(self, line: Line) -> str:
-        """Say what was recognised where a line stands now."""
+        """Say what was recognised where a line stands now; of one that stands as recognised the engine's text."""
+        if not line.is_corrected:
+            return self.tr("The engine wrote: {text}").format(text=line.segment.engine_text)
         if not line.recognised:
             return self.tr("Kept from a recognition before this one")
         told = self.tr("Recognised: {text}").format(text=line.recognised_text)
@@ -221,7 +223,7 @@ class TranscriptDelegate(QStyledItemDelegate):
 
     def _below(self, model: TranscriptModel, line: Line) -> str:
         """Give what stands under the text of a row while the recognised text is shown."""
-        if not model.shows_recognised or not line.is_corrected:
+        if not model.shows_recognised or not (line.is_corrected or line.segment.raw_text is not None):
             return ""
         return self.tr("Deleted") if line.is_deleted else self._recognised_words(line)
 

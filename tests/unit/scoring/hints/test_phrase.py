@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa_app.model.evaluation import OptionAnswer
-from qa_app.model.transcript import Word
+from qa_app.model.transcript import Transcript, Word
 from qa_app.scoring.hints.findings import Recording
 from qa_app.scoring.hints.spoken_text import comparable, matches, spoken_text
 from tests.unit.scoring.hints.mini import CHOICE, YES_NO, asking, recording, segment, suggested
@@ -124,3 +126,25 @@ def test_that_a_text_shorter_than_the_phrase_is_not_a_part_of_it() -> None:
 
 def test_that_scripts_cases_and_widths_are_alike() -> None:
     assert comparable("感謝您的來電，ＡＢｃ！") == comparable("感谢您的来电 abC")
+
+
+def test_that_a_phrase_is_found_in_what_the_engine_wrote_and_quoted_as_it_is_shown() -> None:
+    shown = replace(
+        segment(
+            "0-4 A: 请您打100分",
+            (Word(0, 2000, "请您打", 0.9), Word(2000, 3000, "100", 0.9), Word(3000, 4000, "分", 0.9)),
+        ),
+        raw_text="请您打一百分",
+        raw_words=tuple(
+            Word(n * 1000, n * 1000 + 1000, each, 0.9) for n, each in enumerate(("请您", "打", "一百", "分"))
+        ),
+    )
+    hint = "{kind: phrase, speaker: agent, any_of: [打一百分], suggests: {present: full, absent: missing}}"
+    (found,) = suggested(asking(CHOICE, hint), Recording(Transcript("zh", "m", (shown,)), 60_000))
+    assert isinstance(found.answer, OptionAnswer)
+    assert found.answer.option == "full"
+    assert [(each.start_ms, each.end_ms, each.words) for each in found.moments] == [(1000, 4000, "您打100分")]
+    spelled = "{kind: phrase, speaker: agent, any_of: [打100分], suggests: {present: full, absent: missing}}"
+    (same,) = suggested(asking(CHOICE, spelled), Recording(Transcript("zh", "m", (shown,)), 60_000))
+    assert isinstance(same.answer, OptionAnswer)
+    assert same.answer.option == "full"
