@@ -6270,6 +6270,10 @@
         <translation>识别把握 {percent} %，请听录音确认</translation>
     </message>
     <message>
+        <source>The engine wrote: {text}</source>
+        <translation>引擎原文：{text}</translation>
+    </message>
+    <message>
         <source>Kept from a recognition before this one</source>
         <translation>沿用上一次识别时的更正</translation>
     </message>

@@ -6270,6 +6270,10 @@
         <translation>辨識把握 {percent} %，請聽錄音確認</translation>
     </message>
     <message>
+        <source>The engine wrote: {text}</source>
+        <translation>引擎原文：{text}</translation>
+    </message>
+    <message>
         <source>Kept from a recognition before this one</source>
         <translation>沿用上一次辨識時的更正</translation>
     </message>
