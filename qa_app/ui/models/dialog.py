@@ -109,7 +109,7 @@ class ModelDialog(QDialog):
         """Remember how large the dialog was made, then close."""
         settings = self._context.settings
         wanted = [self.width(), self.height()]
-        if settings.ui.get(SIZE_KEY) != wanted:
+        if tuple(wanted) != _fitting(settings.ui.get(SIZE_KEY)):
             self._context.store_settings(settings.with_values(ui={**settings.ui, SIZE_KEY: wanted}))
         super().done(result)
 
