@@ -154,7 +154,7 @@
     <message numerus="yes">
         <source>looked at the first %n row(s)</source>
         <translation>
-            <numerusform>looked at the first row</numerusform>
+            <numerusform>looked at the first %n row</numerusform>
             <numerusform>looked at the first %n rows</numerusform>
         </translation>
     </message>
