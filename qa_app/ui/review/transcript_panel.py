@@ -23,6 +23,7 @@ from qa_app.ui.review.transcript_menu import TranscriptMenu
 from qa_app.ui.review.transcript_model import Found
 from qa_app.ui.review.transcript_search import SearchBar
 from qa_app.ui.review.transcript_view import TranscriptView
+from qa_app.ui.review.unknown_hint import UnknownHint
 from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme
 from qa_app.ui.widgets.buttons import IconButton
 from qa_app.ui.widgets.labels import Divider, Label
@@ -69,10 +70,11 @@ class TranscriptPanel(QWidget):
         self._pages.addWidget(self._note)
         self._head = self._make_head()
         self._head.hide()
+        self._unknown = UnknownHint(self.view, self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self._head, self.bar):
+        for widget in (self._head, self.bar, self._unknown):
             rows.addWidget(widget)
         rows.addWidget(self._pages_holder, 1)
         self.history = HistorySheet(theme, self)
@@ -92,6 +94,7 @@ class TranscriptPanel(QWidget):
         self._more.set_tip(self.tr("More for the transcript"))
         self._follow.setText(self.tr("Follow the sound"))
         self._show_corrected()
+        self._unknown.show_lines(self.view.transcript_model.lines)
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Show segments that cannot be corrected, such as those of a growing transcript."""
@@ -114,6 +117,7 @@ class TranscriptPanel(QWidget):
         self.view.set_segments(())
         self.history.hide()
         self._head.hide()
+        self._unknown.hide()
         self._sentence.setText(sentence)
         self._action.setText(button)
         self._action.setVisible(bool(button))
@@ -259,6 +263,7 @@ class TranscriptPanel(QWidget):
     def _shown(self) -> None:
         self._pages.setCurrentWidget(self.view)
         self._head.setVisible(bool(self.view.transcript_model.lines))
+        self._unknown.show_lines(self.view.transcript_model.lines)
         self._show_corrected()
         if self.bar.search.text():
             self._found = self.view.transcript_model.search(self.bar.search.text())

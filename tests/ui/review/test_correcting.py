@@ -160,6 +160,22 @@ def test_that_one_key_says_who_spoke_and_goes_on_to_the_next_unknown_line(
     assert view.currentIndex().row() == 2
 
 
+def test_that_unknown_speakers_are_counted_with_a_way_to_the_first(
+    desk: ReviewScreen, view: TranscriptView, qtbot: QtBot, settle: Settle
+) -> None:
+    hint = part(desk, QLabel, "unknownSpeakers")
+    assert not hint.isVisible()
+    view.wanted.emit(Wanted(LineAct.SPEAKER, view.transcript_model.lines[2:], Speaker.UNKNOWN))
+    settle()
+    assert hint.isVisible()
+    assert "2 of 4" in hint.text()
+    part(desk, QAbstractButton, "sayWhoSpoke").click()
+    assert view.currentIndex().row() == 2
+    qtbot.keyClick(view, Key.Key_D, SHIFT)
+    settle()
+    assert not hint.isVisible()
+
+
 def test_that_all_lines_of_a_speaker_change_at_once_and_come_back(
     view: TranscriptView, qtbot: QtBot, settle: Settle
 ) -> None:
