@@ -120,9 +120,10 @@ def note(workspace: Workspace, event: Event) -> Changes:
         return NOTHING
     before = notes_of(workspace)
     after = change_notes_of(workspace, lambda notes: _placed(notes, event))
-    if after.reason is not None and not after.is_told:
+    is_news = after.reason is not None and not after.is_told
+    if after.reason is not None and is_news:
         _log.warning("the graphics card is not used: %s %s", after.reason.code, dict(after.reason.arguments))
-    return NOTHING if _shown(before) == _shown(after) else changed(Subject.MACHINE)
+    return NOTHING if _shown(before) == _shown(after) and not is_news else changed(Subject.MACHINE)
 
 
 def blame_card(workspace: Workspace) -> bool:

@@ -244,6 +244,7 @@ def test_that_a_newer_engine_may_try_the_card_again(
 def test_that_the_reason_against_the_card_is_told_once(workspace: Workspace) -> None:
     placed = Placed(1, Device.PROCESSOR, "int8", 2, CARD, MISSING)
     assert machine.note(workspace, placed).touches(Subject.MACHINE)
+    assert machine.note(workspace, placed).touches(Subject.MACHINE)
     assert machine.news(workspace) == MISSING
     assert machine.news(workspace) is None
     assert machine.note(workspace, placed) is NOTHING
