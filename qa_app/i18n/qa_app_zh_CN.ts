@@ -6489,11 +6489,11 @@
     <name>UnknownHint</name>
     <message>
         <source>Who speaks is not known in {unknown} of {count} lines. In the transcript, {agent} says agent and {customer} customer for a line; with Shift, for all lines of that speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行中有 {unknown} 行说话人未知。在转写文本中，按 {agent} 将一行指定为坐席，按 {customer} 指定为客户；同时按住 Shift 则作用于该说话人的所有行。</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
 </context>
 <context>

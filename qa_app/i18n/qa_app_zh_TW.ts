@@ -6489,11 +6489,11 @@
     <name>UnknownHint</name>
     <message>
         <source>Who speaks is not known in {unknown} of {count} lines. In the transcript, {agent} says agent and {customer} customer for a line; with Shift, for all lines of that speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行中有 {unknown} 行說話人未知。在轉寫文字中，按 {agent} 將一行指定為坐席，按 {customer} 指定為客戶；同時按住 Shift 則作用於該說話人的所有行。</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
 </context>
 <context>
