@@ -35,6 +35,8 @@ LONGEST_GAP_MS = 6_000
 """Pauses in a window are at most a second or so; this long without a word is text that was passed over."""
 LONGEST_WORD_MS = 2_000
 """A longer word is stretched over sound that has no other; faster-whisper takes such a word for an anomaly."""
+LETTER_MS = 400
+"""But a word of many letters may take so long for each: Chinese in a call of another language is one long word."""
 PILE_MS = 500
 """As many letters as fit in a second may not begin in the last half second."""
 LEAST_REPEATED_UNITS = 12
@@ -158,6 +160,11 @@ def letters(text: str) -> int:
     return len(_NOT_LETTERS.sub("", text))
 
 
+def said_until(word: Word) -> int:
+    """Give when a word can have ended at the latest, whatever it was stretched over."""
+    return min(word.end_ms, word.start_ms + max(LONGEST_WORD_MS, letters(word.text) * LETTER_MS))
+
+
 def most_compression(language: str) -> float:
     """Give the compression ratio above which a text of this language is doubtful."""
     return MOST_COMPRESSION_SPACELESS if language in SPACELESS_LANGUAGES else MOST_COMPRESSION
@@ -221,6 +228,6 @@ def _is_piled(words: Sequence[Word], length_ms: int, language: str) -> bool:
 
 
 def _longest_gap_ms(words: Sequence[Word], length_ms: int) -> int:
-    ends = [0, *(min(word.end_ms, word.start_ms + LONGEST_WORD_MS) for word in words)]
+    ends = [0, *(said_until(word) for word in words)]
     starts = [*(word.start_ms for word in words), length_ms]
     return max(start - end for end, start in zip(ends, starts, strict=True))

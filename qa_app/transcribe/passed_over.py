@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from qa_app.model.transcript import LOW_CONFIDENCE, mean_probability
 from qa_app.transcribe.doubts import (
     LONGEST_GAP_MS,
-    LONGEST_WORD_MS,
     MOST_NO_SPEECH,
     Doubt,
     Reading,
     doubts_of,
     letters_a_second,
     most_letters_a_second,
+    said_until,
 )
 from qa_app.transcribe.fallback import Outcome
 
@@ -56,7 +56,7 @@ def gaps_of(place: int, outcome: Outcome, length_ms: int) -> tuple[Gap, ...]:
     if outcome.doubts != {Doubt.PASSED_OVER} or outcome.reading.no_speech > MOST_NO_SPEECH:
         return ()
     words = outcome.reading.words
-    starts = [0, *(min(word.end_ms, word.start_ms + LONGEST_WORD_MS) for word in words)]
+    starts = [0, *(said_until(word) for word in words)]
     ends = [*(word.start_ms for word in words), length_ms]
     gaps = [Gap(place, start, end) for start, end in zip(starts, ends, strict=True) if end - start >= LONGEST_GAP_MS]
     longest = sorted(gaps, key=lambda gap: gap.length_ms, reverse=True)[:MOST_GAPS]

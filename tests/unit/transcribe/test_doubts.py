@@ -93,6 +93,11 @@ def test_that_a_word_stretched_over_seconds_is_doubted() -> None:
     assert doubts_of(reading(" Hello.", -0.2, 0.0, stretched), 12_500, "en") == {Doubt.PASSED_OVER}
 
 
+def test_that_a_long_word_may_take_its_time() -> None:
+    chinese = Word(1_000, 12_000, "我的快递还没有到请您帮我查一下好吗我已经等了五天", 0.9)
+    assert doubts_of(reading(chinese.text, -0.2, 0.0, chinese), 12_500, "en") == frozenset()
+
+
 def test_that_a_loop_is_found_with_where_it_first_ends() -> None:
     text = "Thank you. I want, I want, I want, I want, I want, I want to go"
     loop = find_loop(text)
