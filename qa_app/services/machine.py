@@ -18,6 +18,7 @@ from qa_app.services.workspace import Workspace
 from qa_app.transcribe import trials
 from qa_app.transcribe.machine import look
 from qa_app.transcribe.models import fingerprint
+from qa_app.transcribe.placing import MOST_THREADS
 from qa_app.transcribe.protocol import CardTried, Event, Placed
 
 ENGINE = "ctranslate2"
@@ -165,7 +166,7 @@ def report(workspace: Workspace) -> MachineReport:
     except ProblemError:
         folder, model = None, ""
     on_card = notes.device is Device.CARD and workspace.settings.recognition_device is DeviceChoice.AUTO
-    usual = min(trials.MOST_THREADS, computer.cores)
+    usual = min(MOST_THREADS, computer.cores)
     wanted = usual if folder is None else threads(workspace, folder) or usual
     return MachineReport(
         system=f"{platform.system()} {platform.release()}",

@@ -77,10 +77,9 @@ def probe(job: Probe, open_engine: Callable[[int], SteadyEngine], control: Contr
         Cancelled: It was asked to stop.
         RuntimeError: Not even one window fits.
     """
-    threads = (job.placement.threads,) if job.placement.threads else job.threads
     bench = EngineBench(open_engine)
     trials = Trials(bench, time.monotonic, control, time.monotonic() + job.budget_s)
-    found = trials.run(threads, job.batches)
+    found = trials.run(job.threads, job.batches)
     assert bench.engine is not None
     told = Probed(job.task, tuple(trials.timings), found.threads, found.batch_windows)
     return told, bench.engine

@@ -95,7 +95,7 @@ class Probe:
     Attributes:
         task: Whatever the asker knows it by; every event of it carries it.
         model: Folder of the model.
-        placement: What the user allows; threads other than 0 are not tried out but taken.
+        placement: What the user allows; its threads do not count.
         threads: Counts to try, the likeliest first.
         batches: Sizes to try, from small to large.
         budget_s: Nothing more is begun that would not end within this time, without loading.

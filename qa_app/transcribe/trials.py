@@ -11,8 +11,8 @@ from typing import Protocol
 
 from qa_app.model.machine import Computer, Device, Timing
 from qa_app.model.progress import Control
+from qa_app.transcribe.placing import MOST_THREADS
 
-MOST_THREADS = 8
 BATCHES = (1, 2, 4, 8)
 USUAL_BATCH = 4
 USUAL_BATCH_ON_CARD = 8

@@ -14,7 +14,6 @@ from qa_app.transcribe.supervisor import Ending, Supervisor
 from tests.helpers.speech_models import DEMO_RECORDINGS, small_model
 
 PROCESSOR = DeviceChoice.PROCESSOR
-ON_PROCESSOR = Placement(PROCESSOR)
 CALL = DEMO_RECORDINGS / "zh-06-no-answer.wav"
 
 
@@ -25,8 +24,8 @@ def supervisor() -> Iterator[Supervisor]:
     made.stop()
 
 
-def probe(model: Path, placement: Placement = ON_PROCESSOR, budget_s: float = 5.0) -> Probe:
-    return Probe(0, model, placement, (2, 1), (1, 2), budget_s)
+def probe(model: Path, budget_s: float = 5.0) -> Probe:
+    return Probe(0, model, Placement(PROCESSOR), (2, 1), (1, 2), budget_s)
 
 
 def placed(events: list[Event]) -> list[tuple[Device, str, int]]:
@@ -45,13 +44,6 @@ def test_that_the_model_tried_out_stays_loaded_in_the_best_way(supervisor: Super
     job = Recognise(7, CALL, 0, small_model(), Options(window_ms=8000), placement=Placement(PROCESSOR, found.threads))
     assert supervisor.recognise(job, after.append).ending is Ending.FINISHED
     assert placed(after) == []
-
-
-def test_that_threads_that_are_set_are_not_tried(supervisor: Supervisor) -> None:
-    events: list[Event] = []
-    supervisor.recognise(probe(small_model(), Placement(PROCESSOR, threads=1)), events.append)
-    found = next(each for each in events if isinstance(each, Probed))
-    assert {each.threads for each in found.timings} == {1}
 
 
 def test_that_a_trial_can_be_stopped(supervisor: Supervisor) -> None:
