@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qa_app.model.glossary import Term
 from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.model.transcript import Speaker, Word
 from qa_app.transcribe.doubts import Doubt
@@ -360,3 +361,33 @@ def test_that_what_was_heard_again_and_left_out_is_counted_with_the_batch() -> N
     assert batch.heard_again == 1
     assert batch.left_out == ("hello hello", "字幕由Amara.org社区提供")
     assert [segment.text for segment in batch.segments] == ["Hello."]
+
+
+def test_that_glossary_words_are_hinted_at_and_take_the_place_of_their_variants() -> None:
+    told: list[dict[str, object]] = []
+
+    class Listening(FakeEngine):
+        def recognise(
+            self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **how: object
+        ) -> list[Heard]:
+            told.append(how)
+            return super().recognise(features, lengths_ms, language)
+
+    options = Options(batch_windows=2, glossary=(Term("Northwind", ("level10",)),), prompts=(("en", "Good day."),))
+    found = run(call(ONE_SHORT), Listening(), options=options)
+    assert [(how["prompt"], how["hotwords"]) for how in told] == [("Good day.", "Northwind")]
+    assert [(each.text, each.raw_text) for batch in found for each in batch.segments] == [("Northwind.", "level10.")]
+
+
+def test_that_a_model_that_takes_no_prompt_gets_no_hints() -> None:
+    told: list[object] = []
+
+    class Listening(FakeEngine):
+        def recognise(
+            self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **how: object
+        ) -> list[Heard]:
+            told.append(how["hotwords"])
+            return super().recognise(features, lengths_ms, language)
+
+    run(call(ONE_SHORT), Listening(), options=Options(prompted=False, glossary=(Term("Northwind"),)))
+    assert told == [""]
