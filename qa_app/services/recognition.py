@@ -278,6 +278,8 @@ def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> Recog
         prompted=traits.prompted,
         window_ms=traits.window_ms,
         beam_size=traits.beam_size,
+        shared=traits.shared,
+        fallback=traits.fallback,
         voices=voices,
         voice_models=voice_models,
     )

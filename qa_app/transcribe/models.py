@@ -27,11 +27,15 @@ class ModelTraits:
         window_ms: How long windows are filled up to, at most 30 seconds; 0 gives each stretch of speech its own.
         prompted: Whether it can take a prompt.
         beam_size: Width of the search.
+        shared: Whether it can hear several short windows in one slot.
+        fallback: Whether doubtful windows are heard again; without use for a model whose text has no sense.
     """
 
     window_ms: int = LONGEST_WINDOW_MS
     prompted: bool = True
     beam_size: int = 5
+    shared: bool = True
+    fallback: bool = True
 
 
 def missing_files(folder: Path) -> tuple[str, ...]:
@@ -78,6 +82,8 @@ def read_traits(folder: Path) -> ModelTraits:
             window_ms=min(max(int(told.get("window_ms", usual.window_ms)), 0), LONGEST_WINDOW_MS),
             prompted=bool(told.get("prompted", usual.prompted)),
             beam_size=min(max(int(told.get("beam_size", usual.beam_size)), 1), WIDEST_BEAM),
+            shared=bool(told.get("shared", usual.shared)),
+            fallback=bool(told.get("fallback", usual.fallback)),
         )
     except FileNotFoundError:
         return usual

@@ -34,7 +34,7 @@ from qa_app.transcribe.protocol import (
 _log = logging.getLogger(__name__)
 
 LOOK_S = 0.05
-CANCEL_S = 0.9
+CANCEL_S = 0.75
 PATIENCE_S = 4.0
 """So much longer a cancelled recording may take to answer while others would be disturbed."""
 STOP_S = 1.0
