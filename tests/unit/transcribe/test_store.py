@@ -119,8 +119,10 @@ def test_that_models_are_told_apart_by_their_files(tmp_path: Path) -> None:
 def test_that_a_model_tells_how_it_wants_to_be_used(tmp_path: Path) -> None:
     folder = make_model(tmp_path / "m")
     assert read_traits(folder) == ModelTraits(window_ms=30_000, prompted=True, beam_size=5)
-    (folder / "recognition.json").write_text('{"window_ms": 12000, "prompted": false, "beam_size": 1}')
-    assert read_traits(folder) == ModelTraits(window_ms=12_000, prompted=False, beam_size=1)
+    (folder / "recognition.json").write_text(
+        '{"window_ms": 12000, "prompted": false, "beam_size": 1, "fallback": false}'
+    )
+    assert read_traits(folder) == ModelTraits(window_ms=12_000, prompted=False, beam_size=1, fallback=False)
 
 
 def test_that_no_model_gets_windows_longer_than_it_can_hear(tmp_path: Path) -> None:
