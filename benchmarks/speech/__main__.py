@@ -72,7 +72,7 @@ def main() -> None:
     mixed = found.mixed[:: len(found.mixed) // QUICK_CALLS] if chosen.quick else found.mixed
     bench = Bench(
         name=chosen.model,
-        rounds=1 if chosen.quick else chosen.runs,
+        rounds=chosen.runs or (1 if chosen.quick else ROUNDS),
         mixed=mixed,
         half=QUICK_CALLS // 2 if chosen.quick else len(found.stereo),
         calls=found,
@@ -232,8 +232,8 @@ def in_turn(
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speech", description=__doc__)
     parser.add_argument("--model", choices=SHAPES, default="tiny", help="whose shapes")
-    parser.add_argument("--runs", type=int, default=ROUNDS, help="rounds, of which the median is taken")
-    parser.add_argument("--quick", action="store_true", help="one round of four calls")
+    parser.add_argument("--runs", type=int, help=f"rounds, of which the median is taken; {ROUNDS}, or one with --quick")
+    parser.add_argument("--quick", action="store_true", help="four calls instead of twenty")
     parser.add_argument("--only", action="append", choices=PARTS, help="a part; may be given more than once")
     return parser.parse_args()
 
