@@ -55,9 +55,11 @@ def test_that_it_works_off_the_queue_and_tells_how_far_it_is(
 ) -> None:
     told: list[tuple[int, Progress, bool]] = []
     changes: list[Changes] = []
+    in_hand: set[tuple[int, ...]] = set()
     here = threading.get_ident()
     driver.progress.connect(lambda call_id, step: told.append((call_id, step, threading.get_ident() == here)))
     bus.changed.connect(changes.append)
+    driver.state_changed.connect(lambda: in_hand.add(driver.in_hand))
     driver.start()
     recognition.enqueue(local_workspace, actor, calls, MODEL)
     driver.wake()
@@ -68,6 +70,7 @@ def test_that_it_works_off_the_queue_and_tells_how_far_it_is(
     assert found is not None
     assert found.language == "en"
     assert list(dict.fromkeys(call_id for call_id, _, _ in told)) == calls
+    assert tuple(calls) in in_hand
     phases = [step.phase for call_id, step, _ in told if call_id == calls[1]]
     assert list(dict.fromkeys(phases)) == ["decoding", "finding-speech", "recognising"]
     assert changes[-1].call_ids == (calls[1],)
