@@ -16,16 +16,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea, QWidget
 
 from qa_app.bootstrap import Program
 from qa_app.config.paths import Paths, shipped_demo
 from qa_app.config.settings import Settings, ThemeChoice, save_settings
 from qa_app.model.agents import Actor, Role
 from qa_app.model.calls import CallFilter, CallSort, ReviewState
+from qa_app.model.glossary import GlossaryWord
 from qa_app.model.progress import UNCONTROLLED
 from qa_app.scoring.policy_numbers import NumberKind
-from qa_app.services import calls, rubric_drafts
+from qa_app.services import calls, glossary, recognition, rubric_drafts
 from qa_app.services.closing import close_month, reopen_month
 from qa_app.services.demo import MONTH, fill_demo
 from qa_app.services.import_calls import ImportRequest, import_calls
@@ -36,6 +37,7 @@ from qa_app.services.rubrics import publish_shipped
 from qa_app.services.workspace import Workspace, open_workspace
 from qa_app.ui.context import Place, ScreenName
 from qa_app.ui.models.dialog import choose_model
+from qa_app.ui.queue.dialog import QueueDialog, open_queue
 from qa_app.ui.ranking.screen import TABS as RANKING_TABS
 from qa_app.ui.ranking.screen import RankingScreen
 from qa_app.ui.ranking.screen import Tab as RankingTab
@@ -44,6 +46,7 @@ from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.screen import RubricsScreen
 from qa_app.ui.search import SearchDialog
+from qa_app.ui.settings.glossary_dialog import GlossaryDialog
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "shots"
@@ -53,7 +56,11 @@ SIZE = QSize(1440, 900)
 SETTLE_MS = 400
 ACTOR = Actor("Zhao Min", Role.REVIEWER)
 SEARCHED = "订单"
-MONTH_GROUP = 2
+WORDS = (
+    GlossaryWord("鸿蒙", ("红门", "宏蒙"), "zh", "产品名"),
+    GlossaryWord("八达通", ("八打通",), "zh"),
+    GlossaryWord("ServiceStar", ("service store",), "en"),
+)
 RUBRIC = "telephone-service"
 
 
@@ -148,27 +155,54 @@ def views(program: Program, only: str | None) -> Iterator[tuple[str, QWidget]]:
                 answer_some(program)
                 settle(program)
             yield name, program.window
-    if only in {None, "settings-month"}:
-        program.go(Place(ScreenName.SETTINGS))
-        settle(program)
-        names = program.window.findChild(QListWidget, "settings-groups")
-        assert names is not None
-        names.setCurrentRow(MONTH_GROUP)
-        names.itemClicked.emit(names.item(MONTH_GROUP))
-        settle(program)
-        yield "settings-month", program.window
+    if only in {None, "settings"}:
+        yield from settings_views(program)
+    if only in {None, "recognition"}:
+        yield from recognition_views(program)
     if only in {None, "ranking"}:
         yield from ranking_views(program)
     if only in {None, "rubrics"}:
         yield from rubric_views(program)
     if only in {None, "search"}:
         yield from search_views(program)
-    if only in {None, "models"}:
-        assert program.context is not None
-        dialog = choose_model(program.context, program.window, lambda _name: None)
-        settle(program)
-        yield "models", dialog
-        dialog.close()
+
+
+def settings_views(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Give all settings below one another, as long as they are."""
+    screen = program.window.visited_screen(ScreenName.SETTINGS)
+    area = screen.findChild(QScrollArea) if screen is not None else None
+    content = area.widget() if area is not None else None
+    assert content is not None
+    yield "settings-all", content
+
+
+def recognition_views(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """Bring the models, the queue with a few calls, and the words of the project to the front."""
+    context = program.context
+    assert context is not None
+    models = choose_model(context, program.window, lambda _name: None)
+    settle(program)
+    yield "models", models
+    models.close()
+    context.recognition.pause()
+    some = calls.page(context.workspace, CallFilter(), CallSort.STARTED_AT, descending=True, offset=0, limit=5)
+    waiting = tuple(call.id for call in some)
+    recognition.enqueue(context.workspace, ACTOR, waiting)
+    open_queue(context, program.window)
+    queue = program.window.findChild(QueueDialog)
+    assert queue is not None
+    settle(program)
+    yield "queue", queue
+    queue.close()
+    recognition.cancel(context.workspace, ACTOR, waiting)
+    context.recognition.resume()
+    if not glossary.words(context.workspace):
+        glossary.save(context.workspace, ACTOR, (), WORDS)
+    words = GlossaryDialog(context, program.window)
+    words.open()
+    settle(program)
+    yield "words", words
+    words.close()
 
 
 def search_views(program: Program) -> Iterator[tuple[str, QWidget]]:
@@ -332,7 +366,7 @@ def empty_views(program: Program) -> Iterator[tuple[str, QWidget]]:
 
 def draw(name: str, widget: QWidget, language: str, theme: ThemeChoice) -> None:
     """Write one picture."""
-    if not isinstance(widget, QDialog):
+    if widget.isWindow() and not isinstance(widget, QDialog):
         widget.resize(SIZE)
     file = TARGET / f"{name}-{language.replace('_', '-')}-{theme}.png"
     widget.grab().save(str(file))
