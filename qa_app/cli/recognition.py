@@ -51,8 +51,8 @@ def transcribe(
     json: AsJson = False,
 ) -> None:
     """Recognise what is not recognised yet; can be stopped and started again."""
+    from qa_app.services import machine, speakers  # noqa: PLC0415
     from qa_app.services.calls import find  # noqa: PLC0415
-    from qa_app.services.machine import news  # noqa: PLC0415
     from qa_app.services.recognise import recognise  # noqa: PLC0415
     from qa_app.services.recognition import unrecognised  # noqa: PLC0415
 
@@ -62,9 +62,10 @@ def transcribe(
         chosen = unrecognised(workspace) if everything else tuple(find(workspace, number).id for number in calls or ())
         wanted = None if language is None else str(language)
         report = recognise(workspace, actor(), chosen, model=model, language=wanted, control=control)
-        against_card = news(workspace)
-    if against_card is not None:
-        tell(against_card)
+        news = (machine.news(workspace), speakers.news(workspace))
+    for each in news:
+        if each is not None:
+            tell(each)
     failures = [
         {"call": number, "code": fault.code, "message": sentence(fault, spoken())} for number, fault in report.failed
     ]

@@ -9,9 +9,9 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "此處無法區分說話人：本次安裝缺少 sherpa-onnx。請安裝附加元件「diarize」，或在設定中將「單聲道錄音的說話人」改為「保持未知」。",
     },
     "voices-unusable": {
-        "en": "The models that tell voices apart cannot be used. Import them anew in the settings, or set “Voices on one channel” to “leave unknown”.",
-        "zh_CN": "区分说话人的模型无法使用。请在设置中重新导入，或将“单声道录音的说话人”改为“保持未知”。",
-        "zh_TW": "區分說話人的模型無法使用。請在設定中重新匯入，或將「單聲道錄音的說話人」改為「保持未知」。",
+        "en": "The models that tell voices apart cannot be used; recordings of one channel get unknown speakers until then. Import them anew in the settings, or set “Voices on one channel” to “leave unknown”.",
+        "zh_CN": "区分说话人的模型无法使用，在此之前单声道录音的说话人为未知。请在设置中重新导入，或将“单声道录音的说话人”改为“保持未知”。",
+        "zh_TW": "區分說話人的模型無法使用，在此之前單聲道錄音的說話人為未知。請在設定中重新匯入，或將「單聲道錄音的說話人」改為「保持未知」。",
     },
     "voice-model-unknown": {
         "en": "“{name}” is no model that tells voices apart: it must be an ONNX file, a pyannote segmentation or a speaker embedding with sherpa-onnx's own notes in it. Take the files from sherpa-onnx's model list.",

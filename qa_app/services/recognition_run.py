@@ -15,11 +15,12 @@ from typing import Protocol
 from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes
+from qa_app.model.problems import problem
 from qa_app.model.progress import Cancelled, Control, Progress
-from qa_app.services import machine, measuring, recognition
+from qa_app.services import machine, measuring, recognition, speakers
 from qa_app.services.recognition import RecognitionTask
 from qa_app.services.workspace import Workspace
-from qa_app.transcribe.protocol import Advanced, Batch, Event, Job
+from qa_app.transcribe.protocol import TELLING_VOICES, Advanced, Batch, Event, Job, VoicesLeft
 from qa_app.transcribe.supervisor import Ending, Outcome, Supervisor
 
 AHEAD_MS = 10 * 60_000
@@ -69,6 +70,7 @@ class _Run:
         lost: Of those, the ones that were paused, cancelled or changed meanwhile.
         may_be_more: Whether it is worth looking into the queue.
         looked_at: When the states of the calls in hand were looked at, by the monotonic clock.
+        phases: What was last told of each call in hand.
         death_by_card: The end of calls whose process died of the graphics card.
     """
 
@@ -80,6 +82,7 @@ class _Run:
     lost: set[int] = field(default_factory=set)
     may_be_more: bool = True
     looked_at: float = field(default_factory=time.monotonic)
+    phases: dict[int, str] = field(default_factory=dict)
     death_by_card: Outcome | None = None
 
     def next(self, given: Sequence[Job]) -> Job | None:
@@ -110,7 +113,10 @@ class _Run:
         workspace = self.workspace()
         match event:
             case Advanced():
+                self.phases[event.task] = event.progress.phase
                 self.watcher.report(self.tasks[event.task], event.progress)
+            case VoicesLeft():
+                self.watcher.publish(speakers.note_fault(workspace, event.reason))
             case Batch():
                 stored = recognition.store_batch(workspace, self.tasks[event.task], event)
                 if stored is None:
@@ -125,6 +131,7 @@ class _Run:
         changes = self._stored_end(task, outcome)
         del self.tasks[job.task]
         self.lost.discard(job.task)
+        self.phases.pop(job.task, None)
         self.may_be_more = True
         self.watcher.publish(changes)
         self.watcher.ended(task, outcome)
@@ -161,6 +168,9 @@ class _Run:
                 return recognition.fail(workspace, actor, task, outcome.problems[0])
             case Ending.DIED if outcome is self.death_by_card or machine.blame_card(workspace):
                 self.death_by_card = outcome
+                return recognition.give_back(workspace, task)
+            case Ending.DIED if task.is_suspect and self.phases.get(task.call_id) == TELLING_VOICES:
+                self.watcher.publish(speakers.note_fault(workspace, problem("voices-unusable")))
                 return recognition.give_back(workspace, task)
             case Ending.DIED:
                 return recognition.bear_death(workspace, actor, task)

@@ -37,6 +37,7 @@ from qa_app.transcribe.protocol import (
     Recognise,
     Stop,
     Stopped,
+    VoicesLeft,
 )
 from qa_app.transcribe.recogniser import OpenCall, Recogniser, calls_of, heard_ms, prepare
 
@@ -102,7 +103,10 @@ class _Child:
         from qa_app.transcribe.engine import find_speech  # noqa: PLC0415  (heavy, and loaded by now)
 
         assert isinstance(entry.job, Recognise)
-        return prepare(entry.job, self.decode, find_speech, self.opened.control(entry), SherpaDiarizer)
+        call = prepare(entry.job, self.decode, find_speech, self.opened.control(entry), SherpaDiarizer)
+        if call.against_voices is not None:
+            self.send(VoicesLeft(entry.task, call.against_voices))
+        return call
 
     def send(self, event: Event) -> None:
         """Send an event; from any thread."""

@@ -39,7 +39,7 @@ class SherpaDiarizer:
         """Tell who speaks when, see `qa_app.transcribe.voices.Diarizer`.
 
         Raises:
-            ProblemError: ``voices-unusable`` where the models cannot be loaded or are none of their kind.
+            ProblemError: ``voices-unusable`` where the models cannot be loaded or run, or are none of their kind.
         """
         diarizer = self._open(voices)
 
@@ -47,7 +47,10 @@ class SherpaDiarizer:
             report(done, total)
             return 0
 
-        found = diarizer.process(sound.astype(np.float32) / np.float32(FULL_SCALE), callback=step)
+        try:
+            found = diarizer.process(sound.astype(np.float32) / np.float32(FULL_SCALE), callback=step)
+        except RuntimeError as error:
+            raise ProblemError(Problem("voices-unusable", file=str(self._folder))) from error
         return tuple(
             Turn(round(each.start * 1000), round(each.end * 1000), int(each.speaker))
             for each in found.sort_by_start_time()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+TELLING_VOICES = "telling-voices"
+"""Phase in which voices are told apart; a process that dies in it is likely to have died of that."""
+
 Speakers: TypeAlias = "NDArray[np.int16]"
 
 Decoder: TypeAlias = "Callable[[Path, Callable[[int], None]], Speakers]"
@@ -186,6 +189,14 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class VoicesLeft:
+    """The voices of a recording cannot be told apart; it goes on with unknown speakers."""
+
+    task: int
+    reason: Problem
+
+
+@dataclass(frozen=True, slots=True)
 class Probed:
     """A model was tried out, and is loaded in the best way.
 
@@ -212,7 +223,7 @@ class Batch:
         language: That the text is in.
         segments: By start time; those of a recording with two speakers are not in order across batches.
         work_ms: Time since the batch before, or since the recording was begun.
-        heard_again: How many of the batch's windows were doubtful and heard again by themselves.
+        heard_again: How many of the slots with windows of this recording were doubtful and heard again by themselves.
         left_out: What the engine wrote and nobody said: lines of subtitles, the rest of loops, text over silence.
     """
 
@@ -261,4 +272,4 @@ class Stopped:
     task: int
 
 
-Event = Ready | Advanced | InHand | CardTried | Placed | Probed | Batch | Finished | Failed | Stopped
+Event = Ready | Advanced | InHand | CardTried | Placed | VoicesLeft | Probed | Batch | Finished | Failed | Stopped

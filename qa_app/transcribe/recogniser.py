@@ -14,6 +14,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Control
 from qa_app.model.transcript import Segment, Speaker, Word
 from qa_app.transcribe.bleed import without_bleed
@@ -21,7 +22,7 @@ from qa_app.transcribe.doubts import Doubt
 from qa_app.transcribe.echo import EchoGuard
 from qa_app.transcribe.glossary import SEPARATOR, hints
 from qa_app.transcribe.phantoms import sift
-from qa_app.transcribe.protocol import Batch, Decoder, Options, Recognise, Speakers
+from qa_app.transcribe.protocol import TELLING_VOICES, Batch, Decoder, Options, Recognise, Speakers
 from qa_app.transcribe.segments import cut
 from qa_app.transcribe.slots import Part, Slot, Tray, give_back, length_of
 from qa_app.transcribe.text import finish, prompt_for
@@ -106,6 +107,7 @@ class OpenCall:
         language: None until it is found.
         echo: Knows the words that came through from the other side.
         turns: Which voice speaks when, on a recording of one channel whose voices are told apart.
+        against_voices: Why they could not be told apart where they should have been; their speakers are unknown.
     """
 
     job: Recognise
@@ -115,6 +117,7 @@ class OpenCall:
     language: str | None
     echo: EchoGuard
     turns: tuple[Turn, ...] = ()
+    against_voices: Problem | None = None
 
     @property
     def is_done(self) -> bool:
@@ -140,18 +143,22 @@ def prepare(
 
     Raises:
         Cancelled: It was asked to stop.
-        ProblemError: The recording cannot be decoded, or its voices cannot be told apart.
+        ProblemError: The recording cannot be decoded.
     """
     total_ms = job.duration_ms
     sound = decode(job.recording, lambda done_ms: control.step("decoding", min(done_ms, total_ms), total_ms))
     windows = pack(_speech(sound, find_speech, control), job.options.window_ms)
     first = job.first_window if job.windows == len(windows) else 0
     language = job.options.language or (job.found_language if first else None)
-    turns: tuple[Turn, ...] = ()
+    call = OpenCall(job, sound, windows, first, language, EchoGuard(sound))
     if job.options.voices and len(sound) == 1 and windows:
-        diarizer = open_diarizer(Path(job.options.voice_models))
-        turns = diarizer.turns(sound[0], job.options.voices, partial(control.step, "telling-voices"))
-    return OpenCall(job, sound, windows, first, language, EchoGuard(sound), turns)
+        control.step(TELLING_VOICES)
+        try:
+            diarizer = open_diarizer(Path(job.options.voice_models))
+            call.turns = diarizer.turns(sound[0], job.options.voices, partial(control.step, TELLING_VOICES))
+        except ProblemError as error:
+            call.against_voices = error.problems[0]
+    return call
 
 
 @dataclass(frozen=True, slots=True)

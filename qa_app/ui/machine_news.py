@@ -1,4 +1,4 @@
-"""Tells once, in passing, why the graphics card is not used."""
+"""Tells once, in passing, why the graphics card is not used, and why voices cannot be told apart."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ class MachineNews(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if not changes.touches(Subject.MACHINE):
             return
-        from qa_app.services.machine import news  # noqa: PLC0415  (not before recognition has loaded it)
+        from qa_app.services import machine, speakers  # noqa: PLC0415  (not before recognition has loaded them)
 
         workspace = self._context.workspace
-        self._context.jobs.query(self, lambda: news(workspace), self._tell)
+        self._context.jobs.query(self, lambda: machine.news(workspace), self._tell)
+        self._context.jobs.query(self, lambda: speakers.news(workspace), self._tell)
 
     def _tell(self, reason: Problem | None) -> None:
         if reason is not None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from qa_app.config.settings import Settings
+from qa_app.model.changes import Subject, changed
+from qa_app.model.problems import problem
 from qa_app.model.sides import AgentSide, SidesBy
 from qa_app.services import calls, sides, speakers
 from qa_app.services.workspace import Workspace
@@ -18,6 +20,7 @@ from qa_app.ui.calls.screen import CallsScreen
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.imports.dialog import ImportDialog
 from qa_app.ui.imports.metadata_page import MetadataFrom
+from qa_app.ui.machine_news import MachineNews
 from qa_app.ui.settings.screen import SettingsScreen
 from qa_app.ui.settings.sides import SidesGroup
 from tests.helpers.calls import recorded_call
@@ -123,6 +126,26 @@ def test_that_models_for_voices_are_imported_from_a_folder(
     group.import_models(str(write_voice_models(tmp_path / "voices")))
     settle()
     assert shown.text() == "in place"
+
+
+def test_that_the_settings_say_what_is_wrong_with_models_for_voices(
+    screen: SettingsScreen,
+    context: ScreenContext,
+    settle: Settle,
+    tmp_path: Path,
+    told: Told,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(speakers, "LIBRARY", "json")
+    news = MachineNews(context, screen)
+    speakers.import_voice_models(context.workspace, (write_voice_models(tmp_path / "voices"),))
+    for _twice in range(2):
+        speakers.note_fault(context.workspace, problem("voices-unusable"))
+        context.bus.publish(changed(Subject.MACHINE))
+        settle()
+    assert screen.findChild(QLabel, "voice-models").text() == "unusable"
+    assert [notice.action for notice in told.notices] == ["Open settings"]
+    assert news.parent() is screen
 
 
 def test_that_the_number_of_voices_is_stored(screen: SettingsScreen, stored: list[Settings]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from qa_app.config.settings import MOST_VOICES
+from qa_app.model.changes import Changes, Subject
 from qa_app.model.sides import AgentSide
 from qa_app.services import speakers
 from qa_app.services.sides import side_of_source, with_side
@@ -56,6 +57,7 @@ class SidesGroup(Group):
         block.addWidget(self._hint)
         block.addLayout(self._rules)
         self.body.addLayout(block)
+        context.bus.changed.connect(self._on_changes)
 
     def title(self) -> str:
         """Give the group's name."""
@@ -75,13 +77,7 @@ class SidesGroup(Group):
             self.tr("Voices on one channel"),
             self.tr("Told apart where the models below are there; said by hand on the desk otherwise."),
         )
-        self._models_row.set_words(
-            self.tr("Models for voices"),
-            self.tr(
-                "A pyannote segmentation and a speaker embedding as ONNX files, in one folder; "
-                "they are copied into the workspace."
-            ),
-        )
+        self._name_models()
         self._import_files.setText(self.tr("Import…"))
         self._systems.setText(self.tr("Telephone systems"))
 
@@ -130,6 +126,22 @@ class SidesGroup(Group):
     def _forget(self, source: str, _checked: bool = False) -> None:
         self.context.store_settings(with_side(self.settings, source, "", AgentSide.FIND_OUT))
 
+    def _name_models(self, fault: str = "") -> None:
+        """Name the row of the models; what is wrong with them stands where else it is said which they are."""
+        self._models_row.set_words(
+            self.tr("Models for voices"),
+            fault
+            or self.tr(
+                "A pyannote segmentation and a speaker embedding as ONNX files, in one folder; "
+                "they are copied into the workspace."
+            ),
+        )
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.touches(Subject.MACHINE):
+            self._look()
+
     def _look(self) -> None:
         workspace = self.context.workspace
         self.context.jobs.query(self, lambda: speakers.voice_models(workspace), self._show_models)
@@ -137,13 +149,16 @@ class SidesGroup(Group):
     def _show_models(self, found: VoiceModels) -> None:
         if not found.is_installed:
             words = self.tr("sherpa-onnx is not installed")
-        elif found.is_usable:
-            words = self.tr("in place")
+        elif found.is_whole:
+            words = self.tr("in place") if found.fault is None else self.tr("unusable")
         elif found.has_segmentation or found.has_embedding:
             words = self.tr("embedding missing") if found.has_segmentation else self.tr("segmentation missing")
         else:
             words = self.tr("none yet")
         self._models.setText(words)
+        fault = found.fault if found.is_whole else None
+        self._models.set_role(Role.TEXT if fault is None else Role.BAD)
+        self._name_models("" if fault is None else self.context.notifier.sentence(fault))
 
     @Slot()
     def _ask_folder(self) -> None:

@@ -12,13 +12,13 @@ from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Progress
 from qa_app.model.transcript import Segment, Speaker, Word
-from qa_app.services import recognition, sides, transcripts
+from qa_app.services import recognition, sides, speakers, transcripts
 from qa_app.services.calls import NewRecording, add_recording, card
 from qa_app.services.recognition import RecognitionTask
 from qa_app.services.recognition_run import work_off
 from qa_app.services.workspace import Workspace
 from qa_app.storage.operations import operations
-from qa_app.transcribe.protocol import Advanced, Batch, Event, Recognise
+from qa_app.transcribe.protocol import Advanced, Batch, Event, Recognise, VoicesLeft
 from qa_app.transcribe.supervisor import Desk, Ending, Outcome
 from tests.helpers.calls import TELEPHONE_PROBE, recorded_call
 from tests.helpers.speech_models import make_empty_model
@@ -145,6 +145,20 @@ def test_that_screens_are_told_of_each_batch_and_of_the_end(
     assert told[0].touches(Subject.TRANSCRIPTS)
     assert told[-1].touches(Subject.CALLS)
     assert {changes.call_ids for changes in told} == {(calls[0],)}
+
+
+def test_that_what_was_left_out_is_logged(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+    task = recognition.next_task(workspace)
+    assert task is not None
+    with caplog.at_level("DEBUG", logger="qa_app"):
+        recognition.store_batch(
+            workspace, task, replace(batch(calls[0], 0), heard_again=1, left_out=("请不吝点赞", "谢谢观看"))
+        )
+    assert "windows 1 to 1: 1 slots heard again, 2 texts" in caplog.text
+    assert "请不吝点赞 | 谢谢观看" in caplog.text
 
 
 def test_that_a_killed_program_goes_on_from_its_checkpoint_and_stores_nothing_twice(
@@ -503,3 +517,31 @@ def test_that_the_operation_log_tells_who_asked_and_how_it_ended(
     with workspace.database.reading() as session:
         lines = [(line.actor, line.action) for line in operations(session, "call", calls[0])]
     assert lines[-2:] == [(actor.name, "recognition-queued"), (actor.name, "recognised")]
+
+
+def test_that_voices_that_cannot_be_told_apart_are_told_of_and_the_call_is_finished(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+
+    def play(job: Recognise) -> tuple[Sequence[Event], Outcome]:
+        return [VoicesLeft(job.task, problem("voices-unusable")), *whole(job)[0]], FINISHED
+
+    _job, ending, told = work(workspace, actor, play)
+    assert ending is Ending.FINISHED
+    assert any(each.touches(Subject.MACHINE) for each in told)
+    assert speakers.news(workspace) == problem("voices-unusable")
+
+
+def test_that_a_call_that_dies_of_its_voices_is_recognised_without_them(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int]
+) -> None:
+    recognition.enqueue(workspace, actor, calls[:1], model)
+
+    def play(job: Recognise) -> tuple[Sequence[Event], Outcome]:
+        return [Advanced(job.task, Progress("telling-voices", 0, 0))], Outcome(Ending.DIED)
+
+    work(workspace, actor, play)
+    work(workspace, actor, play)
+    assert speakers.voice_models(workspace).fault == problem("voices-unusable")
+    assert work(workspace, actor)[1] is Ending.FINISHED

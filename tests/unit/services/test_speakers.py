@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from qa_app.model.calls import Probe
-from qa_app.model.problems import ProblemError
+from qa_app.model.changes import Subject
+from qa_app.model.problems import Problem, ProblemError
 from qa_app.services import calls, recognition, speakers
 from qa_app.services.workspace import Workspace
 from tests.helpers.calls import ACTOR
@@ -104,3 +105,33 @@ def test_that_recognition_is_asked_to_tell_voices_apart_on_one_channel(
     assert task is not None
     assert task.job.options.voices == voices
     assert bool(task.job.options.voice_models) is bool(voices)
+
+
+UNUSABLE = Problem("voices-unusable")
+
+
+@pytest.fixture
+def usable(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.setattr(speakers, "LIBRARY", "json")
+    speakers.import_voice_models(workspace, (write_voice_models(tmp_path / "voices"),))
+    return workspace
+
+
+def test_that_unusable_models_are_not_used_again_and_told_once(usable: Workspace) -> None:
+    assert speakers.note_fault(usable, UNUSABLE).touches(Subject.MACHINE)
+    assert speakers.voices_of(usable, 1) == (0, "")
+    assert speakers.voice_models(usable).fault == UNUSABLE
+    assert not speakers.note_fault(usable, UNUSABLE).touches(Subject.MACHINE)
+    assert [speakers.news(usable), speakers.news(usable)] == [UNUSABLE, None]
+
+
+def test_that_models_imported_anew_are_tried_again(usable: Workspace, tmp_path: Path) -> None:
+    speakers.note_fault(usable, UNUSABLE)
+    assert speakers.import_voice_models(usable, (write_voice_models(tmp_path / "voices"),)).fault is None
+    assert speakers.voices_of(usable, 1)[0] == 2
+
+
+def test_that_another_version_of_the_library_may_try_again(usable: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    speakers.note_fault(usable, UNUSABLE)
+    monkeypatch.setattr(speakers.metadata, "version", lambda _name: "99")
+    assert speakers.voice_models(usable).is_usable

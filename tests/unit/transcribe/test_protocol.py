@@ -25,6 +25,7 @@ MESSAGES = (
     said.Advanced(1, Progress("recognising", 1, 9)),
     said.CardTried(1, CARD),
     said.Placed(1, Device.PROCESSOR, "int8", 2, CARD, problem("card-memory-full", card="A"), 10),
+    said.VoicesLeft(1, problem("voices-unusable")),
     said.Probed(1, (Timing(2, 1, 900),), 2, 1),
     said.Batch(1, 4, 8, 9, "zh", (SEGMENT,)),
     said.Finished(1, 9, "zh", 1500, 10),

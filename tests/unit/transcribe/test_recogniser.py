@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_app.model.glossary import Term
+from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Cancelled, Control, Progress
 from qa_app.model.transcript import Speaker, Word
 from qa_app.transcribe.doubts import Doubt
@@ -391,3 +392,16 @@ def test_that_a_model_that_takes_no_prompt_gets_no_hints() -> None:
 
     run(call(ONE_SHORT), Listening(), options=Options(prompted=False, glossary=(Term("Northwind"),)))
     assert told == [""]
+
+
+def no_diarizer(_folder: Path) -> FakeDiarizer:
+    raise ProblemError(problem("voices-unusable"))
+
+
+def test_that_a_call_whose_voices_cannot_be_told_apart_goes_on_with_unknown_speakers() -> None:
+    options = Options(batch_windows=2, voices=2, voice_models="voices")
+    job = Recognise(1, Path("a.wav"), 0, Path("model"), options)
+    decode = call([(0, 3900, 500)], length_ms=4000)
+    found = prepare(job, decode, loud_where, Control(lambda _progress: None, lambda: False), no_diarizer)
+    assert found.against_voices == problem("voices-unusable")
+    assert {line[2] for line in lines(batches([found], TwoWords()))} == {"unknown"}
