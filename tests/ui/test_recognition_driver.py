@@ -16,7 +16,7 @@ from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import Changes
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Progress
-from qa_app.services import recognition, transcripts
+from qa_app.services import recognition, recognition_queue, transcripts
 from qa_app.services.calls import NewRecording, add_recording, card
 from qa_app.services.media import LocalMedia
 from qa_app.services.workspace import Workspace
@@ -138,6 +138,33 @@ def test_that_a_waiting_call_is_cancelled_while_another_is_in_hand(
     until(qtbot, lambda: state(local_workspace, calls[1]) is RecognitionState.NONE)
     assert state(local_workspace, calls[0]) is RecognitionState.RUNNING
     until(qtbot, lambda: state(local_workspace, calls[0]) is RecognitionState.DONE)
+
+
+def test_that_a_call_in_hand_begins_again_in_another_way(
+    qtbot: QtBot, driver: RecognitionDriver, local_workspace: Workspace, actor: Actor, calls: list[int]
+) -> None:
+    recognition.enqueue(local_workspace, actor, calls[:1], MODEL, "en")
+    driver.start()
+    with qtbot.waitSignal(driver.progress, timeout=LIMIT_MS):
+        pass
+    recognition_queue.change_model(local_workspace, actor, calls[:1], MODEL, "zh")
+    driver.wake()
+    until(qtbot, lambda: state(local_workspace, calls[0]) is RecognitionState.DONE)
+    found = transcripts.transcript(local_workspace, calls[0])
+    assert found is not None
+    assert found.language == "zh"
+
+
+def test_that_a_call_paused_in_hand_leaves_the_next_alone(
+    qtbot: QtBot, driver: RecognitionDriver, local_workspace: Workspace, actor: Actor, calls: list[int]
+) -> None:
+    recognition.enqueue(local_workspace, actor, calls, MODEL)
+    driver.start()
+    with qtbot.waitSignal(driver.progress, timeout=LIMIT_MS):
+        pass
+    recognition.pause(local_workspace, actor, calls[:1])
+    until(qtbot, lambda: state(local_workspace, calls[1]) is RecognitionState.DONE)
+    assert state(local_workspace, calls[0]) is RecognitionState.PAUSED
 
 
 def test_that_stopping_leaves_the_call_for_the_next_start(
