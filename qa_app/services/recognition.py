@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -34,6 +35,8 @@ from qa_app.transcribe.supervisor import Outcome
 
 MOST_DEATHS = 2
 AUTO = "auto"
+_log = logging.getLogger(__name__)
+
 NOT_IN_RECIPE = frozenset({"batch_windows", "shared"})
 """Options that change how fast a call is recognised: another value of theirs does not start it over."""
 
@@ -209,6 +212,10 @@ def store_batch(workspace: Workspace, task: RecognitionTask, batch: Batch) -> Ch
             language=batch.language,
             work_ms=batch.work_ms,
         )
+    if batch.heard_again or batch.left_out:
+        told = (task.number, batch.first_window + 1, batch.next_window, batch.heard_again, len(batch.left_out))
+        _log.info("call %s, windows %d to %d: %d slots heard again, %d texts that nobody said left out", *told)
+        _log.debug("left out of call %s: %s", task.number, " | ".join(batch.left_out))
     return changed(Subject.QUEUE, Subject.TRANSCRIPTS, call_ids=(task.call_id,))
 
 
