@@ -76,7 +76,7 @@ def main() -> None:
         mixed=mixed,
         half=QUICK_CALLS // 2 if chosen.quick else len(found.stereo),
         calls=found,
-        program=Program(FOLDER / "work", model(FOLDER, chosen.model)),
+        program=Program(FOLDER / f"work-{os.getpid()}", model(FOLDER, chosen.model)),
     )
     parts: dict[str, Callable[[Bench], None]] = {
         "peer": against_peer,
@@ -85,9 +85,11 @@ def main() -> None:
         "restart": restart,
         "cancel": cancel,
     }
-    for part in chosen.only or PARTS:
-        parts[part](bench)
-    shutil.rmtree(bench.program.folder, ignore_errors=True)
+    try:
+        for part in chosen.only or PARTS:
+            parts[part](bench)
+    finally:
+        shutil.rmtree(bench.program.folder, ignore_errors=True)
 
 
 def against_peer(bench: Bench) -> None:
@@ -115,8 +117,9 @@ def against_peer(bench: Bench) -> None:
         "equal": (f"{told}, equal options ({' '.join(peers.EQUAL)} --threads {os.cpu_count()}, word times)", "<= 1.05"),
         "each": ("one process a file of ours", "<= 0.6"),
     }
-    for way in ways.keys() - {"ours"}:
-        against, goal = goals[way]
+    for way, (against, goal) in goals.items():
+        if way not in ways:
+            continue
         ratio = median([mine / other for mine, other in zip(walls["ours"], walls[way], strict=True)])
         report(f"recognise {bench.what} / {against}", ratio, "ratio", goal, bench.rounds)
         busy = median([mine / other for mine, other in zip(works["ours"], works[way], strict=True)])
@@ -124,15 +127,9 @@ def against_peer(bench: Bench) -> None:
     for way, taken in walls.items():
         report(f"recognise {bench.what}: {way}", median(taken), "s", None, bench.rounds)
     if "equal" in ways:
-        written = peers.transcribe(peer, peers.equal(bench.model, threads), bench.mixed[:2], program.folder / "peer")
-        mine = ours.characters(program.transcribe(program.prepared("two", bench.mixed[:2])))
-        report(
-            "characters of two of the calls, ours / equal options: the same work is done",
-            mine / written,
-            "ratio",
-            None,
-            1,
-        )
+        written = peers.transcribe(peer, peers.equal(bench.model, threads), bench.mixed, program.folder / "peer")
+        mine = ours.characters(program.transcribe(template))
+        report(f"characters written of {bench.what}, ours / equal options", mine / written, "ratio", None, 1)
 
 
 def stereo_against_mono(bench: Bench) -> None:
