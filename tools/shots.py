@@ -185,7 +185,8 @@ def recognition_views(program: Program) -> Iterator[tuple[str, QWidget]]:
     yield "models", models
     models.close()
     context.recognition.pause()
-    some = calls.page(context.workspace, CallFilter(), CallSort.STARTED_AT, descending=True, offset=0, limit=5)
+    with_sound = CallFilter(has_recording=True)
+    some = calls.page(context.workspace, with_sound, CallSort.STARTED_AT, descending=True, offset=0, limit=5)
     waiting = tuple(call.id for call in some)
     recognition.enqueue(context.workspace, ACTOR, waiting)
     open_queue(context, program.window)
