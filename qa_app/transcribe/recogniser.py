@@ -24,7 +24,7 @@ from qa_app.transcribe.glossary import SEPARATOR, hints
 from qa_app.transcribe.phantoms import sift
 from qa_app.transcribe.protocol import TELLING_VOICES, Batch, Decoder, Options, Recognise, Speakers
 from qa_app.transcribe.segments import cut
-from qa_app.transcribe.slots import Part, Slot, Tray, give_back, length_of
+from qa_app.transcribe.slots import Part, Slot, Tray, give_back, is_clear, length_of
 from qa_app.transcribe.text import finish, prompt_for
 from qa_app.transcribe.voices import DiarizerOpener, Turn, parted
 from qa_app.transcribe.windows import Span, Window, pack
@@ -256,18 +256,21 @@ class Recogniser:
         return tuple(found)
 
     def _hear(self, slots: Sequence[Slot[_Place]]) -> dict[tuple[int, int], _HeardAlone]:
-        """Give what is heard of each window, by recording and number; of a doubtful shared slot each is heard alone."""
+        """Give what is heard of each window, by recording and number.
+
+        Of a shared slot that is doubtful or not clear each window is heard again alone.
+        """
         heard: dict[tuple[int, int], _HeardAlone] = {}
-        doubtful: list[Slot[_Place]] = []
+        apart: list[Slot[_Place]] = []
         for slot, result in zip(slots, self._recognise(slots), strict=True):
-            if len(slot) > 1 and result.is_heard_again:
-                doubtful += [(Part(part.item, 0, part.length_ms),) for part in slot]
+            if len(slot) > 1 and (result.is_heard_again or not is_clear(result.words, slot)):
+                apart += [(Part(part.item, 0, part.length_ms),) for part in slot]
                 continue
             for part, words in zip(slot, give_back(result.words, slot), strict=True):
                 heard[id(part.item.call), part.item.number] = _HeardAlone(words, result)
         most = slots[0][0].item.call.job.options.batch_windows
-        for first in range(0, len(doubtful), most):
-            heard |= self._hear(doubtful[first : first + most])
+        for first in range(0, len(apart), most):
+            heard |= self._hear(apart[first : first + most])
         return heard
 
     def _recognise(self, slots: Sequence[Slot[_Place]]) -> Sequence[HeardWindow]:

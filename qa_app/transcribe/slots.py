@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from qa_app.model.transcript import Word
@@ -81,6 +82,24 @@ class Tray(Generic[Item]):
 def length_of(slot: Slot[Item]) -> int:
     """Give how much of a slot is filled, in milliseconds."""
     return slot[-1].end_ms
+
+
+def is_clear(words: Sequence[Word], slot: Slot[Item]) -> bool:
+    """Tell whether each window of a slot has words of its own, and none of them reaches from one into another.
+
+    Where it is not so, what was said in one window may have been taken for another's, or been passed over.
+
+    Args:
+        words: Times in the slot.
+        slot: Its windows.
+    """
+    if any(
+        word.start_ms < before.end_ms and word.end_ms > after.start_ms
+        for word in words
+        for before, after in pairwise(slot)
+    ):
+        return False
+    return all(give_back(words, slot))
 
 
 def give_back(words: Iterable[Word], slot: Slot[Item]) -> tuple[tuple[Word, ...], ...]:

@@ -237,6 +237,20 @@ def test_that_both_sides_of_a_call_are_heard_in_one_slot() -> None:
     assert engine.batches == [1]
 
 
+class TearingEngine(SpeakingEngine):
+    """Takes a slot of several stretches for one long word."""
+
+    def words(self, sound: np.ndarray) -> Iterator[Word]:
+        said = tuple(super().words(sound))
+        return iter(said if len(said) == 1 else [Word(said[0].start_ms, said[-1].end_ms, " torn", 0.9)])
+
+
+def test_that_windows_whose_words_run_into_one_another_are_heard_alone() -> None:
+    engine = TearingEngine()
+    assert [line[3] for line in lines(run(TWO_SHORT, engine))] == ["level100.", "level90."]
+    assert engine.batches == [1, 2]
+
+
 def test_that_each_side_has_a_slot_of_its_own_for_a_model_of_short_breath() -> None:
     engine = SpeakingEngine()
     run(TWO_SHORT, engine, options=Options(window_ms=0))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_app.model.transcript import Word
-from qa_app.transcribe.slots import BETWEEN_MS, Part, Tray, give_back, length_of
+from qa_app.transcribe.slots import BETWEEN_MS, Part, Tray, give_back, is_clear, length_of
 
 LENGTHS = st.lists(st.integers(1, 30_000), max_size=20)
 
@@ -86,3 +86,25 @@ def test_that_a_word_in_the_silence_goes_to_the_nearer_window(
     found = give_back([Word(*heard, "so", 0.5)], (Part("a", 0, 4000), Part("b", 4500, 1500)))
     assert [len(words) for words in found] == [1 - owner, owner]
     assert (found[owner][0].start_ms, found[owner][0].end_ms) == there
+
+
+TWO_WINDOWS = (Part("first", 0, 4000), Part("second", 4500, 3000))
+
+
+def word(start_ms: int, end_ms: int) -> Word:
+    return Word(start_ms, end_ms, "word", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("words", "clear"),
+    [
+        ([word(0, 900), word(4500, 5000)], True),
+        ([word(3000, 4300), word(4400, 5000)], True),
+        ([word(0, 900), word(3900, 4600), word(5000, 6000)], False),
+        ([word(0, 900), word(1000, 2000)], False),
+        ([word(4600, 5000)], False),
+        ([], False),
+    ],
+)
+def test_that_a_slot_is_clear_where_each_window_has_whole_words_of_its_own(words: list[Word], *, clear: bool) -> None:
+    assert is_clear(words, TWO_WINDOWS) is clear
