@@ -62,7 +62,7 @@ class Bench:
     @property
     def told_model(self) -> str:
         """The model, as the names of measures say it."""
-        return f"{self.name}'s shapes, int8, {os.cpu_count()} cores"
+        return f"{self.name}'s shapes, int8, one pass, {os.cpu_count()} cores"
 
 
 def main() -> None:
