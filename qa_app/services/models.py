@@ -76,6 +76,7 @@ class StoreFigures:
 def offered(workspace: Workspace) -> tuple[OfferedModel, ...]:
     """Give the models of the catalogue from small to large, then others of the store, then the demo's own."""
     place = workspace.paths.models
+    store.tidy(place)
     here = {model.name: model for model in store.stored_models(place)}
     listed = [_of_catalogue(place, each, here.get(each.name)) for each in CATALOGUE]
     known = {model.name for model in CATALOGUE}
@@ -247,6 +248,7 @@ def model_folder(workspace: Workspace, name: str) -> Path:
     """
     if not name:
         raise ProblemError(problem("recognition-no-model"))
+    store.tidy(workspace.paths.models)
     folder = _place(workspace, name)
     engines.check(folder)
     return folder
@@ -262,6 +264,7 @@ def model_name(workspace: Workspace, folder: Path) -> str:
 
 def installed_names(workspace: Workspace) -> tuple[str, ...]:
     """Name the whole models: those of the store by name, then the demo's where it is there."""
+    store.tidy(workspace.paths.models)
     names = [model.name for model in store.stored_models(workspace.paths.models)]
     if not missing_files(_demo_folder()):
         names.append(DEMO_MODEL)

@@ -13,10 +13,17 @@ from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Control, Progress
 from qa_app.transcribe.conversion import convert, converted_bytes
 from qa_app.transcribe.lock import held
-from qa_app.transcribe.store import checksum, demand_room, model_files, not_stored, put_in_place, write_list
+from qa_app.transcribe.store import (
+    IMPORT_SUFFIX,
+    checksum,
+    demand_room,
+    model_files,
+    not_stored,
+    put_in_place,
+    write_list,
+)
 from qa_app.transcribe.weights import read_layout
 
-PART_SUFFIX = ".import"
 POLL_S = 0.1
 JOIN_S = 1.0
 LEAST_LIKENESS = 0.995
@@ -49,7 +56,7 @@ def convert_model(store: Path, source: Path, name: str, control: Control) -> Non
     Raises:
         ProblemError: It is int8 already, there is no room, it would hear otherwise, or the process died.
     """
-    part = store / f".{name}{PART_SUFFIX}"
+    part = store / f".{name}{IMPORT_SUFFIX}"
     try:
         layout = read_layout(source / "model.bin")
         with held(store, name):

@@ -16,6 +16,7 @@ from qa_app.transcribe.lock import held
 from qa_app.transcribe.models import check_folder
 from qa_app.transcribe.store import (
     BLOCK_BYTES,
+    IMPORT_SUFFIX,
     checksum,
     demand_room,
     model_files,
@@ -25,7 +26,6 @@ from qa_app.transcribe.store import (
     write_list,
 )
 
-IMPORT_SUFFIX = ".import"
 HUB_FOLDER = "models--"
 HUB_PREFIX = "faster-whisper-"
 WEIGHTS = "model.bin"

@@ -10,6 +10,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,8 @@ SPARE_BYTES = 50_000_000
 BYTES_A_MB = 1_000_000
 PART_SUFFIX = ".download"
 OLD_SUFFIX = ".removed"
+GONE_SUFFIX = ".gone"
+IMPORT_SUFFIX = ".import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,23 @@ def stored_models(store: Path) -> tuple[StoredModel, ...]:
         for folder in folders
         if folder.is_dir() and not folder.name.startswith(".") and not missing_files(folder)
     )
+
+
+def tidy(store: Path) -> None:
+    """Clear away what a program that was killed left behind in a store, and bring back a model that it had set aside.
+
+    What another program works at is left alone, and so are half downloads, which go on from where they are.
+    """
+    for left in sorted(store.iterdir()) if store.is_dir() else ():
+        name = left.stem.removeprefix(".")
+        if not left.name.startswith(".") or left.suffix not in {OLD_SUFFIX, GONE_SUFFIX, IMPORT_SUFFIX}:
+            continue
+        with suppress(OSError, ProblemError), held(store, name):
+            is_lost = left.suffix == OLD_SUFFIX and not (store / name).exists() and not missing_files(left)
+            if is_lost:
+                left.replace(store / name)
+            else:
+                shutil.rmtree(left)
 
 
 def size_bytes(folder: Path) -> int:
@@ -98,7 +118,7 @@ def remove(store: Path, name: str) -> int:
         with held(store, name):
             freed = sum(_bytes_below(each) for each in folders)
             for each in folders:
-                gone = store / f".{name}{OLD_SUFFIX}"
+                gone = store / f".{name}{GONE_SUFFIX}"
                 shutil.rmtree(gone, ignore_errors=True)
                 each.replace(gone)
                 shutil.rmtree(gone)

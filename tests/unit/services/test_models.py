@@ -116,3 +116,8 @@ def test_that_a_model_that_nobody_needs_is_removed(local_workspace: Workspace) -
     make_model(local_workspace.paths.models / "m")
     assert models.remove(local_workspace, "m") > 0
     assert "m" not in models.installed_names(local_workspace)
+
+
+def test_that_a_model_set_aside_by_a_killed_program_is_offered_again(local_workspace: Workspace) -> None:
+    make_model(local_workspace.paths.models / ".m.removed")
+    assert "m" in {model.name for model in models.offered(local_workspace) if model.is_installed}

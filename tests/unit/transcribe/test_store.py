@@ -138,3 +138,40 @@ def test_that_broken_traits_are_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(ProblemError) as caught:
         read_traits(folder)
     assert codes(caught) == ["model-unusable"]
+
+
+def test_that_a_model_set_aside_by_a_killed_program_comes_back(tmp_path: Path) -> None:
+    place = stored(tmp_path)
+    place.rename(place.parent / ".m.removed")
+    store.tidy(place.parent)
+    assert [model.name for model in store.stored_models(place.parent)] == ["m"]
+
+
+@pytest.mark.parametrize("ending", ["removed", "gone", "import"])
+def test_that_what_a_killed_program_left_beside_a_model_is_cleared_away(tmp_path: Path, ending: str) -> None:
+    place = stored(tmp_path)
+    left = make_model(place.parent / f".m.{ending}")
+    store.tidy(place.parent)
+    assert (left.exists(), store.check(place, UNCONTROLLED)) == (False, ())
+
+
+def test_that_a_removal_that_was_killed_does_not_bring_the_model_back(tmp_path: Path) -> None:
+    place = stored(tmp_path)
+    place.rename(place.parent / ".m.gone")
+    store.tidy(place.parent)
+    assert not place.exists()
+
+
+def test_that_half_downloads_and_what_another_program_works_at_are_left_alone(tmp_path: Path) -> None:
+    place = stored(tmp_path)
+    half, copied = (make_model(place.parent / name) for name in (".m.download", ".m.import"))
+    with held(place.parent, "m"):
+        store.tidy(place.parent)
+    assert copied.exists()
+    store.tidy(place.parent)
+    assert half.exists()
+
+
+def test_that_a_store_that_is_not_there_is_tidy(tmp_path: Path) -> None:
+    store.tidy(tmp_path / "none")
+    assert not (tmp_path / "none").exists()
