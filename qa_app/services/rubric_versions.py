@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -119,12 +118,6 @@ def compare_versions(workspace: Workspace, id_: str, old_version: int, new_versi
         ProblemError: ``unknown-rubric`` or ``unknown-rubric-version``.
     """
     return compare(rubric(workspace, id_, old_version), rubric(workspace, id_, new_version))
-
-
-def compare_policy_texts(old: str, new: str) -> tuple[str, ...]:
-    """Give the lines in which two texts differ, as a unified difference without its head."""
-    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=2)
-    return tuple(line for line in lines if not line.startswith(("---", "+++")))
 
 
 def rescore(

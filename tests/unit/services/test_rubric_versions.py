@@ -16,7 +16,7 @@ from qa_app.services.finished_evaluations import FinishedEvaluation, import_eval
 from qa_app.services.rubric_versions import GradeChange, RescoreReport, rescore
 from qa_app.services.workspace import Workspace
 from qa_app.storage import evaluations
-from tests.helpers.rubrics import MINI_POLICY, MINI_RUBRIC, publish_mini
+from tests.helpers.rubrics import MINI_RUBRIC, publish_mini
 
 NO_FAULT = FaultsAnswer()
 RUDE = FaultsAnswer((("insults", 1),))
@@ -157,9 +157,3 @@ def test_that_published_versions_are_compared(workspace: Workspace, actor: Actor
     rubrics.publish(workspace, actor, text, "mini.yaml")
     (found,) = versions.compare_versions(workspace, "mini", 1, 2)
     assert (found.item, found.before, found.after) == ("opening", "6", "7")
-
-
-def test_that_policies_are_compared_line_by_line() -> None:
-    found = versions.compare_policy_texts(MINI_POLICY, MINI_POLICY.replace("weight: 100", "weight: 90"))
-    assert [line[0] for line in found] == ["@", " ", " ", "-", "+"]
-    assert versions.compare_policy_texts(MINI_POLICY, MINI_POLICY) == ()
