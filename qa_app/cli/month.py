@@ -63,7 +63,7 @@ def import_figures(
 
     with opened(context) as workspace, progress_bar() as control:
         report = take(workspace, actor(), file, month, control)
-    _report_rows(report, json=json)
+    _report_rows(report, json=json, unknown=report.unknown)
 
 
 def rank(
@@ -178,15 +178,16 @@ def _row_as_json(row: RowTaken) -> dict[str, object]:
     return {"call": row.call or None, "agent": row.agent, "file": row.file, "row": row.row}
 
 
-def _report_rows(report: RowsReport, *, json: bool) -> None:
+def _report_rows(report: RowsReport, *, json: bool, unknown: tuple[Problem, ...] | None = None) -> None:
     if json:
-        emit(
-            {
-                "imported": [_row_as_json(each) for each in report.imported],
-                "duplicates": [_row_as_json(each) for each in report.duplicates],
-                "rejected": [rejected_as_json(fault) for fault in report.rejected],
-            },
-        )
-    for fault in report.rejected:
+        document: dict[str, object] = {
+            "imported": [_row_as_json(each) for each in report.imported],
+            "duplicates": [_row_as_json(each) for each in report.duplicates],
+            "rejected": [rejected_as_json(fault) for fault in report.rejected],
+        }
+        if unknown is not None:
+            document["unknown"] = [rejected_as_json(fault) for fault in unknown]
+        emit(document)
+    for fault in (*report.rejected, *(unknown or ())):
         tell(fault)
     summarise(len(report.imported), len(report.duplicates), len(report.rejected))

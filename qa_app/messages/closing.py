@@ -49,6 +49,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "{month} 的通话还有 {count} 份草稿未提交，不计入本月。",
         "zh_TW": "{month} 的通話還有 {count} 份草稿未提交，不計入本月。",
     },
+    "month-unknown-agents": {
+        "en": "In {month} there are figures of agents nobody knows, {count} in all: {agents}. Check their numbers before they count.",
+        "zh_CN": "{month} 有 {count} 个未知工号的指标：{agents}。月结前请核对工号。",
+        "zh_TW": "{month} 有 {count} 個未知工號的指標：{agents}。月結前請核對工號。",
+    },
     "month-earlier-open": {
         "en": "Before {month}, these months are still open: {earlier}. Close them in order, so that their adjustments are paid in time.",
         "zh_CN": "{month} 之前还有未月结的月份：{earlier}。请按顺序月结，以便及时补差。",

@@ -169,6 +169,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "前面已有工号 {agent} 的指标行，请只保留一行。",
         "zh_TW": "前面已有工號 {agent} 的指標列，請只保留一列。",
     },
+    "figures-unknown-agent": {
+        "en": "Nobody knows agent {agent} yet. The figures are kept; check the number if it should be known.",
+        "zh_CN": "系统中还没有工号 {agent}。指标会保留；如本应已有此人，请核对工号。",
+        "zh_TW": "系統中還沒有工號 {agent}。指標會保留；如本應已有此人，請核對工號。",
+    },
     "pattern-empty": {
         "en": "The template “{template}” names no field. Write the fields in braces, such as {{agent}}_{{date:%Y%m%d%H%M%S}}.",
         "zh_CN": "模板“{template}”中没有字段，请用花括号写出字段，如 {{agent}}_{{date:%Y%m%d%H%M%S}}。",

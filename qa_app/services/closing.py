@@ -6,7 +6,7 @@ adjustments of the month that is closed next (`month_adjustments`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,11 +16,13 @@ from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.months import ClosedMonth, MonthAdjustment, Snapshot
 from qa_app.model.problems import Problem, ProblemError, Severity, problem
 from qa_app.model.ranking import MonthRanking, Policy
+from qa_app.scoring.order import agent_order
 from qa_app.services import ledger
 from qa_app.services.month_adjustments import adjustments_due_in, frozen
 from qa_app.services.month_documents import content_of, document_of
 from qa_app.services.ranking import demand_month, month_policy, month_rules, ranking_in
 from qa_app.services.workspace import Workspace
+from qa_app.storage import agents as stored_agents
 from qa_app.storage import appeals as stored_appeals
 from qa_app.storage import figures as stored_figures
 from qa_app.storage import month_snapshots as stored
@@ -30,6 +32,7 @@ from qa_app.storage.month_snapshots import StoredSnapshot
 from qa_app.storage.months import draft_count, evaluated_calls, evaluated_months
 from qa_app.storage.operations import log
 
+SHOWN_STRANGERS = 10
 _Figures = Mapping[str, Mapping[str, Decimal]]
 
 
@@ -180,6 +183,10 @@ def adjustments_due(workspace: Workspace, month: str) -> tuple[MonthAdjustment, 
         return adjustments_due_in(session, workspace, month)
 
 
+def _some(agents: Sequence[str]) -> str:
+    return ", ".join(agents[:SHOWN_STRANGERS]) + (", …" if len(agents) > SHOWN_STRANGERS else "")
+
+
 def _warnings(session: Session, workspace: Workspace, month: str) -> tuple[Problem, ...]:
     found: list[Problem] = []
     _, end = month_span(month, workspace.zone)
@@ -194,6 +201,11 @@ def _warnings(session: Session, workspace: Workspace, month: str) -> tuple[Probl
     ):
         if count:
             found.append(Problem(code, (("month", month), ("count", str(count))), severity=Severity.WARNING))
+    known = {each.number for each in stored_agents.agents(session)}
+    strangers = sorted(stored_figures.figures(session, month).keys() - known, key=agent_order)
+    if strangers:
+        who = (("month", month), ("count", str(len(strangers))), ("agents", _some(strangers)))
+        found.append(Problem("month-unknown-agents", who, severity=Severity.WARNING))
     if earlier:
         arguments = (("month", month), ("earlier", ", ".join(sorted(earlier))))
         found.append(Problem("month-earlier-open", arguments, severity=Severity.WARNING))

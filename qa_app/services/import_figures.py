@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from qa_app.model.agents import Actor
 from qa_app.model.changes import NOTHING, Subject, changed
-from qa_app.model.problems import Problem, ProblemError
+from qa_app.model.problems import Problem, ProblemError, Severity
 from qa_app.model.progress import UNCONTROLLED, Control
 from qa_app.services.import_evaluations import RowsReport, RowTaken
 from qa_app.services.importing.fields import Field, guess_field, normalised
@@ -80,17 +80,30 @@ class FiguresReport(RowsReport):
 
     Attributes:
         before: Every figure that the import changed, for `set_figures`.
+        unknown: A warning for each row whose agent nobody knew; it is taken in, for figures may come before calls.
     """
 
     before: tuple[FigureValue, ...] = ()
+    unknown: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresPreview:
-    """A sheet as it would be taken in: agent number, name and figures of each row, and why the others are rejected."""
+    """A sheet as it would be taken in: agent number, name and figures of each row, and why the others are rejected.
+
+    Attributes:
+        unknown: A warning for each row that is taken in though nobody knows its agent.
+    """
 
     rows: tuple[tuple[str, str, Mapping[str, Decimal]], ...]
     rejected: tuple[Problem, ...]
+    unknown: tuple[Problem, ...] = ()
+
+
+def known_agents(workspace: Workspace) -> frozenset[str]:
+    """Give the number of every agent that a call, a sheet or a person told of."""
+    with workspace.database.reading() as session:
+        return frozenset(each.number for each in stored_agents.agents(session))
 
 
 def open_figures(file: Path) -> Sheet:
@@ -116,11 +129,21 @@ def mapping_key(headings: tuple[str, ...]) -> str:
     return f"figures {fingerprint(headings)}"
 
 
-def preview_figures(workspace: Workspace, sheet: Sheet, columns: Mapping[str, str]) -> FiguresPreview:
-    """Give what `import_figures` would take and reject; nothing is stored. Raises as it does."""
+def preview_figures(
+    workspace: Workspace, sheet: Sheet, columns: Mapping[str, str], known: frozenset[str]
+) -> FiguresPreview:
+    """Give what `import_figures` would take and reject; nothing is stored or looked up. Raises as it does.
+
+    Args:
+        workspace: Whose time zone days are read in.
+        sheet: As `open_figures` read it.
+        columns: Heading to what its column holds.
+        known: As `known_agents` gave them.
+    """
     reader = _Reader(sheet, workspace, columns)
-    rows = tuple((row.agent, row.name, row.figures) for each in sheet.rows if (row := reader.read(each)) is not None)
-    return FiguresPreview(rows, _in_order((*sheet.problems, *reader.problems)))
+    read = [row for each in sheet.rows if (row := reader.read(each)) is not None]
+    rows = tuple((row.agent, row.name, row.figures) for row in read)
+    return FiguresPreview(rows, _in_order((*sheet.problems, *reader.problems)), _unknown(sheet, read, known))
 
 
 def import_figures(  # noqa: PLR0917  (callers give them in this order)
@@ -134,7 +157,8 @@ def import_figures(  # noqa: PLR0917  (callers give them in this order)
     """Take in a month's figures; a bad row is rejected with every reason and the rest is taken.
 
     Every column is a figure of its heading's name, but those of the agent's number, name, team and first day of work,
-    which tell of the agent. An empty cell leaves a figure as it was. A row that changes nothing is a duplicate.
+    which tell of the agent. An empty cell leaves a figure as it was. A row that changes nothing is a duplicate. A row
+    whose agent nobody knows is taken in and told of.
 
     Args:
         workspace: Where to store.
@@ -158,6 +182,7 @@ def import_figures(  # noqa: PLR0917  (callers give them in this order)
     duplicates: list[RowTaken] = []
     before: list[FigureValue] = []
     with workspace.database.writing() as session:
+        unknown = _unknown(sheet, rows, frozenset(each.number for each in stored_agents.agents(session)))
         for row in rows:
             is_news = _store(session, workspace, actor, month, row, before)
             (imported if is_news else duplicates).append(RowTaken(sheet.file, row.row, "", row.agent))
@@ -168,7 +193,21 @@ def import_figures(  # noqa: PLR0917  (callers give them in this order)
             log_figures(session, actor, at, import_key(figures_kind(month), at, file.name), made)
     changes = changed(Subject.FIGURES, Subject.AGENTS) if imported else NOTHING
     rejected = _in_order((*sheet.problems, *reader.problems))
-    return FiguresReport(tuple(imported), tuple(duplicates), rejected, changes, before=tuple(before))
+    return FiguresReport(tuple(imported), tuple(duplicates), rejected, changes, before=tuple(before), unknown=unknown)
+
+
+def _unknown(sheet: Sheet, rows: Iterable[_FigureRow], known: frozenset[str]) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            "figures-unknown-agent",
+            (("agent", row.agent),),
+            file=sheet.file,
+            line=row.row,
+            severity=Severity.WARNING,
+        )
+        for row in rows
+        if row.agent not in known
+    )
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QTableWidget, QWidget
 
 from qa_app.services.figures import month_figures, set_figures
 from qa_app.services.import_figures import FIGURE, FigureValue, import_figures
+from qa_app.services.people import remember_agent
 from qa_app.services.ranking import month_policy
 from qa_app.services.rubrics import publish_shipped
 from qa_app.services.workspace import Workspace
@@ -78,9 +79,19 @@ def test_that_every_rejected_row_tells_its_reason_before(qtbot, context, settle,
     dialog.open_sheet(str(sheet))
     settle()
     wrong = dialog.findChild(QTableWidget, "figures-rejected")
-    assert wrong.rowCount() == 1
-    assert wrong.item(0, 0).text() == "3"
-    assert "很好" in wrong.item(0, 1).text()
+    told = {wrong.item(line, 0).text(): wrong.item(line, 1).text() for line in range(wrong.rowCount())}
+    assert "很好" in told["3"]
+
+
+def test_that_a_row_of_an_agent_nobody_knows_is_told_before(qtbot, context, settle, workspace, actor, sheet):
+    remember_agent(workspace, actor, "101")
+    dialog = opened(qtbot, context, settle)
+    dialog.open_sheet(str(sheet))
+    settle()
+    wrong = dialog.findChild(QTableWidget, "figures-rejected")
+    told = {wrong.item(line, 0).text(): wrong.item(line, 1).text() for line in range(wrong.rowCount())}
+    assert "103" in told["4"]
+    assert "2" not in told
 
 
 def test_that_a_sheet_without_agents_cannot_be_taken_in(qtbot, context, settle, sheet):

@@ -22,6 +22,7 @@ from qa_app.services.import_figures import (
     JOINED_ON,
     FiguresPreview,
     figure_columns,
+    known_agents,
     open_figures,
     preview_figures,
 )
@@ -56,6 +57,7 @@ class FigureSheet(QWidget):
         self._policy = policy
         self._boxes: dict[str, QComboBox] = {}
         self._preview: FiguresPreview | None = None
+        self._known: frozenset[str] = frozenset()
         self.sheet: Sheet | None = None
         self._rows = self._table("figures-preview")
         self._wrong = self._table("figures-rejected")
@@ -83,13 +85,15 @@ class FigureSheet(QWidget):
 
     def open_sheet(self, file: Path) -> None:
         """Read a sheet and guess its columns, or take what was said of such headings before."""
+        workspace = self._context.workspace
 
-        def take(sheet: Sheet) -> None:
+        def take(found: tuple[Sheet, frozenset[str]]) -> None:
+            sheet, self._known = found
             self.sheet = sheet
             self._show_sheet(sheet)
             self.opened.emit()
 
-        self._context.jobs.query(self, lambda: open_figures(file), take)
+        self._context.jobs.query(self, lambda: (open_figures(file), known_agents(workspace)), take)
 
     def choose(self, heading: str, held: str) -> None:
         """Say what a column holds, as its list offers it."""
@@ -154,7 +158,7 @@ class FigureSheet(QWidget):
             return
         sentence = self._context.notifier.sentence
         try:
-            self._preview = preview_figures(self._context.workspace, sheet, self.columns())
+            self._preview = preview_figures(self._context.workspace, sheet, self.columns(), self._known)
         except ProblemError as error:
             self._preview = None
             self._says.set_role(Role.BAD)
@@ -166,12 +170,14 @@ class FigureSheet(QWidget):
         self._says.set_role(Role.MUTED)
         taken = self.tr("%n row(s) can be taken in", "", len(found.rows))
         wrong = self.tr("%n rejected", "", len(found.rejected)) if found.rejected else ""
-        self._says.setText(" · ".join(filter(None, (taken, wrong))))
-        self._wrong.setVisible(bool(found.rejected))
+        strangers = self.tr("%n of an agent nobody knows", "", len(found.unknown)) if found.unknown else ""
+        told = sorted((*found.rejected, *found.unknown), key=lambda each: each.line or 0)
+        self._says.setText(" · ".join(filter(None, (taken, strangers, wrong))))
+        self._wrong.setVisible(bool(told))
         self._wrong.setColumnCount(2)
         self._wrong.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Reason")])
-        self._wrong.setRowCount(len(found.rejected))
-        for line, each in enumerate(found.rejected):
+        self._wrong.setRowCount(len(told))
+        for line, each in enumerate(told):
             self._wrong.setItem(line, 0, QTableWidgetItem("" if each.line is None else str(each.line)))
             self._wrong.setItem(line, 1, QTableWidgetItem(sentence(each)))
         self._wrong.horizontalHeader().setStretchLastSection(True)

@@ -189,8 +189,9 @@ class FiguresDialog(QDialog):
             taken = self.tr("%n row(s) taken in", "", len(report.imported))
             same = self.tr("%n as before", "", len(report.duplicates)) if report.duplicates else ""
             wrong = self.tr("%n rejected", "", len(report.rejected)) if report.rejected else ""
-            tone = Tone.WARNING if report.rejected else Tone.GOOD
-            self._context.notifier.tell(" · ".join(filter(None, (taken, same, wrong))), tone)
+            unknown = self.tr("%n of an agent nobody knows", "", len(report.unknown)) if report.unknown else ""
+            tone = Tone.WARNING if report.rejected or report.unknown else Tone.GOOD
+            self._context.notifier.tell(" · ".join(filter(None, (taken, same, unknown, wrong))), tone)
             self._pages.setCurrentWidget(self.grid)
             self._read()
 

@@ -320,3 +320,16 @@ def test_that_a_streak_counts_an_open_month_as_it_is_known(october):
     score_month(october, *november(WEI, LI))
     publish_policy(october, ACTOR, STREAK, "p.yaml")
     assert [row.amount_cents for row in rank_month(october, NOVEMBER).rows] == [25000, 20000]
+
+
+def test_that_closing_tells_of_figures_of_agents_nobody_knows(october):
+    with october.database.writing() as session:
+        store_figures(session, OCTOBER, "999", {"csat_pct": Decimal(90)})
+    found = [each for each in preview_closing(october, OCTOBER).warnings if each.code == "month-unknown-agents"]
+    assert [dict(each.arguments)["agents"] for each in found] == ["999"]
+
+
+def test_that_closing_is_silent_on_figures_of_agents_who_are_known(october):
+    with october.database.writing() as session:
+        store_figures(session, OCTOBER, "101", {"csat_pct": Decimal(90)})
+    assert "month-unknown-agents" not in {each.code for each in preview_closing(october, OCTOBER).warnings}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa_app.model.agents import Actor
-from qa_app.model.problems import ProblemError
+from qa_app.model.problems import ProblemError, Severity
 from qa_app.services import people
 from qa_app.services.import_evaluations import RowsReport
 from qa_app.services.import_figures import import_figures
@@ -107,3 +107,30 @@ def test_that_what_is_no_month_is_refused(local_workspace: Workspace, actor: Act
     with pytest.raises(ProblemError) as caught:
         take(local_workspace, actor, tmp_path, "agent,csat\n102,90\n", month)
     assert caught.value.problems[0].code == "month-wrong"
+
+
+def test_that_a_row_of_an_agent_nobody_knows_is_told_and_kept(
+    local_workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    people.remember_agent(local_workspace, actor, "102", name="Wang Fang")
+    file = tmp_path / "figures.csv"
+    file.write_text("agent,csat_pct\n102,90\n999,80\n", encoding="utf-8")
+
+    report = import_figures(local_workspace, actor, file, "2026-10")
+
+    assert [(each.code, each.line, each.severity) for each in report.unknown] == [
+        ("figures-unknown-agent", 3, Severity.WARNING)
+    ]
+    assert (report.rejected, set(stored(local_workspace))) == ((), {"102", "999"})
+
+
+def test_that_an_agent_whom_the_sheet_itself_names_is_told_the_first_time_only(
+    local_workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    file = tmp_path / "figures.csv"
+    file.write_text("agent,name,csat_pct\n102,Wang Fang,90\n", encoding="utf-8")
+
+    first = import_figures(local_workspace, actor, file, "2026-10")
+    again = import_figures(local_workspace, actor, file, "2026-11")
+
+    assert ([each.line for each in first.unknown], again.unknown) == ([2], ())
