@@ -22,6 +22,7 @@ from qa_app.model.problems import Problem, ProblemError, problem
 FALLBACK_ZONE = "Asia/Shanghai"
 ROLE_KEY = "role"
 MOST_VOICES = 6
+SECRETS = ("hub_token", "model_proxy_password")
 LOCAL_ZONE_FILE = Path("/etc/localtime")
 
 
@@ -295,6 +296,8 @@ def load_settings(paths: Paths) -> Settings:
 def save_settings(paths: Paths, settings: Settings) -> None:
     """Replace the settings file as a whole: a crash leaves the old one or the new one, never half of one.
 
+    On POSIX systems only its owner may read it, as a temporary file is made: it may hold a token and a password.
+
     Raises:
         ProblemError: ``settings-not-saved`` where the folder cannot be written to.
     """
@@ -314,6 +317,16 @@ def save_settings(paths: Paths, settings: Settings) -> None:
             raise
     except OSError as error:
         raise ProblemError(_at(paths.settings, "settings-not-saved", reason=error.strerror or "")) from error
+
+
+def without_secrets(settings: Settings) -> Settings:
+    """Give the settings without what only their owner may know: the hub's token and the proxy's password."""
+    return settings.with_values(**dict.fromkeys(SECRETS, ""))
+
+
+def with_secrets_of(settings: Settings, owner: Settings) -> Settings:
+    """Give the settings with the token and the password of others."""
+    return settings.with_values(**{name: getattr(owner, name) for name in SECRETS})
 
 
 def _keep_aside(file: Path) -> Path:

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from qa_app.config.paths import Paths
+from qa_app.config.settings import Settings, load_settings, save_settings, with_secrets_of, without_secrets
 from qa_app.model.agents import Actor
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.progress import Control
@@ -55,6 +56,8 @@ def back_up_workspace(
 ) -> Backup:
     """Write the workspace into one file, which appears whole or not at all and is replaced where it exists.
 
+    The settings are without the hub's token and the proxy's password.
+
     Args:
         workspace: The workspace; others may go on working in it.
         actor: Who wants it.
@@ -72,15 +75,18 @@ def back_up_workspace(
     with workspace.database.writing() as session:
         log(session, actor, workspace.clock(), "backup-written", ("workspace", str(target)))
     copy = workspace.paths.cache / f"backup-{os.getpid()}.sqlite"
+    secretless = Paths(workspace.paths.cache / f"backup-{os.getpid()}")
     with _writing(target) as partial:
         back_up(source, copy)
         try:
-            files = {DATABASE: copy, SETTINGS: workspace.paths.settings}
+            save_settings(secretless, without_secrets(workspace.settings))
+            files = {DATABASE: copy, SETTINGS: secretless.settings}
             if recordings:
                 files |= {RECORDINGS + each.name: each for each in _kept_recordings(workspace.paths)}
             _pack(partial, files, control)
         finally:
             copy.unlink(missing_ok=True)
+            shutil.rmtree(secretless.root, ignore_errors=True)
     return Backup(target, target.stat().st_size, sum(name.startswith(RECORDINGS) for name in files))
 
 
@@ -88,7 +94,8 @@ def restore_workspace(paths: Paths, file: Path, control: Control) -> Backup:
     """Put a backup in the place of a workspace's database and settings.
 
     What is there is copied into the backups folder first. Every part is checked against the backup's own sums before
-    the first byte of the workspace changes. Recordings of the workspace stay, those of the backup are added.
+    the first byte of the workspace changes. Recordings of the workspace stay, those of the backup are added; so do the
+    hub's token and the proxy's password, which no backup has.
 
     Raises:
         ProblemError: The file is no backup, damaged, of a newer program, or the workspace is in use or cannot be
@@ -104,7 +111,7 @@ def restore_workspace(paths: Paths, file: Path, control: Control) -> Backup:
         kept = _set_aside(paths)
         put_back(staging / DATABASE, paths.database)
         if SETTINGS in names:
-            (staging / SETTINGS).replace(paths.settings)
+            _put_settings_back(staging, paths)
         added = [name for name in names if name.startswith(RECORDINGS)]
         for name in added:
             (staging / name).replace(paths.recordings / PurePosixPath(name).name)
@@ -113,6 +120,19 @@ def restore_workspace(paths: Paths, file: Path, control: Control) -> Backup:
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return Backup(file, file.stat().st_size, len(added), kept)
+
+
+def _put_settings_back(staging: Path, paths: Paths) -> None:
+    """Let the unpacked settings take the place of the workspace's, which stay where those are broken."""
+    try:
+        unpacked = load_settings(Paths(staging))
+    except ProblemError:
+        return
+    try:
+        own = load_settings(paths)
+    except ProblemError:
+        own = Settings()
+    save_settings(paths, with_secrets_of(unpacked, own))
 
 
 def _kept_recordings(paths: Paths) -> list[Path]:

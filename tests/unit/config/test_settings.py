@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,11 @@ def test_that_a_machine_without_a_zone_is_taken_to_be_in_china(monkeypatch: pyte
     monkeypatch.setenv("TZ", "no such zone")
     monkeypatch.setattr("qa_app.config.settings.LOCAL_ZONE_FILE", tmp_path / "none")
     assert system_zone() == "Asia/Shanghai"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_that_only_its_owner_may_read_the_settings(paths: Paths) -> None:
+    paths.root.mkdir()
+    paths.settings.touch(0o644)
+    save_settings(paths, Settings(hub_token="hf_secret"))
+    assert stat.S_IMODE(paths.settings.stat().st_mode) == 0o600

@@ -9,11 +9,12 @@ import pytest
 
 from qa_app.cli import main
 from qa_app.config.paths import Paths
+from qa_app.config.settings import Settings, load_settings, save_settings
 from qa_app.model.calls import CallFilter
 from qa_app.model.problems import ProblemError
 from qa_app.model.progress import UNCONTROLLED
 from qa_app.services import calls
-from qa_app.services.backup import DATABASE, MANIFEST, back_up_workspace, restore_workspace
+from qa_app.services.backup import DATABASE, MANIFEST, SETTINGS, back_up_workspace, restore_workspace
 from qa_app.services.workspace import open_workspace
 from tests.helpers.calls import ACTOR, recorded_call
 
@@ -169,3 +170,16 @@ def test_that_a_server_is_not_restored_from_a_file(tmp_path, capsys):
     words = ["restore", str(tmp_path / "week.zip"), "--database", "postgresql+psycopg://u@h/n", "--json"]
     assert main(words) == 1
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "backup-of-server"
+
+
+def test_that_token_and_password_stay_out_of_a_backup_and_in_the_workspace(paths, tmp_path):
+    save_settings(paths, Settings(reviewer_name="赵敏", hub_token="hf_secret", model_proxy_password="open sesame"))
+    workspace = open_workspace(paths)
+    made = back_up_workspace(workspace, ACTOR, tmp_path / "week.zip", UNCONTROLLED).path
+    workspace.close()
+    with zipfile.ZipFile(made) as archive:
+        kept = archive.read(SETTINGS).decode()
+    assert ("赵敏" in kept, "hf_secret" in kept, "open sesame" in kept) == (True, False, False)
+    restore_workspace(paths, made, UNCONTROLLED)
+    assert load_settings(paths).hub_token == "hf_secret"
+    assert list(paths.cache.glob("backup-*")) == []
