@@ -55,8 +55,8 @@ class Translations(QObject):
         self.language = wanted
         QLocale.setDefault(QLocale(wanted))
         folder = Path(qa_app.__file__).parent / "i18n"
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        loaded = (self._loaded(f"qtbase_{wanted}", qt_folder), self._loaded(f"qa_app_{wanted}", str(folder)))
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        loaded = (self._loaded(qt_folder / f"qtbase_{wanted}.qm"), self._loaded(folder / f"qa_app_{wanted}.qm"))
         self._translators = [translator for translator in loaded if translator is not None]
         self.changed.emit()
 
@@ -67,10 +67,26 @@ class Translations(QObject):
         self._translators = []
         self.language = ""
 
-    def _loaded(self, name: str, folder: str) -> QTranslator | None:
-        translator = QTranslator(self)
-        if not translator.load(name, folder):
+    def _loaded(self, file: Path) -> QTranslator | None:
+        if not file.is_file():
+            return None
+        translator = _Translator(file.read_bytes(), self)
+        if translator.isEmpty():
             translator.deleteLater()
             return None
         QCoreApplication.installTranslator(translator)
         return translator
+
+
+class _Translator(QTranslator):
+    """A translator out of memory.
+
+    Qt would map the file: a file that an update of the program writes anew then ends the process at the next text.
+    """
+
+    def __init__(self, data: bytes, parent: QObject) -> None:
+        """Load; empty where the data is none of a translation."""
+        super().__init__(parent)
+        # Qt reads this very buffer for as long as the translator lives.
+        self._data = data
+        self.load(data)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -21,6 +24,22 @@ TRANSLATED = ("zh_CN", "zh_TW")
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n")
 COUNT = re.compile(r"%L?n")
 COUNTED = 3
+
+
+REWRITTEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+import qa_app
+from qa_app.ui.translations import Translations
+application = QCoreApplication([])
+qa_app.__file__ = str(Path(sys.argv[1]) / "__init__.py")
+translations = Translations(application)
+translations.use("zh_CN")
+Path(sys.argv[1], "i18n", "qa_app_zh_CN.qm").write_bytes(b"")
+sys.stdout.reconfigure(encoding="utf-8")
+print(QCoreApplication.translate("CallsScreen", "Calls"), end="")
+"""
 
 
 def sources() -> list[Path]:
@@ -118,6 +137,14 @@ def test_that_the_built_file_holds_what_the_source_file_says(qapp: QApplication,
     ]
     translations.use("en")
     assert stale == []
+
+
+def test_that_a_language_in_force_outlives_its_file(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "i18n")
+    done = subprocess.run(
+        [sys.executable, "-c", REWRITTEN, str(tmp_path)], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout == "通话"
 
 
 def test_that_dropped_translations_leave_the_english_of_the_code(qapp: QApplication) -> None:
