@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import getpass
 import os
 import signal
@@ -21,6 +20,7 @@ from qa_app.config.logs import start_logging, stop_logging
 from qa_app.config.paths import Paths
 from qa_app.config.settings import ROLE_KEY, Settings, load_settings
 from qa_app.jobs.bus import ChangeBus
+from qa_app.jobs.garbage import GarbageCollector
 from qa_app.jobs.runner import JobRunner
 from qa_app.model.agents import Actor, Role
 from qa_app.model.changes import Changes, Subject, changed
@@ -255,24 +255,18 @@ def run_window(paths: Paths, database_url: str | None = None, *, argv: Sequence[
     if native.last:
         program.ready.connect(lambda: tell_of_native_crash(program, native.last))
     # What is loaded at the start stays: to look through it for garbage costs a twentieth of the start.
-    gc.disable()
-    program.jobs.idle.connect(collect_from_now_on, Qt.ConnectionType.SingleShotConnection)
+    garbage = GarbageCollector(application)
+    program.jobs.idle.connect(garbage.start, Qt.ConnectionType.SingleShotConnection)
     program.start()
     try:
         return application.exec()
     finally:
-        gc.enable()
         program.close()
+        garbage.close()
         quits.close()
         program.crashes.uninstall()
         native.close()
         stop_logging(log)
-
-
-def collect_from_now_on() -> None:
-    """Collect garbage again, but never look at what is there now."""
-    gc.freeze()
-    gc.enable()
 
 
 class QuitOnInterrupt(QObject):

@@ -51,3 +51,5 @@ class Workers:
     def _run(self) -> None:
         while (work := self._queue.get()) is not None:
             work()
+            # An idle thread holds nothing: what it let go of later would end in this thread.
+            del work

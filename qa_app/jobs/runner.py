@@ -10,6 +10,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 import shiboken6
@@ -32,16 +34,20 @@ CLOSE_TIMEOUT_S = 10.0
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """How a piece of work ended: its value, or the exception that it ended with."""
+@dataclass(slots=True)
+class _Piece:
+    """A piece of work and how it ended: its value, or the exception that it ended with.
+
+    It is made and let go of in the GUI thread: with it may end widgets, which no other thread may destroy.
+    """
 
     owner: QObject
-    value: object
-    error: BaseException | None
+    work: Callable[[], Any]
     done: Callable[[Any], None] | None
     failed: Failed | None
     job: Job | None
+    value: object = None
+    error: BaseException | None = None
 
 
 class JobRunner(QObject):
@@ -60,15 +66,17 @@ class JobRunner(QObject):
     problems = Signal(object)
     crashed = Signal(object)
     idle = Signal()
-    _ended = Signal(object)
+    _ended = Signal(int)
 
     def __init__(self, bus: ChangeBus, parent: QObject | None = None) -> None:
         """Publish changes on this bus; threads start at the first piece of work."""
         super().__init__(parent)
         self._bus = bus
         threads = {Lane.DATABASE: 1, Lane.FILES: FILE_THREADS, Lane.MEDIA: 1, Lane.MODELS: 1}
-        self._lanes = {lane: Workers(lane, count) for lane, count in threads.items()}
+        self._lanes = {lane: Workers(lane, many) for lane, many in threads.items()}
         self._pending = 0
+        self._pieces: dict[int, _Piece] = {}
+        self._numbers = count()
         self._jobs: list[Job] = []
         self._is_closed = False
         self._ticker = QTimer(self)
@@ -162,20 +170,23 @@ class JobRunner(QObject):
         if self._is_closed:
             return
         self._pending += 1
+        number = next(self._numbers)
+        self._pieces[number] = _Piece(owner, work, done, failed, job)
+        self._lanes[lane].give(partial(self._run, number))
 
-        def run() -> None:
-            value: object = None
-            error: BaseException | None = None
-            try:
-                value = work()
-            except Exception as raised:  # noqa: BLE001  (the runner's door: what a worker raises is told in the GUI thread)
-                error = raised
-            self._ended.emit(_Outcome(owner, value, error, done, failed, job))
+    def _run(self, number: int) -> None:
+        """Do a piece of work in its lane's thread, which keeps hold of nothing of it once it tells the GUI thread."""
+        piece = self._pieces[number]
+        try:
+            piece.value = piece.work()
+        except Exception as raised:  # noqa: BLE001  (the runner's door: what a worker raises is told in the GUI thread)
+            piece.error = raised
+        del piece
+        self._ended.emit(number)
 
-        self._lanes[lane].give(run)
-
-    @Slot(object)
-    def _deliver(self, outcome: _Outcome) -> None:
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        outcome = self._pieces.pop(number)
         self._pending -= 1
         if self._is_closed:
             return
@@ -185,7 +196,7 @@ class JobRunner(QObject):
             if self._pending == 0:
                 self.idle.emit()
 
-    def _settle(self, outcome: _Outcome) -> None:
+    def _settle(self, outcome: _Piece) -> None:
         has_owner = shiboken6.isValid(outcome.owner)
         error = outcome.error
         if error is None:

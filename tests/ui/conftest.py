@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qa_app.jobs.bus import ChangeBus
+from qa_app.jobs.garbage import collect_due
 from qa_app.jobs.runner import JobRunner
 from qa_app.model.agents import Actor
 from qa_app.services.media import LocalMedia
@@ -85,6 +87,15 @@ def theme(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Theme
 def english(qapp: QApplication) -> None:
     """The words of the window as an English reader sees them, plurals included."""
     Translations(qapp).use("en")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_the_window() -> Iterator[None]:
+    """Collect garbage between tests, never in a lane's thread: what the program does, without its timer."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
+from functools import partial
+from io import StringIO
 
 import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qa_app.jobs.bus import ChangeBus
+from qa_app.jobs.garbage import GarbageCollector
 from qa_app.jobs.job import Job, JobState
 from qa_app.jobs.runner import JobRunner
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
@@ -167,3 +172,57 @@ def test_that_closing_ends_the_threads_and_cancels_what_runs(bus: ChangeBus) -> 
     started.wait()
     assert runner.close()
     assert set(threading.enumerate()) == before
+
+
+class Mourned(QObject):
+    """Notes the thread in which it ends."""
+
+    def __init__(self, ends: list[str]) -> None:
+        super().__init__()
+        self.ends = ends
+
+    def __del__(self) -> None:
+        self.ends.append(threading.current_thread().name)
+
+
+def test_that_an_owner_never_ends_in_the_thread_of_a_lane(jobs: JobRunner, settle: Settle) -> None:
+    ends: list[str] = []
+    for _number in range(20):
+        owner = Mourned(ends)
+        jobs.query(owner, lambda: None, partial(print, owner, file=StringIO()))
+        del owner
+        settle()
+    jobs.close()
+    assert ends == [threading.main_thread().name] * 20
+
+
+def test_that_what_work_holds_never_ends_in_the_thread_of_a_lane(jobs: JobRunner, settle: Settle) -> None:
+    ends: list[str] = []
+    owner = QObject()
+    for _number in range(20):
+        held = Mourned(ends)
+        jobs.query(owner, partial(print, held, file=StringIO()), lambda _none: None)
+        del held
+        settle()
+    jobs.close()
+    assert ends == [threading.main_thread().name] * 20
+
+
+def test_that_garbage_of_the_window_is_not_collected_by_a_lane(
+    qapp: QApplication, jobs: JobRunner, settle: Settle
+) -> None:
+    lists: list[list[list[int]]] = []
+    ends: list[str] = []
+    gc.enable()
+    collector = GarbageCollector(qapp)
+    try:
+        circle = Mourned(ends)
+        circle.itself = circle
+        del circle
+        jobs.query(jobs, lambda: [[] for _number in range(200_000)], lists.append)
+        settle()
+        assert ends == []
+        gc.collect()
+        assert ends == [threading.main_thread().name]
+    finally:
+        collector.close()
