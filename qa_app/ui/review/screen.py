@@ -21,6 +21,7 @@ from qa_app.scoring.hints.suggestions import Suggestion
 from qa_app.services import evaluations, queue, sides
 from qa_app.services.evaluations import Review, Submitted
 from qa_app.services.review import CallText, DeskCall, call_text, open_desk, suggested
+from qa_app.services.sides import ChangedSides
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
 from qa_app.ui.recognise import enqueue
@@ -404,7 +405,17 @@ class ReviewScreen(QWidget):
         call_id = self._call_id()
         if call_id is not None:
             context = self._context
-            context.jobs.change(self, partial(sides.swap, context.workspace, context.actor, (call_id,)))
+            context.jobs.change(
+                self, partial(sides.swap, context.workspace, context.actor, (call_id,)), self._tell_swapped
+            )
+
+    def _tell_swapped(self, found: ChangedSides) -> None:
+        """Say that the sides changed, with a way back."""
+        context = self._context
+        if found.before:
+            back = partial(sides.put_back, context.workspace, context.actor, found.before)
+            words = self.tr("Agent and customer are exchanged.")
+            context.notifier.tell(words, Tone.GOOD, self.tr("Undo"), lambda: context.jobs.change(self, back))
 
     @Slot()
     def _confirm_sides(self) -> None:

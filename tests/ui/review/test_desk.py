@@ -248,6 +248,17 @@ def test_that_swapped_sides_are_swapped_everywhere(desk: ReviewScreen, qtbot: Qt
     assert desk.desk.waveform._swapped
 
 
+def test_that_a_swap_can_be_undone_from_its_notice(
+    desk: ReviewScreen, qtbot: QtBot, settle: Settle, told: Told
+) -> None:
+    qtbot.mouseClick(part(desk, QAbstractButton, "swapSides"), Qt.MouseButton.LeftButton)
+    settle()
+    assert told.notices[-1].action == "Undo"
+    told.notices[-1].act()
+    settle()
+    assert not desk.desk.waveform._swapped
+
+
 def test_that_the_head_follows_the_calls_metadata(
     desk: ReviewScreen, context: ScreenContext, workspace: Workspace, actor: Actor, call_id: int, qtbot: QtBot
 ) -> None:
