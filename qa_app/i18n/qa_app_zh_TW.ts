@@ -843,6 +843,30 @@
         <translation>顯示通話卡片</translation>
     </message>
     <message>
+        <source>Import a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does {file} hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its columns fit evaluations and details of recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
         <source>More to import</source>
         <translation>更多匯入</translation>
     </message>
@@ -1670,6 +1694,12 @@
             <numerusform>拒絕 %n 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of an agent nobody knows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Row</source>
         <translation>行</translation>
@@ -1753,6 +1783,12 @@
         <source>%n rejected</source>
         <translation>
             <numerusform>拒絕 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of an agent nobody knows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2428,6 +2464,10 @@
     <message>
         <source>They are removed; evaluations whose place they took count again. The log keeps it.</source>
         <translation>這些評價將被移除，被它們取代的評價重新生效，操作記錄予以保留。</translation>
+    </message>
+    <message>
+        <source>What the file told of agents and of calls that were here stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4781,6 +4821,14 @@
         <translation>正在辨識該錄音：{percent} %</translation>
     </message>
     <message>
+        <source>Agent and customer are exchanged.</source>
+        <translation>已互換客服與客戶。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call {call} submitted: {score} {grade}</source>
         <translation>通話 {call} 已提交：{score} {grade}</translation>
     </message>
@@ -5498,6 +5546,10 @@
     <message>
         <source>in place</source>
         <translation>已就緒</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>無法使用</translation>
     </message>
     <message>
         <source>embedding missing</source>
