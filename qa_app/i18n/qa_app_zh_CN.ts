@@ -4822,7 +4822,7 @@
     </message>
     <message>
         <source>Agent and customer are exchanged.</source>
-        <translation>已互换坐席与客户。</translation>
+        <translation>已对调坐席与客户。</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -4822,11 +4822,11 @@
     </message>
     <message>
         <source>Agent and customer are exchanged.</source>
-        <translation>已互換客服與客戶。</translation>
+        <translation>已對調坐席與客戶。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Call {call} submitted: {score} {grade}</source>
