@@ -31,7 +31,7 @@ from qa_app.transcribe.windows import Span, Window, pack
 
 SAMPLES_A_MS = 16
 SPEAKERS_OF_TWO = (Speaker.AGENT, Speaker.CUSTOMER)
-LANGUAGE_MS = 45_000
+LANGUAGE_MS = 20_000
 """So much of a recording's first speech is heard for its language."""
 LANGUAGE_WINDOWS = 4
 

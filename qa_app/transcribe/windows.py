@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -78,43 +78,35 @@ def pack(
         Windows by their start, then channel.
     """
     windows: list[Window] = []
-    in_order = sorted(spans, key=lambda span: (span.channel, span.start_ms))
+    in_order = sorted((span for span in spans if span.length_ms > 0), key=lambda span: (span.channel, span.start_ms))
     for channel, of_channel in groupby(in_order, key=lambda span: span.channel):
-        joined = _joined(of_channel, wanted_ms, kept_pause_ms)
-        windows += _filled(channel, [piece for span in joined for piece in _cut(span)], wanted_ms)
+        windows += _filled(channel, (piece for span in of_channel for piece in _cut(span)), wanted_ms, kept_pause_ms)
     return tuple(sorted(windows, key=lambda window: (window.start_ms, window.channel)))
 
 
-def _joined(spans: Iterable[Span], wanted_ms: int, kept_pause_ms: int) -> list[Span]:
-    joined: list[Span] = []
-    for span in spans:
-        if span.length_ms <= 0:
-            continue
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and span.start_ms - last.end_ms <= kept_pause_ms
-            and span.end_ms - last.start_ms <= wanted_ms
-        ):
-            joined[-1] = Span(last.start_ms, max(span.end_ms, last.end_ms), span.channel)
-        else:
-            joined.append(span)
-    return joined
+def _cut(span: Span) -> Iterator[Span]:
+    for start in range(span.start_ms, span.end_ms, LONGEST_WINDOW_MS):
+        yield Span(start, min(start + LONGEST_WINDOW_MS, span.end_ms), span.channel)
 
 
-def _cut(span: Span) -> list[Span]:
-    starts = range(span.start_ms, span.end_ms, LONGEST_WINDOW_MS)
-    return [Span(start, min(start + LONGEST_WINDOW_MS, span.end_ms), span.channel) for start in starts]
-
-
-def _filled(channel: int, pieces: list[Span], wanted_ms: int) -> list[Window]:
+def _filled(channel: int, spans: Iterable[Span], wanted_ms: int, kept_pause_ms: int) -> list[Window]:
+    """Fill one window after another with whole spans, as many as go in: with a fixed order no way needs fewer."""
     windows: list[Window] = []
-    current: list[Span] = []
-    for piece in pieces:
-        if current and sum(each.length_ms for each in current) + piece.length_ms > wanted_ms:
-            windows.append(Window(channel, tuple(current)))
-            current = []
-        current.append(piece)
-    if current:
-        windows.append(Window(channel, tuple(current)))
+    pieces: list[Span] = []
+    length_ms = 0
+    for span in spans:
+        pause_ms = span.start_ms - pieces[-1].end_ms if pieces else 0
+        is_kept = bool(pieces) and pause_ms <= kept_pause_ms
+        added_ms = span.length_ms + (pause_ms if is_kept else 0)
+        if pieces and length_ms + added_ms > wanted_ms:
+            windows.append(Window(channel, tuple(pieces)))
+            pieces, length_ms = [span], span.length_ms
+            continue
+        length_ms += added_ms
+        if is_kept:
+            pieces[-1] = Span(pieces[-1].start_ms, span.end_ms, channel)
+        else:
+            pieces.append(span)
+    if pieces:
+        windows.append(Window(channel, tuple(pieces)))
     return windows

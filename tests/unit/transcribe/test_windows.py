@@ -92,6 +92,11 @@ def test_that_windows_are_filled_only_as_far_as_wanted() -> None:
     assert [window.length_ms for window in pack(spans, wanted_ms=8000)] == [7000, 14_000]
 
 
+def test_that_a_window_is_filled_with_what_follows_after_a_short_pause_too() -> None:
+    spans = [Span(0, 14_000, 0), Span(20_000, 34_000, 0), Span(34_500, 49_000, 0), Span(49_500, 63_000, 0)]
+    assert [window.length_ms for window in pack(spans)] == [28_000, 28_500]
+
+
 @settings(deadline=None)
 @given(speech(), st.integers(0, 30_000))
 def test_that_all_speech_is_in_exactly_one_window_none_too_long(spans: list[Span], wanted_ms: int) -> None:
