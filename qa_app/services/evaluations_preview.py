@@ -171,6 +171,32 @@ def kind_of_file(path: Path) -> FileKind:
     return FileKind.EVALUATIONS if "call" in held or {"reviewer", "rubric"} <= held else FileKind.FIGURES
 
 
+class SheetKind(StrEnum):
+    """What a sheet among calls holds."""
+
+    EVALUATIONS = "evaluations"
+    CALLS = "calls"
+    UNSURE = "unsure"
+
+
+def kind_of_sheet(path: Path) -> SheetKind:
+    """Tell whether a file holds evaluations or tells of recordings; the latter also where it cannot be used at all.
+
+    A reviewer and a rubric, or either and an instant of submitting, are evaluations'; one of them alone may be a remark
+    of a recording system.
+    """
+    try:
+        opened = open_evaluations(path)
+    except ProblemError:
+        return SheetKind.CALLS
+    if opened.sheet is None:
+        return SheetKind.EVALUATIONS
+    held = set(evaluation_columns(opened.sheet.headings).values()) & {"reviewer", "rubric", "submitted_at"}
+    if len(held) > 1:
+        return SheetKind.EVALUATIONS
+    return SheetKind.UNSURE if held else SheetKind.CALLS
+
+
 def _rubric(reader: FinishedReader, id_: str) -> Rubric | ProblemError | None:
     """Give the newest version, which rows without a version are read by."""
     return reader.rubrics.get((id_, None))

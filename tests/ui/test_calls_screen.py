@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,6 +27,8 @@ from qa_app.ui.calls.columns import Column
 from qa_app.ui.calls.remembered import KEY
 from qa_app.ui.calls.screen import CallsScreen
 from qa_app.ui.context import Place, ScreenContext, ScreenName
+from qa_app.ui.imports.dialog import ImportDialog
+from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog
 from tests.helpers.calls import ACTOR, TELEPHONE_PROBE, recorded_call
 from tests.ui.conftest import StillRecognition, Told
 
@@ -452,3 +455,32 @@ def test_that_a_month_is_chosen_alone_and_taken_back_by_choosing_it_again(qtbot,
     screen.filters.month._toggle("2026-09", True)
     assert screen.filters.month.chosen == ()
     settle()
+
+
+def dropped(screen: CallsScreen, settle: Settle, tmp_path: Path, headings: str) -> None:
+    file = tmp_path / "sheet.csv"
+    file.write_text(f"{headings}\n", encoding="utf-8")
+    screen.activate(Place(ScreenName.CALLS, files=(str(file),)))
+    settle()
+
+
+def test_that_a_dropped_sheet_of_evaluations_opens_their_dialog(qtbot, context, settle, tmp_path):
+    screen = opened(qtbot, context, settle)
+    dropped(screen, settle, tmp_path, "call,agent,reviewer,rubric,opening")
+    assert screen.findChild(EvaluationsDialog) is not None
+    assert screen.findChild(ImportDialog) is None
+
+
+def test_that_a_dropped_sheet_of_calls_opens_the_dialog_of_recordings(qtbot, context, settle, tmp_path):
+    screen = opened(qtbot, context, settle)
+    dropped(screen, settle, tmp_path, "call,agent,queue")
+    assert screen.findChild(ImportDialog) is not None
+
+
+def test_that_it_is_asked_what_an_unclear_sheet_holds(qtbot, context, settle, tmp_path):
+    screen = opened(qtbot, context, settle)
+    dropped(screen, settle, tmp_path, "call,agent,reviewer")
+    box = screen.findChild(QMessageBox, "sheet-question")
+    assert screen.findChild(EvaluationsDialog) is None
+    box.buttons()[0].click()
+    assert screen.findChild(EvaluationsDialog) is not None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.model.calls import CallFilter, CallSort
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.progress import Progress
 from qa_app.services import calls
+from qa_app.services.evaluations_preview import SheetKind, kind_of_sheet
 from qa_app.ui.calls.actions import CallActions
 from qa_app.ui.calls.card import CallCard
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
@@ -28,6 +31,7 @@ from qa_app.ui.widgets.panels import EmptyState, TopBar
 REMEMBER_MS = 800
 GATHER_MS = 120
 CARD_KEY = "calls.card"
+SHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
 
 class CallsScreen(QWidget):
@@ -85,7 +89,7 @@ class CallsScreen(QWidget):
         self._ask()
         self.table.setFocus()
         if place.files:
-            self.import_files(place.files)
+            self._take_files(place.files)
 
     def import_files(self, files: tuple[str, ...] = ()) -> None:
         """Open the dialog that takes in recordings, with these files and folders in it."""
@@ -95,11 +99,42 @@ class CallsScreen(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def import_evaluations(self) -> None:
-        """Open the dialog that takes in evaluations that were finished elsewhere."""
+    def _take_files(self, files: tuple[str, ...]) -> None:
+        """Open the dialog for what dropped files hold: evaluations in one sheet, else recordings with their sheets."""
+        if len(files) > 1 or Path(files[0]).suffix.casefold() not in SHEETS:
+            self.import_files(files)
+            return
+
+        def take(kind: SheetKind) -> None:
+            if kind is SheetKind.UNSURE:
+                self._ask_what_holds(files[0])
+            elif kind is SheetKind.EVALUATIONS:
+                self.import_evaluations(files[0])
+            else:
+                self.import_files(files)
+
+        self._context.jobs.query(self, lambda: kind_of_sheet(Path(files[0])), take)
+
+    def _ask_what_holds(self, file: str) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("sheet-question")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Import a sheet"))
+        box.setText(self.tr("What does {file} hold?").format(file=Path(file).name))
+        box.setInformativeText(self.tr("Its columns fit evaluations and details of recordings."))
+        evaluations = box.addButton(self.tr("Finished evaluations"), QMessageBox.ButtonRole.AcceptRole)
+        details = box.addButton(self.tr("Details of recordings"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        evaluations.clicked.connect(lambda: self.import_evaluations(file))
+        details.clicked.connect(lambda: self.import_files((file,)))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def import_evaluations(self, file: str = "") -> None:
+        """Open the dialog that takes in evaluations that were finished elsewhere, with a file or without one."""
         from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog  # noqa: PLC0415  (seldom needed)
 
-        EvaluationsDialog(self._context, self).open()
+        EvaluationsDialog(self._context, self, file).open()
 
     def retranslate(self) -> None:
         """Write every text anew."""
@@ -145,7 +180,7 @@ class CallsScreen(QWidget):
         self._action_import.triggered.connect(self._on_import)
         self._action_evaluations = QAction(self)
         self._action_evaluations.setObjectName("calls-action-import-evaluations")
-        self._action_evaluations.triggered.connect(self.import_evaluations)
+        self._action_evaluations.triggered.connect(lambda: self.import_evaluations(""))
         self.addAction(self._action_evaluations)
         self._action_search.triggered.connect(self._on_search)
 

@@ -12,10 +12,12 @@ from qa_app.model.calls import CallFilter
 from qa_app.services import calls
 from qa_app.services.evaluations_preview import (
     FileKind,
+    SheetKind,
     columns_for,
     columns_key,
     fitting_rubric,
     kind_of_file,
+    kind_of_sheet,
     preview_evaluations,
     published_rubrics,
 )
@@ -113,3 +115,19 @@ def test_that_a_dropped_file_is_known_by_what_it_holds(tmp_path: Path, text: str
     file = tmp_path / "dropped"
     file.write_text(text, encoding="utf-8")
     assert kind_of_file(file) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("call,agent,reviewer,rubric,opening\n1,102,r1,mini,yes\n", SheetKind.EVALUATIONS),
+        ('{"call": "1"}\n', SheetKind.EVALUATIONS),
+        ("call,agent,reviewer\n1,102,r1\n", SheetKind.UNSURE),
+        ("call,agent,queue\n1,102,Returns\n", SheetKind.CALLS),
+        ("", SheetKind.CALLS),
+    ],
+)
+def test_that_a_sheet_among_calls_is_known_by_its_headings(tmp_path: Path, text: str, kind: SheetKind) -> None:
+    file = tmp_path / "dropped"
+    file.write_text(text, encoding="utf-8")
+    assert kind_of_sheet(file) is kind
