@@ -12,7 +12,6 @@ from qa_app.model.calls import CallFilter, CallSort
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.progress import Progress
 from qa_app.services import calls
-from qa_app.services.evaluations_preview import SheetKind, kind_of_sheet
 from qa_app.ui.calls.actions import CallActions
 from qa_app.ui.calls.card import CallCard
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
@@ -104,6 +103,8 @@ class CallsScreen(QWidget):
         if len(files) > 1 or Path(files[0]).suffix.casefold() not in SHEETS:
             self.import_files(files)
             return
+
+        from qa_app.services.evaluations_preview import SheetKind, kind_of_sheet  # noqa: PLC0415  (heavy, seldom needed)
 
         def take(kind: SheetKind) -> None:
             if kind is SheetKind.UNSURE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,9 +11,11 @@ from qa_app.config.settings import RecognitionLanguage
 from qa_app.model.calls import RecognitionState
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
-from qa_app.services.recognition import QueueEntry
 from qa_app.ui.call_words import recognition_word
 from qa_app.ui.phases import percent, step_line
+
+if TYPE_CHECKING:
+    from qa_app.services.recognition import QueueEntry
 
 MINUTE_S = 60
 HOUR_MIN = 60
