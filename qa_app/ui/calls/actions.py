@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -17,8 +18,10 @@ from qa_app.ui.calls.model import CallsModel
 from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
-from qa_app.ui.queue.actions import QueueActions
 from qa_app.ui.recognise import enqueue
+
+if TYPE_CHECKING:
+    from qa_app.ui.queue.actions import QueueActions
 
 IN_QUEUE = frozenset({RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionState.PAUSED})
 Keys = QKeySequence | QKeySequence.StandardKey
@@ -52,7 +55,6 @@ class CallActions(QObject):
         self.recognise = self._action(
             "recognise", QKeySequence("Ctrl+R"), lambda: self.recognise_calls(table.selected_calls())
         )
-        self._queue = QueueActions(context, parent)
         self.recognise_with = self._action(
             "recognise-with", QKeySequence("Ctrl+Shift+R"), lambda: self._queue.ask_model(table.selected_calls())
         )
@@ -163,6 +165,12 @@ class CallActions(QObject):
         if current.isValid() and self._model.call_id(current.row()) in selected:
             return self._model.call_id(current.row())
         return next(iter(selected), 0)
+
+    @cached_property
+    def _queue(self) -> QueueActions:
+        from qa_app.ui.queue.actions import QueueActions  # noqa: PLC0415  (what recognition needs is seldom needed)
+
+        return QueueActions(self._context, self._window)
 
     def _in_queue(self) -> tuple[int, ...]:
         """Give the selected calls that are known to stand in the queue or to be in hand."""
