@@ -218,9 +218,9 @@
     </message>
     <message numerus="yes">
         <source>%n of an agent nobody knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of an agent nobody knows</numerusform>
+            <numerusform>%n of an agent nobody knows</numerusform>
         </translation>
     </message>
 </context>
@@ -249,9 +249,9 @@
     </message>
     <message numerus="yes">
         <source>%n of an agent nobody knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of an agent nobody knows</numerusform>
+            <numerusform>%n of an agent nobody knows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

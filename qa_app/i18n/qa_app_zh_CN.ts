@@ -844,27 +844,27 @@
     </message>
     <message>
         <source>Import a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>What does {file} hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 里是什么内容？</translation>
     </message>
     <message>
         <source>Its columns fit evaluations and details of recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些列既像质检评价，也像录音信息。</translation>
     </message>
     <message>
         <source>Finished evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的评价</translation>
     </message>
     <message>
         <source>Details of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录音信息</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>More to import</source>
@@ -1696,8 +1696,8 @@
     </message>
     <message numerus="yes">
         <source>%n of an agent nobody knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行工号未知</numerusform>
         </translation>
     </message>
     <message>
@@ -1787,8 +1787,8 @@
     </message>
     <message numerus="yes">
         <source>%n of an agent nobody knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行工号未知</numerusform>
         </translation>
     </message>
     <message>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>What the file told of agents and of calls that were here stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中关于坐席和已有通话的信息会保留。</translation>
     </message>
     <message>
         <source>Cancel</source>
