@@ -20,6 +20,7 @@ from qa_app.model.calls import CallMetadata
 from qa_app.services import calls
 from qa_app.services.rubrics import publish_shipped
 from qa_app.services.workspace import open_workspace
+from qa_app.transcribe.machine import look
 from qa_app.ui.context import Place, ScreenName
 from qa_app.ui.models.dialog import ModelDialog, choose_model
 from qa_app.ui.translations import OWN_NAMES, Translations
@@ -33,6 +34,7 @@ KEPT = re.compile(
     r"Space|Left|Right|Asia/\w+|tiny|base|small|medium|large-v[23](-turbo)?|demo|Zhao Min|English|deduction-sheet|"
     r"online-chat|telephone-service|[0-9a-f]{12}|sqlite|\.\w+|/\S+|CSAT|YYYY-MM-DD HH:MM|Del|"
     r"model\.bin|\bUTC\b|"
+    r"sherpa-onnx|ONNX|pyannote|NVIDIA|Hello, how can I help you today\? Yes, of course\. One moment, please\.|"
     r"distil-[\w.-]+|belle-[\w-]+|int8|Apache-2\.0|zip|tar|https?://[\w.:]+|PEM|direct"
 )
 
@@ -83,8 +85,9 @@ def texts(widget: QWidget) -> Iterator[str]:
 
 
 def english(widget: QWidget) -> list[str]:
-    known = set(OWN_NAMES.values())
-    return sorted({text for text in texts(widget) if text not in known and WORD.search(KEPT.sub("", text))})
+    known, processor = set(OWN_NAMES.values()), look().processor
+    shown = {text for text in texts(widget) if text not in known}
+    return sorted(text for text in shown if WORD.search(KEPT.sub("", text.replace(processor, ""))))
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
