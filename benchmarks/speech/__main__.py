@@ -200,7 +200,8 @@ def cancel(bench: Bench) -> None:
 
 
 def warm(bench: Bench) -> None:
-    """Recognise one call without measuring, so that this computer is probed and files are in memory."""
+    """Measure this computer, as a user's is once, and recognise one call, so that files are in memory."""
+    bench.program.measure()
     bench.program.transcribe(bench.program.prepared("warm", bench.mixed[:1]))
 
 

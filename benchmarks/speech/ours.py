@@ -17,6 +17,16 @@ from pathlib import Path
 from qa_app.config.paths import Paths
 
 LOOK_S = 0.02
+MEASURE = """
+import sys
+from pathlib import Path
+from qa_app.config.paths import Paths
+from qa_app.services.measuring import measure
+from qa_app.services.workspace import open_workspace
+workspace = open_workspace(Paths(Path(sys.argv[1])))
+print(measure(workspace, sys.argv[2]))
+workspace.close()
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,11 @@ class Program:
         else:
             self._run(workspace, "transcribe", "--all", *self._how())
         return workspace
+
+    def measure(self) -> None:
+        """Let threads and batch be measured on this computer, as the settings' button does, once for all workspaces."""
+        command = [sys.executable, "-c", MEASURE, str(self.folder / "measured"), str(self.model)]
+        subprocess.run(command, check=True, env=self._environment())
 
     def resume(self, workspace: Path) -> None:
         """Recognise what is left in a workspace."""
