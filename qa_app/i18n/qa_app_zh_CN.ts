@@ -2466,8 +2466,8 @@
         <translation>这些评价将被移除，被它们取代的评价重新生效，操作记录予以保留。</translation>
     </message>
     <message>
-        <source>What the file told of agents and of calls that were here stays.</source>
-        <translation>文件中关于坐席和已有通话的信息会保留。</translation>
+        <source>Calls that were here lose what the file told of them; what it told of agents stays.</source>
+        <translation>原有通话会清除本次导入补上的内容；导入的坐席信息保留。</translation>
     </message>
     <message>
         <source>Cancel</source>

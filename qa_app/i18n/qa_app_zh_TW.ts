@@ -2466,8 +2466,8 @@
         <translation>這些評價將被移除，被它們取代的評價重新生效，操作記錄予以保留。</translation>
     </message>
     <message>
-        <source>What the file told of agents and of calls that were here stays.</source>
-        <translation>檔案中關於坐席和已有通話的資訊會保留。</translation>
+        <source>Calls that were here lose what the file told of them; what it told of agents stays.</source>
+        <translation>原有通話會清除本次匯入補上的內容；匯入的坐席資訊保留。</translation>
     </message>
     <message>
         <source>Cancel</source>

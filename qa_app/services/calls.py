@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -35,6 +35,7 @@ __all__ = [
     "page",
     "remove",
     "rows",
+    "store_metadata",
     "update_metadata",
 ]
 
@@ -193,7 +194,7 @@ def update_metadata(workspace: Workspace, actor: Actor, call_id: int, metadata: 
         metadata = replace(metadata, number=metadata.number or call.number)
         if metadata.number != call.number and stored.by_number(session, metadata.number) is not None:
             raise ProblemError(problem("call-number-taken", call=metadata.number))
-        _store_metadata(session, workspace, actor, call, with_agent(session, workspace, actor, metadata))
+        store_metadata(session, workspace, actor, call, with_agent(session, workspace, actor, metadata))
     return changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=(call_id,))
 
 
@@ -247,7 +248,7 @@ def _known_recording(
     if twin is None:
         return None
     moved = _moved(session, workspace, actor, twin, path)
-    filled = fill_metadata(session, workspace, actor, twin, metadata) or moved
+    filled = bool(fill_metadata(session, workspace, actor, twin, metadata)) or moved
     changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(twin.id,)) if filled else NOTHING
     return AddedCall(twin.id, twin.number, duplicate=True, filled=filled, changes=changes)
 
@@ -269,24 +270,28 @@ def _attached(session: Session, workspace: Workspace, actor: Actor, call: Call, 
     stored_sides.set_sides(session, {call.id: recording.sides})
     after = {"recording": recording.path, "sha256": recording.sha256}
     log(session, actor, workspace.clock(), "recording-attached", ("call", call.id), after=after)
-    filled = fill_metadata(session, workspace, actor, call, recording.metadata)
+    filled = bool(fill_metadata(session, workspace, actor, call, recording.metadata))
     changes = changed(Subject.CALLS, Subject.AGENTS, call_ids=(call.id,))
     return AddedCall(call.id, call.number, duplicate=False, filled=filled, changes=changes)
 
 
-def fill_metadata(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> bool:
-    """Give a call the metadata that it lacks; tell whether there was any."""
-    old = asdict(stored.metadata_of(call))
+def fill_metadata(
+    session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata
+) -> Mapping[str, object]:
+    """Give a call the metadata that it lacks; give what it got, by the names of `CallMetadata`."""
+    present = stored.metadata_of(call)
+    old = asdict(present)
     lacking = {name: value for name, value in asdict(metadata).items() if old[name] in {"", None}}
     news = {name: value for name, value in lacking.items() if value not in {"", None}}
     if not news:
-        return False
-    filled = with_agent(session, workspace, actor, replace(stored.metadata_of(call), **news))
-    _store_metadata(session, workspace, actor, call, filled)
-    return True
+        return {}
+    filled = with_agent(session, workspace, actor, replace(present, **news))
+    store_metadata(session, workspace, actor, call, filled)
+    return {name: value for name, value in asdict(filled).items() if value != old[name]}
 
 
-def _store_metadata(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> None:
+def store_metadata(session: Session, workspace: Workspace, actor: Actor, call: Call, metadata: CallMetadata) -> None:
+    """Replace what metadata tells of a call inside a writer's session, and log what is other now."""
     old = asdict(stored.metadata_of(call))
     new = asdict(metadata)
     changed_names = [name for name in new if new[name] != old[name]]

@@ -99,7 +99,11 @@ def import_evaluations(
         submissions.refresh_calls(session, call_ids)
         if key is not None and added:
             made = EvaluationsMade(
-                tuple(id_ for _, id_ in added), tuple(known.counting), tuple(known.superseded), tuple(known.made_calls)
+                tuple(id_ for _, id_ in added),
+                tuple(known.counting),
+                tuple(known.superseded),
+                tuple(known.made_calls),
+                tuple(known.filled),
             )
             log_evaluations(session, actor, workspace.clock(), key, made)
     news = changed(Subject.CALLS, Subject.AGENTS, Subject.EVALUATIONS, call_ids=tuple(sorted(call_ids)))
@@ -136,6 +140,7 @@ class _Known:
     counting: list[int] = field(default_factory=list)
     superseded: list[int] = field(default_factory=list)
     made_calls: list[int] = field(default_factory=list)
+    filled: list[tuple[int, Mapping[str, object]]] = field(default_factory=list)
 
     def rubric(self, id_: str, version: int | None) -> Rubric:
         """Give a rubric; raises as `rubric_in`."""
@@ -155,10 +160,8 @@ def _take(
     twins = [] if call is None else _twins(session, call.id, row, rubric)
     if any(each.submitted_at == submitted_at for each in twins):
         return None
-    call_id = _call_id(session, workspace, actor, row, call=call, submitted_at=submitted_at)
+    call_id = _call_id(session, workspace, actor, row, known, call=call, submitted_at=submitted_at)
     known.calls.add(row.call)
-    if call is None:
-        known.made_calls.append(call_id)
     state = StoredState.SUBMITTED
     for twin in twins:
         if twin.state is StoredState.SUBMITTED and twin.submitted_at is not None:
@@ -197,6 +200,7 @@ def _call_id(
     workspace: Workspace,
     actor: Actor,
     row: FinishedEvaluation,
+    known: _Known,
     *,
     call: Call | None,
     submitted_at: datetime,
@@ -211,10 +215,14 @@ def _call_id(
     )
     if call is None:
         said = replace(said, started_at=row.started_at or submitted_at)
-        return calls.add_call(session, workspace, actor, said)
+        made = calls.add_call(session, workspace, actor, said)
+        known.made_calls.append(made)
+        return made
     if call.agent_number and call.agent_number != row.agent_number:
         said = replace(said, agent_number="", agent_name="", team="")
-    calls.fill_metadata(session, workspace, actor, call, said)
+    filled = calls.fill_metadata(session, workspace, actor, call, said)
+    if filled:
+        known.filled.append((call.id, filled))
     return call.id
 
 

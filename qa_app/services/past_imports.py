@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from qa_app.model.agents import Actor
 from qa_app.storage.database import Session
-from qa_app.storage.operations import Operation, log, newest_of, operations
+from qa_app.storage.operations import Operation, as_logged, log, newest_of, operations
 
 EVALUATIONS = "evaluations-import"
 FIGURES = "figures-import"
@@ -46,12 +46,15 @@ class EvaluationsMade:
         counting: Those of them that are no older revisions.
         superseded: Evaluations whose place they took; some may be of the same import.
         calls: Calls that were made.
+        filled: Calls that were here, with the metadata that they lacked and got, by the names of `CallMetadata`;
+            as the log writes values where it is read from there.
     """
 
     evaluations: tuple[int, ...]
     counting: tuple[int, ...]
     superseded: tuple[int, ...]
     calls: tuple[int, ...]
+    filled: tuple[tuple[int, Mapping[str, object]], ...]
 
 
 def import_key(kind: str, at: datetime, file: str) -> ImportKey:
@@ -79,6 +82,7 @@ def log_evaluations(session: Session, actor: Actor, at: datetime, key: ImportKey
         "counting": list(made.counting),
         "superseded": list(made.superseded),
         "calls": list(made.calls),
+        "filled": [[call, as_logged(values)] for call, values in made.filled],
     }
     log(session, actor, at, "evaluations-imported", (key.kind, key.id), after=after)
 
@@ -88,7 +92,14 @@ def evaluations_made(session: Session, key: ImportKey) -> EvaluationsMade | None
     lines = operations(session, key.kind, key.id)
     if not lines or lines[-1].action == TAKEN_BACK:
         return None
-    return EvaluationsMade(*(_ids(lines, name) for name in ("evaluations", "counting", "superseded", "calls")))
+    filled = ((call, values) for line in lines for call, values in (line.after or {}).get("filled", ()))
+    return EvaluationsMade(
+        evaluations=_ids(lines, "evaluations"),
+        counting=_ids(lines, "counting"),
+        superseded=_ids(lines, "superseded"),
+        calls=_ids(lines, "calls"),
+        filled=tuple(filled),
+    )
 
 
 def last_import(session: Session, kind: str) -> PastImport | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 
 from qa_app.model.agents import Actor
+from qa_app.model.calls import CallMetadata
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import ProblemError, problem
+from qa_app.services.calls import store_metadata
 from qa_app.services.past_imports import (
     EVALUATIONS,
     TAKEN_BACK,
@@ -22,7 +25,8 @@ from qa_app.storage import calls as stored_calls
 from qa_app.storage import figures as stored_figures
 from qa_app.storage import past_imports as stored
 from qa_app.storage import submissions
-from qa_app.storage.operations import log, operations
+from qa_app.storage.database import Session
+from qa_app.storage.operations import as_logged, log, operations
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ def undo_evaluations(workspace: Workspace, actor: Actor, key: ImportKey) -> Take
     """Take an import of evaluations back, all of it or nothing.
 
     Its evaluations go, those whose place they took count again, and calls that it made go where they have no recording
-    and nobody else's evaluation. What it told of agents and of calls that were here stays.
+    and nobody else's evaluation. Metadata that it gave to calls which lacked it goes where it was not changed since;
+    what it told of agents stays.
 
     Raises:
         ProblemError: ``import-gone``: it was taken back already. ``import-worked-on``: an evaluation of it was
@@ -71,11 +76,13 @@ def undo_evaluations(workspace: Workspace, actor: Actor, key: ImportKey) -> Take
         worked_on = stored.worked_on(session, counting, made.evaluations)
         if worked_on:
             raise ProblemError(problem("import-worked-on", count=len(worked_on)))
-        calls = stored.calls_of(session, made.evaluations)
+        calls, made_calls = stored.calls_of(session, made.evaluations), set(made.calls)
         stored.remove(session, made.evaluations)
         stored.restore(session, set(made.superseded) - set(made.evaluations))
         bare = stored.bare_calls(session, made.calls)
         stored_calls.remove(session, bare)
+        filled = (each for each in made.filled if each[0] not in made_calls)
+        _empty_again(session, workspace, actor, filled)
         submissions.refresh_calls(session, calls - bare)
         before = {"evaluations": len(made.evaluations), "calls": len(bare)}
         log(session, actor, workspace.clock(), TAKEN_BACK, (key.kind, key.id), before=before)
@@ -108,3 +115,18 @@ def undo_figures(workspace: Workspace, actor: Actor, month: str) -> TakenBack:
                     stored_figures.store_figures(session, month, agent, {name: Decimal(old)})
         log(session, actor, workspace.clock(), TAKEN_BACK, (kind, last.key.id), before={"figures": put_back})
     return TakenBack(put_back, kept, changes=changed(Subject.FIGURES) if put_back else NOTHING)
+
+
+def _empty_again(
+    session: Session, workspace: Workspace, actor: Actor, filled: Iterable[tuple[int, Mapping[str, object]]]
+) -> None:
+    """Take metadata out of calls again where it is what an import gave them, as the log writes it."""
+    nothing = asdict(CallMetadata())
+    for call_id, given in filled:
+        call = stored_calls.card(session, call_id)
+        if call is None:
+            continue
+        present = stored_calls.metadata_of(call)
+        now = as_logged(asdict(present))
+        gone = {name: nothing[name] for name, value in given.items() if now[name] == value}
+        store_metadata(session, workspace, actor, call, replace(present, **gone))

@@ -69,10 +69,15 @@ def log(
         "action": action,
         "subject": of[0],
         "subject_id": str(of[1]),
-        "before": None if before is None else {name: _json(value) for name, value in before.items()},
-        "after": None if after is None else {name: _json(value) for name, value in after.items()},
+        "before": None if before is None else as_logged(before),
+        "after": None if after is None else as_logged(after),
     }
     session.connection().execute(_INSERT, line)
+
+
+def as_logged(values: Mapping[str, object]) -> dict[str, object]:
+    """Give values as a line keeps them: dates and numbers as text."""
+    return {name: _json(value) for name, value in values.items()}
 
 
 def operations(session: Session, subject: str, subject_id: object) -> tuple[Operation, ...]:

@@ -89,7 +89,7 @@ class ImportActs(QObject):
                 (
                     taken.format(at=stamp(found.at, self._context.workspace.zone), name=found.by),
                     self.tr("They are removed; evaluations whose place they took count again. The log keeps it."),
-                    self.tr("What the file told of agents and of calls that were here stays."),
+                    self.tr("Calls that were here lose what the file told of them; what it told of agents stays."),
                 )
             )
         )

@@ -89,6 +89,31 @@ def test_that_a_call_that_was_here_before_stays(workspace: Workspace, actor: Act
     assert calls.count(workspace, CallFilter()) == 1
 
 
+def test_that_a_call_that_was_here_loses_what_the_import_filled_in(
+    workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    with workspace.database.writing() as session:
+        call_id = calls.add_call(session, workspace, actor, CallMetadata(number="1", customer="Li"))
+    report = take(workspace, actor, tmp_path, row("1", 2))
+    assert calls.card(workspace, call_id).agent_number == "102"
+    assert report.key is not None
+    undo_evaluations(workspace, actor, report.key)
+    card = calls.card(workspace, call_id)
+    assert (card.agent_number, card.agent_name, card.started_at, card.customer) == ("", "", None, "Li")
+
+
+def test_that_what_was_changed_after_an_import_stays_when_it_is_taken_back(
+    workspace: Workspace, actor: Actor, tmp_path: Path
+) -> None:
+    with workspace.database.writing() as session:
+        call_id = calls.add_call(session, workspace, actor, CallMetadata(number="1"))
+    report = take(workspace, actor, tmp_path, row("1", 2))
+    calls.update_metadata(workspace, actor, call_id, CallMetadata(agent_number="103"))
+    assert report.key is not None
+    undo_evaluations(workspace, actor, report.key)
+    assert calls.card(workspace, call_id).agent_number == "103"
+
+
 def test_that_an_import_is_taken_back_once(workspace: Workspace, actor: Actor, tmp_path: Path) -> None:
     report = take(workspace, actor, tmp_path, row("1", 2))
     assert report.key is not None
