@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Calls that were here lose what the file told of them; what it told of agents stays.</source>
-        <translation>原有通話會清除本次匯入補上的內容；匯入的坐席資訊保留。</translation>
+        <translation>原有通話會清除本次匯入補上的內容；匯入的座席資訊保留。</translation>
     </message>
     <message>
         <source>Cancel</source>
