@@ -920,6 +920,37 @@
     </message>
 </context>
 <context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>A figure that is missing</source>
+        <translation>缺少的指标</translation>
+    </message>
+    <message>
+        <source>The prize of a shared rank</source>
+        <translation>并列名次的奖金</translation>
+    </message>
+    <message>
+        <source>is left out of the score</source>
+        <translation>不计入得分</translation>
+    </message>
+    <message>
+        <source>counts as 0 points</source>
+        <translation>按 0 分计</translation>
+    </message>
+    <message>
+        <source>goes to each in full</source>
+        <translation>每人全额发放</translation>
+    </message>
+    <message>
+        <source>is split among them</source>
+        <translation>由并列者均分</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Close {month}</source>
@@ -6656,8 +6687,8 @@
         <translation>试算</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>数值</translation>
+        <source>Form</source>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Text</source>

@@ -920,6 +920,37 @@
     </message>
 </context>
 <context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>A figure that is missing</source>
+        <translation>缺少的指標</translation>
+    </message>
+    <message>
+        <source>The prize of a shared rank</source>
+        <translation>並列名次的獎金</translation>
+    </message>
+    <message>
+        <source>is left out of the score</source>
+        <translation>不計入得分</translation>
+    </message>
+    <message>
+        <source>counts as 0 points</source>
+        <translation>按 0 分計</translation>
+    </message>
+    <message>
+        <source>goes to each in full</source>
+        <translation>每人全額發放</translation>
+    </message>
+    <message>
+        <source>is split among them</source>
+        <translation>由並列者均分</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Close {month}</source>
@@ -6656,8 +6687,8 @@
         <translation>試算</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>數值</translation>
+        <source>Form</source>
+        <translation>表單</translation>
     </message>
     <message>
         <source>Text</source>

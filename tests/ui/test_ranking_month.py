@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWid
 
 from qa_app.model.evaluation import FaultsAnswer
 from qa_app.model.months import MonthStage
+from qa_app.model.ranking import SharedPrize
+from qa_app.scoring.policy_choices import Choice
 from qa_app.scoring.policy_numbers import NumberKind
 from qa_app.services import appeals, closing, notices, rubrics
 from qa_app.services.agent_month import agent_month
@@ -179,6 +181,19 @@ def test_that_adopted_rules_become_the_next_version(qtbot, context, settle, work
     assert policy.awards[0].amount_cents == 30000
     qtbot.waitUntil(lambda: cells(screen, RankColumn.AMOUNT)[0] == ("300.00 CNY",))
     assert not screen.what_if.isVisible()
+
+
+def test_that_another_choice_is_written_into_the_rules_and_shown_there(qtbot, context, settle, workspace):
+    score_month(workspace, MONTH)
+    screen = opened(qtbot, context, settle)
+    press(qtbot, screen, "ranking-what-if")
+    box = screen.what_if.choices.boxes[Choice.SHARED_PRIZE]
+    assert box.currentData() == SharedPrize.EACH
+    box.setCurrentIndex(1)
+    qtbot.waitUntil(screen.what_if.adopt_button.isEnabled)
+    assert screen.what_if.policy.shared_prize is SharedPrize.SPLIT
+    screen.what_if.take_back()
+    qtbot.waitUntil(lambda: box.currentData() == SharedPrize.EACH)
 
 
 def test_that_rules_that_are_wrong_say_so_and_cannot_be_adopted(qtbot, context, settle, workspace):

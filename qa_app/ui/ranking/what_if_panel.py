@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from qa_app.model.problems import ProblemError
 from qa_app.model.ranking import Policy
+from qa_app.scoring.policy_choices import Choice, with_choice
 from qa_app.scoring.policy_file import read_policy
 from qa_app.scoring.policy_numbers import PolicyNumber, policy_numbers, with_number, with_version
 from qa_app.services import rubrics
@@ -16,6 +18,7 @@ from qa_app.services.outlook import WhatIf, what_if
 from qa_app.services.rubrics import Published
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.notifier import Tone
+from qa_app.ui.ranking.choice_form import ChoiceForm
 from qa_app.ui.ranking.number_form import NumberForm
 from qa_app.ui.rubrics.editor.code_edit import CodeEdit
 from qa_app.ui.theme import GAP, Role, Type
@@ -58,6 +61,8 @@ class WhatIfPanel(SidePanel):
         self._tabs.addTab("")
         self._tabs.addTab("")
         self.numbers = NumberForm(lambda: context.language)
+        self.choices = ChoiceForm()
+        self._form = QWidget()
         self.text = CodeEdit(context.theme, context.notifier.sentence)
         self.text.setObjectName("what-if-text")
         self.text.highlighter.set_keys(None)
@@ -74,6 +79,7 @@ class WhatIfPanel(SidePanel):
         self._tabs.currentChanged.connect(self._on_tab)
         self.text.textChanged.connect(self._on_text)
         self.numbers.changed.connect(self._on_number)
+        self.choices.changed.connect(self._on_choice)
         self._wait.timeout.connect(self.again)
         self._back.clicked.connect(self.take_back)
         self.adopt_button.clicked.connect(self._adopt)
@@ -101,6 +107,7 @@ class WhatIfPanel(SidePanel):
             return
         self.policy = policy
         self.numbers.show_numbers(policy_numbers(text), policy)
+        self.choices.show_policy(policy)
         if text == self._first_text:
             self._say("", self.tr("Change a weight, a limit or a prize; the table shows who moves and what it costs."))
             self.found.emit(None)
@@ -115,11 +122,12 @@ class WhatIfPanel(SidePanel):
     def retranslate(self) -> None:
         """Write every text anew."""
         self.set_title(self.tr("What if"))
-        self._tabs.setTabText(0, self.tr("Numbers"))
+        self._tabs.setTabText(0, self.tr("Form"))
         self._tabs.setTabText(1, self.tr("Text"))
         self._back.setText(self.tr("Take back"))
         self.adopt_button.setText(self.tr("Adopt as next version"))
         self.numbers.retranslate()
+        self.choices.retranslate()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -132,7 +140,12 @@ class WhatIfPanel(SidePanel):
         self.body.addLayout(buttons)
         self.body.addWidget(Divider())
         self.body.addWidget(self._tabs)
-        self.body.addWidget(self.numbers, 1)
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.numbers)
+        column.addWidget(self.choices)
+        column.addStretch()
+        self.body.addWidget(self._form, 1)
         self.body.addWidget(self.text, 1)
 
     def _show(self, found: WhatIf) -> None:
@@ -155,7 +168,7 @@ class WhatIfPanel(SidePanel):
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
-        self.numbers.setVisible(tab == 0)
+        self._form.setVisible(tab == 0)
         self.text.setVisible(tab == 1)
 
     @Slot()
@@ -167,9 +180,17 @@ class WhatIfPanel(SidePanel):
         text = self.text.toPlainText()
         now = next((each for each in policy_numbers(text) if each.key == number.key), None)
         if now is not None and now.value != value:
-            place = self.text.caret
-            self.text.replace(0, len(text), with_number(text, now, value))
-            self.text.go_to_place(place)
+            self._write(with_number(text, now, value))
+
+    @Slot(object, object)
+    def _on_choice(self, choice: Choice, option: StrEnum) -> None:
+        self._write(with_choice(self.text.toPlainText(), choice, option))
+
+    def _write(self, text: str) -> None:
+        """Put another text in as one step that can be undone; the caret stays."""
+        place = self.text.caret
+        self.text.replace(0, len(self.text.toPlainText()), text)
+        self.text.go_to_place(place)
 
     @Slot()
     def take_back(self) -> None:
