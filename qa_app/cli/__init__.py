@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from qa_app.cli import agreement, calls, month, recognition, rubrics, search, upkeep
+from qa_app.cli import agreement, calls, glossary, month, recognition, rubrics, search, upkeep
 from qa_app.cli.options import Place, hoist, wants_json
 from qa_app.cli.output import as_json, emit, leave_output, prepare_streams, tell
 from qa_app.model.problems import Problem, ProblemError
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (calls, recognition, search, rubrics, agreement, month, upkeep):
+for module in (calls, recognition, glossary, search, rubrics, agreement, month, upkeep):
     module.add_to(app)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa_app.config.settings import Settings
 from qa_app.model.agents import Actor
@@ -56,6 +56,16 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came in: words that are new, words that got variants or a note, and words that were there as they are."""
+
+    changes: Changes
+    added: tuple[GlossaryWord, ...]
+    extended: tuple[GlossaryWord, ...]
+    known: tuple[GlossaryWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """What was rewritten: how many calls and lines."""
 
@@ -68,6 +78,41 @@ def words(workspace: Workspace) -> tuple[GlossaryWord, ...]:
     """Give the words, the last changed first."""
     with workspace.database.reading() as session:
         return stored.words(session)
+
+
+def joined(known: Sequence[GlossaryWord], added: Iterable[GlossaryWord]) -> tuple[GlossaryWord, ...]:
+    """Put words behind those that are there; a word of a known key stays in its place and gains variants and note."""
+    rows = list(known)
+    places = {row.key: place for place, row in enumerate(rows) if row.word}
+    for word in added:
+        place = places.get(word.key) if word.word else None
+        if place is None:
+            places[word.key] = len(rows)
+            rows.append(word)
+        else:
+            old = rows[place]
+            variants = tuple(dict.fromkeys((*old.variants, *word.variants)))
+            rows[place] = replace(old, word=word.word, variants=variants, note=word.note or old.note)
+    return tuple(rows)
+
+
+def take_in(workspace: Workspace, actor: Actor, added: Sequence[GlossaryWord]) -> TakenIn:
+    """Store words beside those that are there, as `joined` says.
+
+    Raises:
+        ProblemError: What `check` finds, all of it; nothing is stored then.
+    """
+    before = words(workspace)
+    after = joined(before, added)
+    old = {each.key: each for each in before}
+    named = {each.key for each in added}
+    told = [each for each in after if each.key in named]
+    return TakenIn(
+        save(workspace, actor, before, after),
+        tuple(each for each in told if each.key not in old),
+        tuple(each for each in told if each.key in old and each != old[each.key]),
+        tuple(each for each in told if each == old.get(each.key)),
+    )
 
 
 def check(chosen: Sequence[GlossaryWord]) -> tuple[tuple[int, Problem], ...]:

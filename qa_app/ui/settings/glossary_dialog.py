@@ -72,6 +72,17 @@ class GlossaryDialog(QDialog):
         self._context.jobs.query(self, lambda: read_glossary(Path(file)), self._add)
 
     @Slot(str)
+    def export_file(self, file: str) -> None:
+        """Write the words into a workbook, or a CSV file by its name."""
+        words = self.model.words
+        said = self.tr("{count} words stored in {file}").format(count=len(words), file=Path(file).name)
+        self._context.jobs.query(
+            self,
+            lambda: write_glossary(Path(file), words),
+            lambda _nothing: self._context.notifier.tell(said, Tone.GOOD),
+        )
+
+    @Slot(str)
     def paste(self, text: str) -> None:
         """Add pasted rows."""
         words = read_pasted(text)
@@ -226,16 +237,11 @@ class GlossaryDialog(QDialog):
 
     @Slot()
     def _ask_target(self) -> None:
-        name = self.tr("words of the project") + ".csv"
-        file, _kind = QFileDialog.getSaveFileName(self, self.tr("Export words"), name, self.tr("CSV (*.csv)"))
+        kinds = {self.tr("Excel workbook (*.xlsx)"): ".xlsx", self.tr("CSV (*.csv)"): ".csv"}
+        name = self._context.workspace.paths.exports / (self.tr("words of the project") + ".xlsx")
+        file, kind = QFileDialog.getSaveFileName(self, self.tr("Export words"), str(name), ";;".join(kinds))
         if file:
-            words = self.model.words
-            said = self.tr("{count} words stored in {file}").format(count=len(words), file=Path(file).name)
-            self._context.jobs.query(
-                self,
-                lambda: write_glossary(Path(file), words),
-                lambda _nothing: self._context.notifier.tell(said, Tone.GOOD),
-            )
+            self.export_file(file if Path(file).suffix else file + kinds.get(kind, ".xlsx"))
 
     @Slot()
     def _look_ahead(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush
 
 from qa_app.model.glossary import ANY_LANGUAGE, GlossaryWord
-from qa_app.services.glossary import Key
+from qa_app.services.glossary import Key, joined
 from qa_app.services.importing.glossary_rows import LANGUAGE_NAMES, variants_of
 from qa_app.ui.theme import Role, Theme
 
@@ -88,20 +88,10 @@ class GlossaryModel(QAbstractTableModel):
 
     def add(self, words: Sequence[GlossaryWord]) -> int:
         """Add words at the end, those of a known key into their rows; give the row of the first."""
-        rows = list(self._rows)
-        places = {row.key: place for place, row in enumerate(rows) if row.word}
-        first = len(rows)
-        for word in words:
-            place = places.get(word.key) if word.word else None
-            if place is None:
-                places[word.key] = len(rows)
-                rows.append(word)
-            else:
-                old = rows[place]
-                variants = tuple(dict.fromkeys((*old.variants, *word.variants)))
-                rows[place] = replace(old, word=word.word, variants=variants, note=word.note or old.note)
-                first = min(first, place)
-        self._change(tuple(rows))
+        rows = joined(self._rows, words)
+        named = {word.key for word in words if word.word}
+        first = next((place for place, row in enumerate(rows) if row.key in named), len(self._rows))
+        self._change(rows)
         return first
 
     def remove(self, places: Iterable[int]) -> None:

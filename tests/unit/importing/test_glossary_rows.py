@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from qa_app.export.glossary_file import write_glossary
 from qa_app.model.glossary import GlossaryWord
@@ -13,10 +13,17 @@ from qa_app.services.importing.glossary_rows import read_glossary, read_pasted
 CARD = GlossaryWord("心悦卡", ("新月卡", "星悦卡"), "zh", "会员, 金卡")
 
 
-def test_that_a_written_file_reads_as_it_was(tmp_path: Path) -> None:
-    words = (CARD, GlossaryWord("StarPay", ("star pay",)))
-    write_glossary(tmp_path / "words.csv", words)
-    assert read_glossary(tmp_path / "words.csv") == words
+@pytest.mark.parametrize("name", ["words.csv", "words.XLSX"])
+def test_that_a_written_file_reads_as_it_was(tmp_path: Path, name: str) -> None:
+    words = (CARD, GlossaryWord("StarPay", ("star pay",)), GlossaryWord("0102", ("1.50",)), GlossaryWord("=SUM(A1)"))
+    write_glossary(tmp_path / name, words)
+    assert read_glossary(tmp_path / name) == words
+
+
+def test_that_no_word_becomes_a_formula_in_a_workbook(tmp_path: Path) -> None:
+    write_glossary(tmp_path / "words.xlsx", (GlossaryWord("=1+1"),))
+    cell = load_workbook(tmp_path / "words.xlsx").worksheets[0]["A2"]
+    assert (cell.value, cell.data_type, cell.number_format) == ("=1+1", "s", "@")
 
 
 def test_that_a_workbook_with_chinese_headings_in_another_order_is_read(tmp_path: Path) -> None:
