@@ -39,9 +39,7 @@ def list_words(context: typer.Context, *, json: AsJson = False) -> None:
 @glossary_app.command("import")
 def import_words(
     context: typer.Context,
-    file: Annotated[
-        Path, typer.Argument(help="csv or xlsx: words, and beside them variants, language, note.")
-    ],
+    file: Annotated[Path, typer.Argument(help="csv or xlsx: words, and beside them variants, language, note.")],
     *,
     json: AsJson = False,
 ) -> None:
