@@ -167,19 +167,35 @@ class Program(QObject):
 
     @Slot()
     def _on_shown(self) -> None:
-        if self.context is not None:
-            self._publish_shipped(self.context.workspace)  # queued before anybody can ask for a rubric
         self.ready.emit()
         QTimer.singleShot(0, self, self._begin_work)
 
     @Slot()
     def _begin_work(self) -> None:
-        """Begin what the reader does not wait for."""
+        """Load what the first screen did without, in the database lane, and begin what the reader does not wait for."""
+        context = self.context
+        if context is None:
+            return
+        self.notifier.problems(self._early_problems)
+        workspace = context.workspace
+
+        def work() -> Changes:
+            from qa_app.services import calls, recognition_queue, rubrics  # noqa: F401, PLC0415  (see `_begin_work`)
+
+            return changed() if rubrics.published(workspace) else rubrics.publish_shipped(workspace, PROGRAM)
+
+        def refuse(error: ProblemError) -> None:
+            self.notifier.problems(error.problems)
+            self._follow()
+
+        self.jobs.change(self, work, lambda _changes: self._follow(), refuse)
+
+    def _follow(self) -> None:
+        """Keep the frame as things stand, and work off the queue."""
         context = self.context
         if context is None:
             return
         self._watch = self._make_watch(context)
-        self.notifier.problems(self._early_problems)
         context.recognition.start()
 
     def _on_refused(self, error: ProblemError) -> None:
@@ -213,16 +229,6 @@ class Program(QObject):
         from qa_app.ui.watch import FrameWatch  # noqa: PLC0415  (loads beside the window)
 
         return FrameWatch(context, self.window.rail, self.window.strip, self)
-
-    def _publish_shipped(self, workspace: Workspace) -> None:
-        """Put the rubrics that come with the program into a workspace that has none."""
-
-        def work() -> Changes:
-            from qa_app.services import rubrics  # noqa: PLC0415
-
-            return changed() if rubrics.published(workspace) else rubrics.publish_shipped(workspace, PROGRAM)
-
-        self.jobs.change(self, work)
 
     def _ensure_model(self, chosen: Callable[[str], None]) -> None:
         from qa_app.ui.models.dialog import ensure_model  # noqa: PLC0415  (loaded when it is first needed)

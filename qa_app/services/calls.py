@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from qa_app.model.agents import Actor
-from qa_app.model.calls import Call, CallFilter, CallMetadata, CallRow, CallSort, FilterChoices, Probe
+from qa_app.model.calls import Call, CallMetadata, FilterChoices, Probe
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.sides import Sides
+from qa_app.services.call_list import choices, count, ids, page, rows
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
 from qa_app.storage import calls as stored
-from qa_app.storage import choices as stored_choices
 from qa_app.storage import sides as stored_sides
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
@@ -76,38 +76,6 @@ class AddedCall:
     duplicate: bool
     filled: bool = False
     changes: Changes = NOTHING
-
-
-def page(
-    workspace: Workspace, wanted: CallFilter, sort: CallSort, *, descending: bool, offset: int, limit: int
-) -> tuple[CallRow, ...]:
-    """Give a page of the table; missing values count as smallest, ties fall to the newest id."""
-    with workspace.database.reading() as session:
-        return stored.page(session, wanted, workspace.zone, sort, descending=descending, offset=offset, limit=limit)
-
-
-def ids(workspace: Workspace, wanted: CallFilter, sort: CallSort, *, descending: bool) -> tuple[int, ...]:
-    """Give the ids of every call of a table in its order."""
-    with workspace.database.reading() as session:
-        return stored.ids(session, wanted, workspace.zone, sort, descending=descending)
-
-
-def rows(workspace: Workspace, call_ids: Sequence[int]) -> tuple[CallRow, ...]:
-    """Give the rows of these calls in any order; those that are gone are left out."""
-    with workspace.database.reading() as session:
-        return stored.rows(session, call_ids)
-
-
-def count(workspace: Workspace, wanted: CallFilter) -> int:
-    """Count the calls of a table."""
-    with workspace.database.reading() as session:
-        return stored.count(session, wanted, workspace.zone)
-
-
-def choices(workspace: Workspace) -> FilterChoices:
-    """Give what the calls can be filtered by."""
-    with workspace.database.reading() as session:
-        return stored_choices.choices(session, workspace.zone)
 
 
 def card(workspace: Workspace, call_id: int) -> Call:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from qa_app.config.paths import Paths
 from qa_app.config.settings import Settings, load_settings, save_settings
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.storage.database import Database, sqlite_url
+from qa_app.storage.database import Database
 
 
 def utc_now() -> datetime:
@@ -74,7 +74,11 @@ def open_workspace(
     settings = load_settings(paths)
     if is_new:
         save_settings(paths, settings)
-    database = Database.open(database_url or sqlite_url(paths.database), backups=paths.backups)
+    database = (
+        Database.open(database_url, paths.backups)
+        if database_url
+        else Database.open_file(paths.database, paths.backups)
+    )
     return Workspace(paths, database, settings, clock, settings.zone)
 
 

@@ -1,75 +1,101 @@
-"""What a table of calls asks for, as conditions and orders of SQL."""
+"""What a table of calls asks for, as conditions and orders of SQL; and where days and months begin."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, UnaryExpression
-
 from qa_app.model.calls import CallFilter, CallSort
-from qa_app.storage.tables import CallTable
+from qa_app.storage.kept import RECOGNITION_NUMBERS, REVIEW_NUMBERS
 
-SORT_COLUMNS: dict[CallSort, tuple[SQLColumnExpression[Any], ...]] = {
-    CallSort.NUMBER: (CallTable.number,),
-    CallSort.STARTED_AT: (CallTable.started_at,),
-    CallSort.AGENT: (CallTable.agent_name, CallTable.agent_number),
-    CallSort.TEAM: (CallTable.team,),
-    CallSort.QUEUE: (CallTable.queue,),
-    CallSort.DURATION: (CallTable.duration_ms,),
-    CallSort.CSAT: (CallTable.csat,),
-    CallSort.RECOGNITION: (CallTable.recognition,),
-    CallSort.REVIEW: (CallTable.review,),
-    CallSort.SCORE: (CallTable.score,),
+SORT_COLUMNS: dict[CallSort, tuple[str, ...]] = {
+    CallSort.NUMBER: ("number",),
+    CallSort.STARTED_AT: ("started_at",),
+    CallSort.AGENT: ("agent_name", "agent_number"),
+    CallSort.TEAM: ("team",),
+    CallSort.QUEUE: ("queue",),
+    CallSort.DURATION: ("duration_ms",),
+    CallSort.CSAT: ("csat",),
+    CallSort.RECOGNITION: ("recognition",),
+    CallSort.REVIEW: ("review",),
+    CallSort.SCORE: ("score",),
 }
-NULLABLE = frozenset((CallTable.started_at, CallTable.duration_ms, CallTable.csat, CallTable.score))
+NULLABLE = frozenset(("started_at", "duration_ms", "csat", "score"))
 LAST_MONTH_OF_YEAR = 12
+_RECOGNITION = dict(RECOGNITION_NUMBERS)
+_REVIEW = dict(REVIEW_NUMBERS)
+
+Condition = tuple[str, dict[str, object]]
 
 
-def conditions(wanted: CallFilter, zone: ZoneInfo) -> Iterator[ColumnElement[bool]]:
-    """Give the conditions that must all hold."""
+def where(wanted: CallFilter, zone: ZoneInfo, stored: Callable[[datetime], object]) -> Condition:
+    """Give the conditions that must all hold, as a clause of SQL and the values that it names.
+
+    Args:
+        wanted: What the table shows.
+        zone: In which days and months are counted.
+        stored: Gives an instant as a value to compare a column with.
+    """
+    clauses: list[str] = []
+    values: dict[str, object] = {}
+    for clause, named in (*_conditions(wanted), *_times(wanted, zone, stored)):
+        clauses.append(clause)
+        values |= named
+    return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), values
+
+
+def among(column: str, wanted: tuple[object, ...]) -> Condition:
+    """Give the condition that a column holds one of these values."""
+    values = {f"{column}_{number}": value for number, value in enumerate(wanted)}
+    return f"{column} IN ({', '.join(f':{name}' for name in values)})", values
+
+
+def order(sort: CallSort, *, descending: bool) -> str:
+    """Give the order: missing values count as smallest, ties fall to the newest id in both directions."""
+    direction, missing = ("DESC", "LAST") if descending else ("ASC", "FIRST")
+    ordered = [
+        f"{column} {direction} NULLS {missing}" if column in NULLABLE else f"{column} {direction}"
+        for column in SORT_COLUMNS[sort]
+    ]
+    return f"ORDER BY {', '.join((*ordered, 'id DESC'))}"
+
+
+def _conditions(wanted: CallFilter) -> Iterator[Condition]:
     if wanted.text.strip():
-        yield CallTable.haystack.contains(wanted.text.strip().casefold(), autoescape=True)
+        text = wanted.text.strip().casefold().replace("/", "//").replace("%", "/%").replace("_", "/_")
+        yield "haystack LIKE :text ESCAPE '/'", {"text": f"%{text}%"}
     if wanted.agents:
-        yield CallTable.agent_number.in_(wanted.agents)
+        yield among("agent_number", wanted.agents)
     if wanted.teams:
-        yield CallTable.team.in_(wanted.teams)
+        yield among("team", wanted.teams)
     if wanted.queues:
-        yield CallTable.queue.in_(wanted.queues)
+        yield among("queue", wanted.queues)
     if wanted.recognition:
-        yield CallTable.recognition.in_(wanted.recognition)
+        yield among("recognition", tuple(_RECOGNITION[each] for each in wanted.recognition))
     if wanted.review:
-        yield CallTable.review.in_(wanted.review)
+        yield among("review", tuple(_REVIEW[each] for each in wanted.review))
     if wanted.direction is not None:
-        yield CallTable.direction == wanted.direction
+        yield "direction = :direction", {"direction": str(wanted.direction)}
     if wanted.has_recording is not None:
-        has = CallTable.recording_path.is_not(None)
-        yield has if wanted.has_recording else ~has
-    yield from _times(wanted, zone)
+        yield f"recording_path IS {'NOT ' if wanted.has_recording else ''}NULL", {}
 
 
-def _times(wanted: CallFilter, zone: ZoneInfo) -> Iterator[ColumnElement[bool]]:
+def _times(wanted: CallFilter, zone: ZoneInfo, stored: Callable[[datetime], object]) -> Iterator[Condition]:
     if wanted.started_from is not None:
-        yield CallTable.started_at >= day_start(wanted.started_from, zone)
+        yield "started_at >= :started_from", {"started_from": stored(day_start(wanted.started_from, zone))}
     if wanted.started_to is not None:
-        yield CallTable.started_at < day_start(wanted.started_to + timedelta(days=1), zone)
+        after = day_start(wanted.started_to + timedelta(days=1), zone)
+        yield "started_at < :started_to", {"started_to": stored(after)}
     if wanted.month is not None:
         start, end = month_span(wanted.month, zone)
-        yield CallTable.counted_at >= start
-        yield CallTable.counted_at < end
-
-
-def order(sort: CallSort, *, descending: bool) -> list[UnaryExpression[Any]]:
-    """Give the order: missing values count as smallest, ties fall to the newest id in both directions."""
-    ordered: list[UnaryExpression[Any]] = []
-    for column in SORT_COLUMNS[sort]:
-        direction = column.desc() if descending else column.asc()
-        if column in NULLABLE:
-            direction = direction.nulls_last() if descending else direction.nulls_first()
-        ordered.append(direction)
-    return [*ordered, CallTable.id.desc()]
+        yield (
+            "counted_at >= :month_start AND counted_at < :month_end",
+            {
+                "month_start": stored(start),
+                "month_end": stored(end),
+            },
+        )
 
 
 def day_start(day: date, zone: ZoneInfo) -> datetime:

@@ -1,51 +1,25 @@
-"""Calls: one card, pages of the table, and how calls come, change and go."""
+"""Calls: one card, and how calls come, change and go; their table is `call_list`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from functools import lru_cache
-from itertools import starmap
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import Integer, Row, Select, bindparam, delete, exists, func, select, update
+from sqlalchemy import Row, Select, bindparam, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.calls import (
     Call,
-    CallFilter,
     CallMetadata,
-    CallRow,
-    CallSort,
     Probe,
     RecognitionState,
     RecordingWarning,
 )
-from qa_app.storage.call_filters import conditions, order
 from qa_app.storage.inserts import insert_into, new_id
 from qa_app.storage.tables import CallTable
 
 IDS_AT_ONCE = 5_000
-QUERIES_KEPT = 64
-ROW = (
-    CallTable.id,
-    CallTable.number,
-    CallTable.agent_number,
-    CallTable.agent_name,
-    CallTable.team,
-    CallTable.customer,
-    CallTable.started_at,
-    CallTable.direction,
-    CallTable.queue,
-    CallTable.csat,
-    CallTable.solved,
-    CallTable.duration_ms,
-    CallTable.recognition,
-    CallTable.review,
-    CallTable.score,
-    CallTable.grade,
-)
 CARD = (
     CallTable.id,
     CallTable.number,
@@ -79,42 +53,6 @@ _OF_ID = _CARDS.where(CallTable.id == bindparam("wanted"))
 _OF_NUMBER = _CARDS.where(CallTable.number == bindparam("wanted"))
 _OF_SHA256 = _CARDS.where(CallTable.recording_sha256 == bindparam("wanted"))
 _INSERT = insert_into(CallTable)
-
-
-def page(
-    session: Session,
-    wanted: CallFilter,
-    zone: ZoneInfo,
-    sort: CallSort,
-    *,
-    descending: bool,
-    offset: int,
-    limit: int,
-) -> tuple[CallRow, ...]:
-    """Give a page of the table; missing values count as smallest, ties fall to the newest id."""
-    query = _page_query(wanted, zone, sort, descending=descending)
-    rows: Iterable[Any] = session.connection().execute(query, {"skipped": offset, "taken": limit}).all()
-    return tuple(starmap(CallRow, rows))
-
-
-def ids(session: Session, wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descending: bool) -> tuple[int, ...]:
-    """Give the ids of every call of a table in its order."""
-    query = select(CallTable.id).where(*conditions(wanted, zone)).order_by(*order(sort, descending=descending))
-    return tuple(session.connection().execute(query).scalars())
-
-
-def rows(session: Session, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
-    """Give the rows of these calls in any order; ids of calls that are gone are left out."""
-    found: list[CallRow] = []
-    for some in _some(call_ids):
-        of_these: Iterable[Any] = session.execute(select(*ROW).where(CallTable.id.in_(some)))
-        found += [CallRow(*row) for row in of_these]
-    return tuple(found)
-
-
-def count(session: Session, wanted: CallFilter, zone: ZoneInfo) -> int:
-    """Count the calls of a table."""
-    return session.execute(select(func.count(CallTable.id)).where(*conditions(wanted, zone))).scalar_one()
 
 
 def card(session: Session, call_id: int) -> Call | None:
@@ -267,18 +205,6 @@ def _recording_values(path: str, sha256: str, probe: Probe) -> dict[str, Any]:
         "container": probe.container,
         "warnings": [[each.code, [list(pair) for pair in each.arguments]] for each in probe.warnings],
     }
-
-
-@lru_cache(maxsize=QUERIES_KEPT)
-def _page_query(wanted: CallFilter, zone: ZoneInfo, sort: CallSort, *, descending: bool) -> Select[*tuple[Any, ...]]:
-    """Give the same statement for the same table, so that SQLAlchemy works it out once and not for each page."""
-    return (
-        select(*ROW)
-        .where(*conditions(wanted, zone))
-        .order_by(*order(sort, descending=descending))
-        .offset(bindparam("skipped", type_=Integer))
-        .limit(bindparam("taken", type_=Integer))
-    )
 
 
 def _one(session: Session, query: Select[*tuple[Any, ...]], wanted: object) -> Call | None:

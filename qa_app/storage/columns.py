@@ -7,7 +7,7 @@ What reads a value is handed to SQLAlchemy as one plain function, since a page o
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -16,7 +16,7 @@ from sqlalchemy import BigInteger, DateTime, SmallInteger, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-TEN_THOUSAND = 10_000
+from qa_app.storage.kept import TEN_THOUSAND, instant_of_naive, instant_of_text, naive_utc, number_of_ten_thousandths
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -29,15 +29,11 @@ class Instant(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Turn the instant into naive UTC, which both databases keep alike."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"naive datetime: {value!r}")
-        return value.astimezone(UTC).replace(tzinfo=None)
+        return None if value is None else naive_utc(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None]:
         """Give what makes the instant of SQLite's text or of PostgreSQL's naive datetime, in one step."""
-        return _instant_of_text if dialect.name == "sqlite" else _instant_of_naive
+        return instant_of_text if dialect.name == "sqlite" else instant_of_naive
 
 
 class TenThousandths(TypeDecorator[Decimal]):
@@ -57,7 +53,7 @@ class TenThousandths(TypeDecorator[Decimal]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Decimal | None]:
         """Give what makes the number with its 4 places."""
-        return _number_of_ten_thousandths
+        return number_of_ten_thousandths
 
 
 class ExactNumber(TypeDecorator[Decimal]):
@@ -119,15 +115,3 @@ class Stage(TypeDecorator[E], Generic[E]):
         """Give what finds the number's state."""
         states: dict[int | None, E | None] = {None: None} | {number: state for state, number in self.numbers}
         return states.__getitem__
-
-
-def _instant_of_text(value: str | None) -> datetime | None:
-    return None if value is None else datetime.fromisoformat(value + "+00:00")
-
-
-def _instant_of_naive(value: datetime | None) -> datetime | None:
-    return None if value is None else value.replace(tzinfo=UTC)
-
-
-def _number_of_ten_thousandths(value: int | None) -> Decimal | None:
-    return None if value is None else Decimal(value).scaleb(-4)

@@ -1,41 +1,43 @@
-"""One database of a workspace: opened, brought up to date, read from and written to in short sessions."""
+"""One database of a workspace: opened, brought up to date, read from and written to in short sessions.
+
+SQLAlchemy is loaded with the first session, or earlier where the database cannot be used as it is: the first screen
+of the window reads without it (`plain`).
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url, text
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.orm import Session
+from qa_app.storage import plain
+from qa_app.storage.errors import as_problem, is_of_database
 
-from qa_app.model.problems import Problem, ProblemError
-from qa_app.storage.errors import as_problem, problem_code
-from qa_app.storage.migrations.run import bring_up_to_date
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from qa_app.storage.engines import Engines
 
 __all__ = ["Database", "Session", "sqlite_url"]
 
-BUSY_TIMEOUT_MS = 10_000
-SQLITE_PRAGMAS = (
-    # What a reviewer was told is stored outlives a power cut too, not only a killed program.
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA cache_size=-32000",
-    "PRAGMA temp_store=MEMORY",
-)
-WRITING = "qa_writing"
-# SQLite's readers see one state by themselves.
-ONE_STATE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-WRITER_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('qa_app ' || current_schema()))")
+
+def __getattr__(name: str) -> object:
+    """Give `Session` to those who import it from here."""
+    if name != "Session":
+        raise AttributeError(name)
+    from sqlalchemy.orm import Session  # noqa: PLC0415  (see the module's docstring)
+
+    return Session
 
 
 def sqlite_url(file: Path) -> str:
     """Give the address of an SQLite file."""
-    return URL.create("sqlite", database=str(file)).render_as_string(hide_password=False)
+    from qa_app.storage.engines import sqlite_address  # noqa: PLC0415  (see the module's docstring)
+
+    return sqlite_address(file).render_as_string(hide_password=False)
 
 
 class Database:
@@ -45,12 +47,14 @@ class Database:
     writer has read stays true until it commits.
     """
 
-    def __init__(self, engine: Engine, place: str) -> None:
-        """Take an engine made by `open`; `place` is its name in problems."""
+    def __init__(self, place: str, file: Path | None, engines: Engines | None = None) -> None:
+        """Take what `open` or `open_file` found; `place` is its name in problems."""
         self.place = place
-        self._engine = engine
-        self._writer = engine.execution_options(**{WRITING: True})
-        self._reader = engine if engine.dialect.name == "sqlite" else engine.execution_options(**ONE_STATE)
+        self._file = file
+        self._engines = engines
+        self._making = Lock()
+        self._idle: list[sqlite3.Connection] = []
+        self._is_closed = False
 
     @classmethod
     def open(cls, url: str, backups: Path | None = None) -> Database:
@@ -64,27 +68,30 @@ class Database:
             ProblemError: The address is no such one, the database cannot be opened, is none of this program's, is
                 damaged, locked or read-only, or comes from a newer version of the program.
         """
-        address = _address(url)
-        place = _place(address)
-        engine = _engine(address)
-        try:
-            with _world(place):
-                bring_up_to_date(engine, file=_file(address), backups=backups)
-                _use_wal(engine)
-        except BaseException:
-            engine.dispose()
-            raise
-        return cls(engine, place)
+        from qa_app.storage import engines  # noqa: PLC0415  (see the module's docstring)
+
+        address = engines.known_address(url)
+        ready = engines.ready_engines(address, backups)
+        return cls(engines.place_of(address), engines.file_of(address), ready)
+
+    @classmethod
+    def open_file(cls, file: Path, backups: Path | None = None) -> Database:
+        """Open an SQLite file as `open` does, at once where it can be used as it is.
+
+        Raises:
+            ProblemError: See `open`.
+        """
+        return cls(str(file), file) if plain.is_ready(file) else cls.open(sqlite_url(file), backups)
 
     @property
     def dialect(self) -> str:
         """``sqlite`` or ``postgresql``."""
-        return self._engine.dialect.name
+        return "postgresql" if self._file is None else "sqlite"
 
     @property
     def file(self) -> Path | None:
         """The SQLite file; None on PostgreSQL."""
-        return _file(self._engine.url)
+        return self._file
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -93,7 +100,9 @@ class Database:
         Raises:
             ProblemError: The database failed in a way that is the world's.
         """
-        with _world(self.place), Session(self._reader, autoflush=False) as session:
+        from sqlalchemy.orm import Session  # noqa: PLC0415  (see the module's docstring)
+
+        with _world(self.place), Session(self._made_engines().reader, autoflush=False) as session:
             yield session
             session.rollback()
 
@@ -104,92 +113,64 @@ class Database:
         Raises:
             ProblemError: The database failed in a way that is the world's; nothing of the session is stored.
         """
-        with _world(self.place), Session(self._writer) as session, session.begin():
+        from sqlalchemy.orm import Session  # noqa: PLC0415  (see the module's docstring)
+
+        with _world(self.place), Session(self._made_engines().writer) as session, session.begin():
             yield session
+
+    @contextmanager
+    def reading_plainly(self) -> Iterator[plain.PlainReader]:
+        """Give what reads one state of the database by SQL text.
+
+        Raises:
+            ProblemError: The database failed in a way that is the world's.
+        """
+        if self._file is None:
+            with self.reading() as session:
+                yield plain.of_session(session)
+            return
+        with _world(self.place):
+            connection = self._idle_connection() or plain.open_sqlite(self._file)
+            try:
+                connection.execute("BEGIN")
+                yield plain.of_sqlite(connection)
+                connection.execute("ROLLBACK")
+            except BaseException:
+                connection.close()
+                raise
+            self._idle.append(connection)
+            if self._is_closed:
+                self.close()
 
     def close(self) -> None:
         """Close every connection; the database can not be used afterwards."""
-        self._engine.dispose()
+        self._is_closed = True
+        while (connection := self._idle_connection()) is not None:
+            connection.close()
+        if self._engines is not None:
+            self._engines.whole.dispose()
 
+    def _made_engines(self) -> Engines:
+        with self._making:
+            if self._engines is None:
+                from qa_app.storage.engines import engines_of, sqlite_address  # noqa: PLC0415  (see the docstring)
 
-def _address(url: str) -> URL:
-    try:
-        address = make_url(url)
-    except (ArgumentError, ValueError) as error:
-        raise ProblemError(Problem("database-address", (("database", url),))) from error
-    if address.drivername in {"postgresql", "postgres"}:
-        address = address.set(drivername="postgresql+psycopg")
-    named = address.drivername in {"sqlite", "sqlite+pysqlite"} and address.database not in {None, "", ":memory:"}
-    if not named and address.drivername != "postgresql+psycopg":
-        raise ProblemError(Problem("database-address", (("database", address.render_as_string()),)))
-    return address
+                self._engines = engines_of(sqlite_address(Path(self.place)))
+            return self._engines
 
-
-def _file(address: URL) -> Path | None:
-    return Path(address.database) if address.drivername.startswith("sqlite") and address.database else None
-
-
-def _place(address: URL) -> str:
-    file = _file(address)
-    return address.render_as_string(hide_password=True) if file is None else str(file)
-
-
-def _engine(address: URL) -> Engine:
-    file = _file(address)
-    if file is None:
-        engine = create_engine(address, pool_pre_ping=True, pool_size=4)
-        event.listen(engine, "begin", _begin_postgres)
-        return engine
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        arguments = (("database", str(file)), ("reason", error.strerror or ""))
-        raise ProblemError(Problem("database-cannot-be-opened", arguments, str(file))) from error
-    engine = create_engine(address, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False})
-    event.listen(engine, "connect", _connect_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _connect_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver's own connection)
-    # The driver's own transactions begin too late; ours begin in _begin_sqlite.
-    connection.isolation_level = None
-    for pragma in SQLITE_PRAGMAS:
-        connection.execute(pragma)
-
-
-def _use_wal(engine: Engine) -> None:
-    """Let readers and the writer work side by side; the mode stays in the file, so it is set where it is not."""
-    if engine.dialect.name != "sqlite":
-        return
-    with closing(engine.raw_connection()) as connection:
-        cursor = connection.cursor()
-        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-            try:
-                cursor.execute("PRAGMA journal_mode=WAL")
-            except sqlite3.Error as error:
-                # Somebody else is using the file at this moment: it works without, and the next start sets it.
-                if problem_code(error) != "database-locked":
-                    raise
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def _begin_postgres(connection: Connection) -> None:
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
-    if connection.get_execution_options().get(WRITING, False):
-        connection.execute(WRITER_LOCK)
+    def _idle_connection(self) -> sqlite3.Connection | None:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
 
 
 @contextmanager
 def _world(place: str) -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        known = as_problem(error, place)
+    except Exception as error:
+        known = as_problem(error, place) if is_of_database(error) else None
         if known is None:
             raise
         raise known from error

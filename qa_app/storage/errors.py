@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
-
 from qa_app.model.problems import Problem, ProblemError
 
 PRIMARY_CODE = 0xFF
@@ -53,6 +51,13 @@ def problem_code(error: BaseException) -> str | None:
     return None
 
 
+def is_of_database(error: BaseException) -> bool:
+    """Tell whether SQLAlchemy or SQLite's driver raised this."""
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415  (see `as_problem`)
+
+    return isinstance(error, DBAPIError | sqlite3.Error)
+
+
 def as_problem(error: BaseException, place: str) -> ProblemError | None:
     """Give what to raise for a failure of the database at this place, None where the failure is a bug of ours.
 
@@ -60,6 +65,11 @@ def as_problem(error: BaseException, place: str) -> ProblemError | None:
         error: SQLAlchemy's error or the driver's own.
         place: The database's file or its address without the password, for the sentence.
     """
-    driver_error = error.orig if isinstance(error, DBAPIError) else error
+    driver_error: BaseException | None = error
+    if not isinstance(error, sqlite3.Error):
+        # Half of the start is SQLAlchemy, and it is there already where one of its errors is.
+        from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
+
+        driver_error = error.orig if isinstance(error, DBAPIError) else error
     code = None if driver_error is None else problem_code(driver_error)
     return None if code is None else ProblemError(Problem(code, (("database", place),), file=place))

@@ -39,7 +39,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
 
 
 def test_that_the_first_screen_is_there(loaded: frozenset[str]) -> None:
-    assert {"qa_app.ui.calls.screen", "qa_app.storage.calls"} <= loaded
+    assert {"qa_app.ui.calls.screen", "qa_app.storage.call_list"} <= loaded
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def test_that_the_first_screen_is_there(loaded: frozenset[str]) -> None:
         "qa_app.ui.imports",
         "qa_app.ui.review",
         "ruamel",
+        "sqlalchemy",
         "typer",
     ],
 )

@@ -1,4 +1,7 @@
-"""Brings a database to the newest schema, or refuses it; Alembic is loaded only where there is something to migrate."""
+"""Brings a database to the newest schema, or refuses it.
+
+Alembic is loaded only where there is something to migrate, and SQLAlchemy where a look at the file does not do.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.pool import NullPool
-
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.storage.backup import back_up_before_migration
 from qa_app.storage.errors import as_problem
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection, Engine
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 HEAD = REVISIONS[-1]
 VERSION_TABLE = "alembic_version"
-MIGRATION_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('qa_app migration ' || current_schema()))")
+MIGRATION_LOCK = "SELECT pg_advisory_xact_lock(hashtext('qa_app migration ' || current_schema()))"
+
+
+def is_up_to_date(connection: sqlite3.Connection) -> bool:
+    """Tell whether an SQLite file has the schema of `HEAD`.
+
+    Raises:
+        sqlite3.Error: It holds no such database; `bring_up_to_date` tells what is wrong.
+    """
+    found: list[tuple[str]] = connection.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchall()  # noqa: S608
+    return found == [(HEAD,)]
 
 
 def bring_up_to_date(engine: Engine, *, file: Path | None, backups: Path | None) -> None:
@@ -91,6 +102,8 @@ def alembic_config(connection: Connection | None = None) -> Config:
 
 
 def _revision(connection: Connection, file: Path | None) -> str | None:
+    from sqlalchemy import inspect, text  # noqa: PLC0415  (see the module's docstring)
+
     place = str(file or connection.engine.url.render_as_string(hide_password=True))
     tables = set(inspect(connection).get_table_names())
     if VERSION_TABLE not in tables:
@@ -106,9 +119,12 @@ def _revision(connection: Connection, file: Path | None) -> str | None:
 @contextmanager
 def _migrating(engine: Engine) -> Iterator[Connection]:
     """Give a connection in one transaction that keeps every other writer out."""
+    from sqlalchemy import create_engine, event  # noqa: PLC0415  (see the module's docstring)
+    from sqlalchemy.pool import NullPool  # noqa: PLC0415  (as above)
+
     if engine.dialect.name != "sqlite":
         with engine.begin() as connection:
-            connection.execute(MIGRATION_LOCK)
+            connection.exec_driver_sql(MIGRATION_LOCK)
             yield connection
         return
     # Batch mode drops and renames tables, which foreign keys, switched on in the given engine, would follow.

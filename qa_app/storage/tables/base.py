@@ -16,6 +16,7 @@ from sqlalchemy.orm import DeclarativeBase
 from qa_app.model.calls import Direction, RecognitionState, ReviewState
 from qa_app.model.sides import SidesBy
 from qa_app.storage.columns import Choice, Instant, Stage, TenThousandths
+from qa_app.storage.kept import RECOGNITION_NUMBERS, REVIEW_NUMBERS
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -24,17 +25,8 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
-RECOGNITION = Stage(
-    (
-        (RecognitionState.NONE, 0),
-        (RecognitionState.WAITING, 10),
-        (RecognitionState.PAUSED, 20),
-        (RecognitionState.RUNNING, 30),
-        (RecognitionState.FAILED, 40),
-        (RecognitionState.DONE, 50),
-    )
-)
-REVIEW = Stage(((ReviewState.OPEN, 0), (ReviewState.DRAFT, 10), (ReviewState.SUBMITTED, 20)))
+RECOGNITION = Stage(RECOGNITION_NUMBERS)
+REVIEW = Stage(REVIEW_NUMBERS)
 
 
 class Base(DeclarativeBase):

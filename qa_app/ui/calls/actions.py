@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from qa_app.model.calls import CallRow, RecognitionState
 from qa_app.model.sides import AgentSide
-from qa_app.services import calls, sides
-from qa_app.services.sides import ChangedSides
+from qa_app.services import call_list
 from qa_app.ui.calls.model import CallsModel
 from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
@@ -21,6 +20,8 @@ from qa_app.ui.notifier import Tone
 from qa_app.ui.recognise import enqueue
 
 if TYPE_CHECKING:
+    from qa_app.model.changes import Changes
+    from qa_app.services.sides import ChangedSides
     from qa_app.ui.queue.actions import QueueActions
 
 IN_QUEUE = frozenset({RecognitionState.WAITING, RecognitionState.RUNNING, RecognitionState.PAUSED})
@@ -125,18 +126,28 @@ class CallActions(QObject):
 
     def swap_sides(self, call_ids: tuple[int, ...]) -> None:
         """Exchange agent and customer of calls."""
+        workspace, actor = self._context.workspace, self._context.actor
+
+        def swap() -> ChangedSides:
+            from qa_app.services import sides  # noqa: PLC0415  (loaded in the lane, not at the start)
+
+            return sides.swap(workspace, actor, call_ids)
+
         if call_ids:
-            workspace, actor = self._context.workspace, self._context.actor
-            self._context.jobs.change(self, lambda: sides.swap(workspace, actor, call_ids), self._tell_sides)
+            self._context.jobs.change(self, swap, self._tell_sides)
 
     def apply_rule(self, side: AgentSide) -> None:
         """Say on which channel the agent of the selected calls is."""
         call_ids = self._table.selected_calls()
+        workspace, actor = self._context.workspace, self._context.actor
+
+        def apply() -> ChangedSides:
+            from qa_app.services import sides  # noqa: PLC0415  (as above)
+
+            return sides.apply_rule(workspace, actor, call_ids, side)
+
         if call_ids:
-            workspace, actor = self._context.workspace, self._context.actor
-            self._context.jobs.change(
-                self, lambda: sides.apply_rule(workspace, actor, call_ids, side), self._tell_sides
-            )
+            self._context.jobs.change(self, apply, self._tell_sides)
 
     def _tell_sides(self, found: ChangedSides) -> None:
         """Say for how many calls the sides changed, with a way back."""
@@ -148,7 +159,13 @@ class CallActions(QObject):
 
     def _put_back(self, found: ChangedSides) -> None:
         workspace, actor = self._context.workspace, self._context.actor
-        self._context.jobs.change(self, lambda: sides.put_back(workspace, actor, found.before))
+
+        def put_back() -> ChangedSides:
+            from qa_app.services import sides  # noqa: PLC0415  (as above)
+
+            return sides.put_back(workspace, actor, found.before)
+
+        self._context.jobs.change(self, put_back)
 
     def _action(self, name: str, keys: Keys, act: Callable[[], None]) -> QAction:
         action = QAction(self)
@@ -222,9 +239,15 @@ class CallActions(QObject):
         count = len(call_ids)
         for call_id in self._in_queue():
             self._context.recognition.cancel(call_id)
+
+        def remove() -> Changes:
+            from qa_app.services import calls  # noqa: PLC0415  (as above)
+
+            return calls.remove(workspace, actor, call_ids)
+
         self._context.jobs.change(
             self,
-            lambda: calls.remove(workspace, actor, call_ids),
+            remove,
             lambda _changes: self._context.notifier.tell(self.tr("%n call(s) removed.", "", count), Tone.GOOD),
         )
 
@@ -232,7 +255,7 @@ class CallActions(QObject):
         workspace, call_ids = self._context.workspace, self._table.selected_calls()
         if call_ids:
             self._context.jobs.query(
-                self, lambda: calls.rows(workspace, call_ids), lambda rows: self._copy(call_ids, rows)
+                self, lambda: call_list.rows(workspace, call_ids), lambda rows: self._copy(call_ids, rows)
             )
 
     def _copy(self, call_ids: tuple[int, ...], rows: Iterable[CallRow]) -> None:

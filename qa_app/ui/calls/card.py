@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qa_app.model.calls import Call, CallMetadata, RecognitionState, RecordingWarning, ReviewState
+from qa_app.model.changes import Changes
 from qa_app.model.problems import Problem, ProblemError, Severity
 from qa_app.model.sides import SidesBy
 from qa_app.model.transcript import Speaker, Transcript
-from qa_app.services import calls, transcripts
 from qa_app.ui.call_words import grade_word, recognition_word, review_word
 from qa_app.ui.calls.columns import agent_text
 from qa_app.ui.calls.metadata_form import MetadataForm
@@ -80,6 +79,8 @@ class CallCard(SidePanel):
         workspace = self._context.workspace
 
         def read() -> tuple[Call, Transcript | None]:
+            from qa_app.services import calls, transcripts  # noqa: PLC0415  (loaded in the lane, not at the start)
+
             return calls.card(workspace, call_id), transcripts.transcript(workspace, call_id)
 
         def take(found: tuple[Call, Transcript | None]) -> None:
@@ -245,8 +246,12 @@ class CallCard(SidePanel):
             if call_id == self._wanted:
                 self.show_call(call_id)
 
-        work = partial(calls.update_metadata, workspace, actor, call_id, metadata)
-        self._context.jobs.change(self, work, failed=refuse)
+        def store() -> Changes:
+            from qa_app.services import calls  # noqa: PLC0415  (as above)
+
+            return calls.update_metadata(workspace, actor, call_id, metadata)
+
+        self._context.jobs.change(self, store, failed=refuse)
 
     def _on_unreadable(self, error: ProblemError) -> None:
         """Close where somebody removed the call; tell of anything else."""

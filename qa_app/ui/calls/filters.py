@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from qa_app.model.calls import CallFilter, RecognitionState, ReviewState
-from qa_app.services.calls import FilterChoices
+from qa_app.model.calls import CallFilter, FilterChoices, RecognitionState, ReviewState
 from qa_app.ui.call_words import recognition_word, review_word
 from qa_app.ui.calls.choices import Choice, ChoiceChip
 from qa_app.ui.calls.columns import agent_text

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from qa_app.model.calls import CallFilter, CallSort
+from qa_app.model.calls import CallFilter, CallSort, FilterChoices
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.progress import Progress
-from qa_app.services import calls
+from qa_app.services import call_list
 from qa_app.ui.calls.actions import CallActions
 from qa_app.ui.calls.card import CallCard
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
@@ -278,12 +278,15 @@ class CallsScreen(QWidget):
     def _read_choices(self) -> None:
         workspace = self._context.workspace
 
-        def take(found: tuple[calls.FilterChoices, int]) -> None:
+        def take(found: tuple[FilterChoices, int]) -> None:
             choices, self._total = found
             self.filters.set_choices(choices)
             self._show_page()
 
-        self._context.jobs.query(self, lambda: (calls.choices(workspace), calls.count(workspace, CallFilter())), take)
+        def read() -> tuple[FilterChoices, int]:
+            return call_list.choices(workspace), call_list.count(workspace, CallFilter())
+
+        self._context.jobs.query(self, read, take)
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from qa_app.model.calls import CallFilter, CallRow, CallSort
 from qa_app.model.problems import ProblemError
-from qa_app.services import calls
+from qa_app.services import call_list
 from qa_app.ui.context import ScreenContext
 
 
@@ -25,7 +25,7 @@ class StoredCalls(QObject):
     ) -> None:
         """Give the ids of every call that the filter lets through, in order."""
         workspace = self._context.workspace
-        self._context.jobs.query(self, lambda: calls.ids(workspace, wanted, sort, descending=descending), done)
+        self._context.jobs.query(self, lambda: call_list.ids(workspace, wanted, sort, descending=descending), done)
 
     def rows(
         self, call_ids: Sequence[int], done: Callable[[Iterable[CallRow]], None], failed: Callable[[], None]
@@ -37,4 +37,4 @@ class StoredCalls(QObject):
             failed()
             self._context.notifier.problems(error.problems)
 
-        self._context.jobs.query(self, lambda: calls.rows(workspace, asked), done, leave)
+        self._context.jobs.query(self, lambda: call_list.rows(workspace, asked), done, leave)

@@ -106,7 +106,7 @@ def test_that_a_server_that_is_not_there_is_told_without_the_password() -> None:
 
 
 def test_that_a_locked_database_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa_app.storage.database.BUSY_TIMEOUT_MS", 1)
+    monkeypatch.setattr("qa_app.storage.engines.BUSY_TIMEOUT_MS", 1)
     database = Database.open(sqlite_url(file))
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
