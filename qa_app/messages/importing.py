@@ -209,6 +209,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "这不是录音文件，请选择文件或文件夹。",
         "zh_TW": "這不是錄音檔案，請選擇檔案或資料夾。",
     },
+    "folder-without-recordings": {
+        "en": "There is no recording in this folder or below it. Of folders only files with the ending of a sound file are taken (wav, mp3, m4a …); name files with other endings one by one.",
+        "zh_CN": "该文件夹及其子文件夹中没有录音。文件夹中只导入带音频扩展名的文件（wav、mp3、m4a 等）；其他扩展名的文件请逐个指定。",
+        "zh_TW": "該資料夾及其子資料夾中沒有錄音。資料夾中只匯入帶音訊副檔名的檔案（wav、mp3、m4a 等）；其他副檔名的檔案請逐一指定。",
+    },
     "folder-unreadable": {
         "en": "The folder cannot be read ({reason}). Check its rights; what lies in it was not taken in.",
         "zh_CN": "无法读取该文件夹（{reason}），请检查权限；其中的文件未导入。",

@@ -23,6 +23,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "文件“{name}”不是录音：其中没有可识别的音频格式。请检查以此名称下载的内容。",
         "zh_TW": "檔案「{name}」不是錄音：其中沒有可辨識的音訊格式。請檢查以此名稱下載的內容。",
     },
+    "recording-archive": {
+        "en": "“{name}” is an archive. Unpack it, and import the folder that it was unpacked into.",
+        "zh_CN": "“{name}”是压缩包。请先解压，再导入解压后的文件夹。",
+        "zh_TW": "「{name}」是壓縮檔。請先解壓縮，再匯入解壓縮後的資料夾。",
+    },
     "recording-no-header": {
         "en": "The recording “{name}” ends within its header, before any sound. Fetch it from the telephone system again.",
         "zh_CN": "录音“{name}”在文件头处中断，没有任何声音数据。请从电话系统重新获取。",

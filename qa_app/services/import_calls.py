@@ -111,6 +111,7 @@ def import_calls(
     try:
         found = find_recordings(request.paths, control)
         importer.rejected.extend(found.problems)
+        importer.warnings.extend(found.empty)
         matches = found_rows.match(found.files)
         importer.rejected.extend(matches.problems)
         for done, path in enumerate(found.files):

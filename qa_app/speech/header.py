@@ -28,6 +28,8 @@ CONTAINER_STARTS = (
     b"caff",
     b"\x30\x26\xb2\x75",
 )
+ARCHIVE_STARTS = (b"PK\x03\x04", b"Rar!\x1a", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
+OFFICE_MARKS = (b"[Content_Types].xml", b"_rels/", b"mimetypeapplication/")
 MP4_MARK = b"ftyp"
 
 
@@ -47,6 +49,11 @@ class WaveClaim:
 def is_text_or_document(head: bytes) -> bool:
     """Tell whether the file is a web page, a playlist or a document; such a file is never handed to the decoder."""
     return head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(NOT_SOUND_STARTS)
+
+
+def is_archive(head: bytes) -> bool:
+    """Tell whether the file is an archive that recordings may be packed in; office documents, also zip, are none."""
+    return head.startswith(ARCHIVE_STARTS) and not any(mark in head for mark in OFFICE_MARKS)
 
 
 def begins_like_sound(head: bytes) -> bool:

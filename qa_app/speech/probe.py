@@ -67,7 +67,7 @@ def probe(path: Path) -> Probe:
 
     Raises:
         ProblemError: The recording cannot be used: recording-missing, recording-unreadable, recording-empty,
-            recording-not-audio, recording-no-header, recording-no-index or recording-no-sound.
+            recording-archive, recording-not-audio, recording-no-header, recording-no-index or recording-no-sound.
     """
     heard = _Heard()
     with open_sound(path) as sound:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.speech.header import HEAD_BYTES, begins_like_sound, is_text_or_document, lacks_index
+from qa_app.speech.header import HEAD_BYTES, begins_like_sound, is_archive, is_text_or_document, lacks_index
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
@@ -126,14 +126,16 @@ def open_sound(path: Path) -> Iterator[Sound]:
         The open sound; closed when the block is left.
 
     Raises:
-        ProblemError: recording-missing, recording-unreadable, recording-empty, recording-not-audio,
-            recording-no-header, recording-no-index or recording-no-sound.
+        ProblemError: recording-missing, recording-unreadable, recording-empty, recording-archive,
+            recording-not-audio, recording-no-header, recording-no-index or recording-no-sound.
     """
     import av  # noqa: PLC0415
 
     head = read_head(path)
     if not head:
         raise _refused("recording-empty", path)
+    if is_archive(head):
+        raise _refused("recording-archive", path)
     if is_text_or_document(head):
         raise _refused("recording-not-audio", path)
     try:

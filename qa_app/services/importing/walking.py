@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qa_app.model.problems import Problem
+from qa_app.model.problems import Problem, Severity
 from qa_app.model.progress import Control
 
 AUDIO_SUFFIXES = frozenset(
@@ -78,10 +78,11 @@ _METADATA_OF_MACOS = "._"
 
 @dataclass(slots=True)
 class Found:
-    """The recordings in the order in which they are taken in, and what could not be looked at."""
+    """The recordings in the order in which they are taken in, what could not be looked at, and folders without any."""
 
     files: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    empty: list[Problem] = field(default_factory=list)
 
 
 def find_recordings(paths: Iterable[Path], control: Control) -> Found:
@@ -121,6 +122,7 @@ def _look_at(path: Path, found: Found, seen: set[Path], control: Control) -> Non
 
 
 def _walk(top: Path, found: Found, seen: set[Path], control: Control) -> None:
+    met = 0
     entered: set[tuple[int, int]] = set()
     refused: list[OSError] = []
     for folder, folders, names in os.walk(top, followlinks=True, onerror=refused.append):
@@ -129,9 +131,12 @@ def _walk(top: Path, found: Found, seen: set[Path], control: Control) -> None:
         folders[:] = sorted(name for name in folders if _enter(here / name, entered))
         for name in sorted(names):
             path = here / name
+            met += _sounds(path)
             if _sounds(path) and path not in seen:
                 _look_at(path, found, seen, control)
     found.problems.extend(_problem("folder-unreadable", Path(error.filename or top), error) for error in refused)
+    if not met and not refused:
+        found.empty.append(Problem("folder-without-recordings", file=shown_path(top), severity=Severity.WARNING))
 
 
 def _enter(folder: Path, entered: set[tuple[int, int]]) -> bool:

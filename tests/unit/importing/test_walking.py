@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qa_app.model.problems import Severity
 from qa_app.model.progress import UNCONTROLLED, Cancelled, Control
 from qa_app.services.importing.walking import Found, find_recordings, shown_path
 
@@ -109,3 +110,17 @@ def test_that_a_name_that_is_no_text_can_be_shown(tmp_path: Path) -> None:
 def test_that_the_search_can_be_stopped(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         find_recordings([tmp_path], Control(lambda _progress: None, lambda: True))
+
+
+def test_that_a_folder_without_recordings_is_told_and_no_problem(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_bytes(b"1")
+    found = find_recordings([tmp_path], UNCONTROLLED)
+    assert [(each.code, each.file, each.severity) for each in found.empty] == [
+        ("folder-without-recordings", str(tmp_path), Severity.WARNING)
+    ]
+    assert found.problems == []
+
+
+def test_that_a_folder_named_twice_is_not_told_as_empty(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").write_bytes(b"1")
+    assert find_recordings([tmp_path, tmp_path], UNCONTROLLED).empty == []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import struct
+import zipfile
 from pathlib import Path
 
 import av
@@ -77,6 +78,18 @@ def test_that_a_web_page_is_refused_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "a.gsm"
     path.write_text("\n <!DOCTYPE html><html>please log in</html>")
     assert refusal(path) == "recording-not-audio"
+
+
+def test_that_an_archive_is_told_to_be_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "calls.zip", "w") as archive:
+        archive.writestr("a.wav", b"RIFF")
+    assert refusal(tmp_path / "calls.zip") == "recording-archive"
+
+
+def test_that_a_workbook_is_no_archive_of_recordings(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "calls.xlsx", "w") as workbook:
+        workbook.writestr("[Content_Types].xml", b"<Types/>")
+    assert refusal(tmp_path / "calls.xlsx") == "recording-not-audio"
 
 
 def test_that_a_playlist_never_opens_the_files_it_names(tmp_path: Path) -> None:
