@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from qa_app.model.sides import SidesBy
+from qa_app.model.talk import TalkFigures
 
 
 class Direction(StrEnum):
@@ -137,7 +138,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """One line of the calls table, a part of `Call`."""
+    """One line of the calls table, a part of `Call`.
+
+    Attributes:
+        talk: How it went by the sound; None where it is not measured, or is not asked for.
+    """
 
     id: int
     number: str
@@ -155,6 +160,7 @@ class CallRow:
     review: ReviewState
     score: Decimal | None
     grade: str | None
+    talk: TalkFigures | None = None
 
 
 class CallSort(StrEnum):
@@ -170,6 +176,13 @@ class CallSort(StrEnum):
     RECOGNITION = "recognition"
     REVIEW = "review"
     SCORE = "score"
+    TALK_SHARE = "talk-share"
+    LONGEST_SILENCE = "longest-silence"
+    DEAD_AIR = "dead-air"
+    OVERTALK = "overtalk"
+    INTERRUPTIONS = "interruptions"
+    RESPONSE = "response"
+    TEMPO = "tempo"
 
 
 @dataclass(frozen=True, slots=True)

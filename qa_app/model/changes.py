@@ -24,6 +24,7 @@ class Subject(StrEnum):
     SETTINGS = "settings"
     MACHINE = "machine"
     GLOSSARY = "glossary"
+    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True)

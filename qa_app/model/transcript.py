@@ -59,6 +59,18 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the engine wrote and nobody said: lines of subtitles, the rest of loops, text over silence.
+
+    Attributes:
+        start_ms: About where it stood in the recording; None where that is not known.
+    """
+
+    text: str
+    start_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """The whole recognised text of one call, segments by start time."""
 

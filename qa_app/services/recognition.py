@@ -17,7 +17,8 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.services import sides
+from qa_app.model.transcript import LeftOut
+from qa_app.services import sides, talk
 from qa_app.services.glossary import text_options
 from qa_app.services.models import model_folder
 from qa_app.services.speakers import voices_of
@@ -211,6 +212,7 @@ def store_batch(workspace: Workspace, task: RecognitionTask, batch: Batch) -> Ch
             segments=batch.segments,
             language=batch.language,
             work_ms=batch.work_ms,
+            left_out=tuple(LeftOut(text) for text in batch.left_out),
         )
     if batch.heard_again or batch.left_out:
         told = (task.number, batch.first_window + 1, batch.next_window, batch.heard_again, len(batch.left_out))
@@ -237,6 +239,7 @@ def finish(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: O
             )
         stored.finish(session, task.call_id, workspace.clock(), language=outcome.language)
         sides.guess(session, workspace, actor, task.call_id)
+        talk.note_tempo(session, task.call_id)
         return _logged(session, workspace, actor, "recognised", (task.call_id,), Subject.TRANSCRIPTS)
 
 

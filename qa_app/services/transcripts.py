@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qa_app.model.problems import ProblemError, problem
-from qa_app.model.transcript import Segment, Speaker, Transcript
+from qa_app.model.transcript import LeftOut, Segment, Speaker, Transcript
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
 from qa_app.storage import transcripts as stored
@@ -34,6 +34,12 @@ def growing(workspace: Workspace, call_id: int) -> Transcript | None:
     """Give what is recognised so far of a call that is in hand, None where nothing is."""
     with workspace.database.reading() as session:
         return _with_sides(session, call_id, stored.growing(session, call_id))
+
+
+def left_out(workspace: Workspace, call_id: int) -> tuple[LeftOut, ...]:
+    """Give what recognition left out of a call's transcript since nobody said it; empty without a transcript."""
+    with workspace.database.reading() as session:
+        return stored.left_out(session, call_id)
 
 
 def demanded(workspace: Workspace, call_id: int) -> Transcript:

@@ -21,6 +21,23 @@ SORT_COLUMNS: dict[CallSort, tuple[str, ...]] = {
     CallSort.REVIEW: ("review",),
     CallSort.SCORE: ("score",),
 }
+TALKED = "calls LEFT JOIN call_talk ON call_talk.call_id = calls.id"
+TALK_COLUMNS = {
+    CallSort.TALK_SHARE: (
+        "CASE WHEN right_talk_ms IS NULL THEN NULL WHEN swapped THEN 10000 - left_share ELSE left_share END"
+    ),
+    CallSort.LONGEST_SILENCE: "longest_silence_ms",
+    CallSort.DEAD_AIR: "dead_air_ms",
+    CallSort.OVERTALK: "CASE WHEN right_talk_ms IS NOT NULL THEN overtalk_ms END",
+    CallSort.INTERRUPTIONS: (
+        "CASE WHEN right_talk_ms IS NULL THEN NULL WHEN swapped THEN right_interruptions ELSE left_interruptions END"
+    ),
+    CallSort.RESPONSE: (
+        "CASE WHEN right_talk_ms IS NULL THEN NULL WHEN swapped THEN right_response_ms ELSE left_response_ms END"
+    ),
+    CallSort.TEMPO: "CASE WHEN right_talk_ms IS NULL THEN NULL WHEN swapped THEN right_tempo ELSE left_tempo END",
+}
+"""What is sorted by, of a call and its row of ``call_talk``; see `source`."""
 NULLABLE = frozenset(("started_at", "duration_ms", "csat", "score"))
 LAST_MONTH_OF_YEAR = 12
 _RECOGNITION = dict(RECOGNITION_NUMBERS)
@@ -54,11 +71,18 @@ def among(column: str, wanted: tuple[object, ...]) -> Condition:
 def order(sort: CallSort, *, descending: bool) -> str:
     """Give the order: missing values count as smallest, ties fall to the newest id in both directions."""
     direction, missing = ("DESC", "LAST") if descending else ("ASC", "FIRST")
+    if sort in TALK_COLUMNS:
+        return f"ORDER BY {TALK_COLUMNS[sort]} {direction} NULLS {missing}, id DESC"
     ordered = [
         f"{column} {direction} NULLS {missing}" if column in NULLABLE else f"{column} {direction}"
         for column in SORT_COLUMNS[sort]
     ]
     return f"ORDER BY {', '.join((*ordered, 'id DESC'))}"
+
+
+def source(sort: CallSort) -> str:
+    """Give the tables from which calls are read in this order; how calls went is joined where it is sorted by."""
+    return TALKED if sort in TALK_COLUMNS else "calls"
 
 
 def _conditions(wanted: CallFilter) -> Iterator[Condition]:

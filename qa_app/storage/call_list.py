@@ -7,15 +7,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from qa_app.model.calls import CallFilter, CallRow, CallSort, Direction, FilterChoices
-from qa_app.storage.call_filters import among, month_of, month_span, order, where
+from qa_app.storage.call_filters import TALKED, among, month_of, month_span, order, source, where
 from qa_app.storage.kept import RECOGNITION_NUMBERS, REVIEW_NUMBERS, number_of_ten_thousandths
 from qa_app.storage.plain import PlainReader
+from qa_app.storage.talk_columns import FIGURES, figures_of
 
 IDS_AT_ONCE = 5_000
 ROW = (
     "id, number, agent_number, agent_name, team, customer, started_at, direction, queue, csat, solved, duration_ms, "
     "recognition, review, score, grade"
 )
+TALK = ", ".join(("swapped", *FIGURES))
+WIDTH = ROW.count(",") + 1
 _RECOGNITION = {number: state for state, number in RECOGNITION_NUMBERS}
 _REVIEW = {number: state for state, number in REVIEW_NUMBERS}
 _DIRECTIONS: dict[str | None, Direction | None] = {None: None} | {str(each): each for each in Direction}
@@ -32,10 +35,10 @@ def page(
     offset: int,
     limit: int,
 ) -> tuple[CallRow, ...]:
-    """Give a page of the table; missing values count as smallest, ties fall to the newest id."""
+    """Give a page, its calls without how they went; missing values count as smallest, ties fall to the newest id."""
     clause, values = where(wanted, zone, reader.stored)
     ordered = order(sort, descending=descending)
-    statement = f"SELECT {ROW} FROM calls {clause} {ordered} LIMIT :taken OFFSET :skipped"  # noqa: S608
+    statement = f"SELECT {ROW} FROM {source(sort)} {clause} {ordered} LIMIT :taken OFFSET :skipped"  # noqa: S608
     return tuple(_rows(reader, reader.rows(statement, values | {"skipped": offset, "taken": limit})))
 
 
@@ -44,7 +47,8 @@ def ids(
 ) -> tuple[int, ...]:
     """Give the ids of every call of a table in its order."""
     clause, values = where(wanted, zone, reader.stored)
-    return reader.column(f"SELECT id FROM calls {clause} {order(sort, descending=descending)}", values)  # noqa: S608
+    ordered = order(sort, descending=descending)
+    return reader.column(f"SELECT id FROM {source(sort)} {clause} {ordered}", values)  # noqa: S608
 
 
 def rows(reader: PlainReader, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
@@ -53,7 +57,7 @@ def rows(reader: PlainReader, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
     every = tuple(call_ids)
     for start in range(0, len(every), IDS_AT_ONCE):
         clause, values = among("id", every[start : start + IDS_AT_ONCE])
-        found += _rows(reader, reader.rows(f"SELECT {ROW} FROM calls WHERE {clause}", values))  # noqa: S608
+        found += _rows(reader, reader.rows(f"SELECT {ROW}, {TALK} FROM {TALKED} WHERE {clause}", values))  # noqa: S608
     return tuple(found)
 
 
@@ -117,4 +121,5 @@ def _rows(reader: PlainReader, found: Iterable[Sequence[Any]]) -> Iterator[CallR
             _REVIEW[row[13]],
             number_of_ten_thousandths(row[14]),
             row[15],
+            figures_of(row[WIDTH + 1 :], swapped=bool(row[WIDTH])) if len(row) > WIDTH else None,
         )

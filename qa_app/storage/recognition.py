@@ -14,7 +14,7 @@ from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.calls import RecognitionState
-from qa_app.model.transcript import Segment
+from qa_app.model.transcript import LeftOut, Segment
 from qa_app.storage import calls, transcripts
 from qa_app.storage.tables import CallTable, TaskTable
 
@@ -245,6 +245,7 @@ def append_segments_with_checkpoint(
     segments: Sequence[Segment],
     language: str = "",
     work_ms: int = 0,
+    left_out: Sequence[LeftOut] = (),
 ) -> bool:
     """Store a batch of windows, from `window` up to but without `next_window`, with its checkpoint.
 
@@ -255,7 +256,7 @@ def append_segments_with_checkpoint(
     growing = transcripts.growing_id(session, call_id)
     if found is None or growing is None or found.next_window != window:
         return False
-    transcripts.append(session, growing, window, segments, language=language)
+    transcripts.append(session, growing, window, segments, language=language, left_out=left_out)
     session.execute(
         update(TaskTable)
         .where(TaskTable.call_id == call_id)

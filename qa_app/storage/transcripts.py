@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from qa_app.model.transcript import Segment, Transcript
+from qa_app.model.transcript import LeftOut, Segment, Transcript
 from qa_app.storage import corrections
 from qa_app.storage.tables import SegmentTable, TranscriptTable
 
@@ -49,9 +49,15 @@ def start_growing(session: Session, call_id: int, *, language: str, model: str, 
 
 
 def append(
-    session: Session, transcript_id: int, window: int, segments: Sequence[Segment], *, language: str = ""
+    session: Session,
+    transcript_id: int,
+    window: int,
+    segments: Sequence[Segment],
+    *,
+    language: str = "",
+    left_out: Sequence[LeftOut] = (),
 ) -> None:
-    """Add segments that were found from this window on; a language that is now known is noted."""
+    """Add segments that were found from this window on, and what was left out; a language now known is noted."""
     if segments:
         session.execute(
             insert(SegmentTable),
@@ -67,6 +73,19 @@ def append(
         )
     if language:
         session.execute(update(TranscriptTable).where(TranscriptTable.id == transcript_id).values(language=language))
+    if left_out:
+        chosen = TranscriptTable.id == transcript_id
+        before = session.execute(select(TranscriptTable.left_out).where(chosen)).scalar_one()
+        after = [*before, *([each.text, each.start_ms] for each in left_out)]
+        session.execute(update(TranscriptTable).where(chosen).values(left_out=after))
+
+
+def left_out(session: Session, call_id: int) -> tuple[LeftOut, ...]:
+    """Give what was left out of the finished transcript of a call since nobody said it, in the order of the windows."""
+    query = select(TranscriptTable.left_out).where(
+        TranscriptTable.call_id == call_id, TranscriptTable.complete.is_(True)
+    )
+    return tuple(LeftOut(text, start_ms) for text, start_ms in session.execute(query).scalar() or ())
 
 
 def complete(session: Session, call_id: int, *, language: str = "") -> None:

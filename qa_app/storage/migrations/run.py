@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.storage.backup import back_up_before_migration
 from qa_app.storage.errors import as_problem
 
 if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection, Engine
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
 HEAD = REVISIONS[-1]
 VERSION_TABLE = "alembic_version"
 MIGRATION_LOCK = "SELECT pg_advisory_xact_lock(hashtext('qa_app migration ' || current_schema()))"
@@ -48,6 +47,8 @@ def bring_up_to_date(engine: Engine, *, file: Path | None, backups: Path | None)
     if revision == HEAD:
         return
     if revision is not None and file is not None:
+        from qa_app.storage.backup import back_up_before_migration  # noqa: PLC0415  (see the module's docstring)
+
         back_up_before_migration(file, backups or file.parent, revision, datetime.now(UTC))
     with _migrating(engine) as connection:
         # Another process may have been faster while this one waited for the lock.

@@ -30,6 +30,7 @@ from qa_app.storage.tables.months import (
 )
 from qa_app.storage.tables.operations import OperationTable
 from qa_app.storage.tables.rubrics import PolicyTable, RubricDraftTable, RubricSourceTable, RubricTable
+from qa_app.storage.tables.talk import CallTalkTable
 from qa_app.storage.tables.transcripts import (
     CorrectedSegmentTable,
     IndexedTranscriptTable,
@@ -48,6 +49,7 @@ __all__ = [
     "AppealTable",
     "Base",
     "CallTable",
+    "CallTalkTable",
     "ClaimTable",
     "CorrectedSegmentTable",
     "DeskTable",

@@ -19,7 +19,10 @@ from qa_app.storage.tables.base import Base
 
 
 class TranscriptTable(Base):
-    """A recognised text; while it grows it is not complete, and an older complete one stays until it is."""
+    """A recognised text; while it grows it is not complete, and an older complete one stays until it is.
+
+    `left_out` lists what the engine wrote and nobody said, each as its text and about where it stood, in milliseconds.
+    """
 
     __tablename__ = "transcripts"
     __table_args__ = (Index("ix_transcripts_call_id", "call_id", "complete"),)
@@ -30,6 +33,7 @@ class TranscriptTable(Base):
     language: Mapped[str] = mapped_column(default="")
     model: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
+    left_out: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
 
 
 class SegmentTable(Base):
