@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.jobs.runner import JobRunner
 from qa_app.ui.context import Place, Screen, ScreenContext, ScreenName
@@ -21,6 +21,7 @@ from qa_app.ui.screens import make_screen
 from qa_app.ui.start_page import StartPage
 from qa_app.ui.theme import Role, Theme, Type
 from qa_app.ui.toasts import ToastStack
+from qa_app.ui.widgets.buttons import Kind
 from qa_app.ui.widgets.labels import Divider, Label
 
 if TYPE_CHECKING:
@@ -72,7 +73,6 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._on_chosen)
         self.rail.setEnabled(False)
         self.setAcceptDrops(True)
-        self.setWindowIcon(window_icon(theme))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self._bind_keys()
@@ -129,6 +129,10 @@ class MainWindow(QMainWindow):
             self._search.retranslate()
         self._set_title()
 
+    def draw_icon(self) -> None:
+        """Draw the icon that the desktop shows for the window: seven sizes, which nobody waits for at the start."""
+        self.setWindowIcon(window_icon(self._theme))
+
     def remembered(self) -> dict[str, object]:
         """Give what the next start shall find again."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -152,16 +156,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _ask_to_quit(self, running: int) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("confirm-quit")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Service Star QA"))
-        box.setText(self.tr("Quit while %n job(s) run?", "", running))
-        box.setInformativeText(self.tr("They are stopped. What they have stored so far is kept."))
-        leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        leave.clicked.connect(self._quit)
+        from qa_app.ui.widgets.question import Question  # noqa: PLC0415  (seldom needed, so not at the start)
+
+        question = self.tr("Quit while %n job(s) run?", "", running)
+        meaning = self.tr("They are stopped. What they have stored so far is kept.")
+        box = Question(self, "confirm-quit", question, meaning)
+        box.offer(self.tr("Quit"), self._quit, Kind.DANGER)
+        box.stay(self.tr("Stay"))
         box.open()
 
     @Slot()

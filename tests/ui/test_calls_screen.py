@@ -240,7 +240,7 @@ def test_that_removing_asks_first(qtbot, context, settle, three_calls):
     select(screen, three_calls["4711"])
     screen.call_actions.remove.trigger()
     box = screen.findChild(QMessageBox, "remove-calls")
-    box.button(QMessageBox.StandardButton.Cancel).click()
+    box.escapeButton().click()
     settle()
     assert len(numbers(screen)) == 3
 
@@ -482,5 +482,5 @@ def test_that_it_is_asked_what_an_unclear_sheet_holds(qtbot, context, settle, tm
     dropped(screen, settle, tmp_path, "call,agent,reviewer")
     box = screen.findChild(QMessageBox, "sheet-question")
     assert screen.findChild(EvaluationsDialog) is None
-    box.buttons()[0].click()
+    next(each for each in box.buttons() if each.text() == "Finished evaluations").click()
     assert screen.findChild(EvaluationsDialog) is not None

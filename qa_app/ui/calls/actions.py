@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from qa_app.model.calls import CallRow, RecognitionState
 from qa_app.model.sides import AgentSide
@@ -18,6 +18,7 @@ from qa_app.ui.calls.table import CallsTable
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.notifier import Tone
 from qa_app.ui.recognise import enqueue
+from qa_app.ui.widgets.buttons import Kind
 
 if TYPE_CHECKING:
     from qa_app.model.changes import Changes
@@ -214,24 +215,19 @@ class CallActions(QObject):
             self._context.recognition.cancel(call_id)
 
     def _ask_to_remove(self) -> None:
+        from qa_app.ui.widgets.question import Question  # noqa: PLC0415  (seldom needed, so not at the start)
+
         call_ids = self._table.selected_calls()
         if not call_ids:
             return
-        box = QMessageBox(self._window)
-        box.setObjectName("remove-calls")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Remove %n call(s)?", "", len(call_ids)))
-        box.setInformativeText(
-            self.tr(
-                "Their transcripts and evaluations go with them, and they leave the ranking. "
-                "The recordings' files stay where they are."
-            )
+        meaning = self.tr(
+            "Their transcripts and evaluations go with them, and they leave the ranking. "
+            "The recordings' files stay where they are."
         )
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        box.buttonClicked.connect(lambda button: self._remove(call_ids) if button is remove else None)
-        box.finished.connect(box.deleteLater)
+        question = self.tr("Remove %n call(s)?", "", len(call_ids))
+        box = Question(self._window, "remove-calls", question, meaning)
+        box.offer(self.tr("Remove"), lambda: self._remove(call_ids), Kind.DANGER)
+        box.stay()
         box.open()
 
     def _remove(self, call_ids: tuple[int, ...]) -> None:

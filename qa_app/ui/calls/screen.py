@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.model.calls import CallFilter, CallSort, FilterChoices
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.progress import Progress
 from qa_app.services import call_list
 from qa_app.ui.calls.actions import CallActions
-from qa_app.ui.calls.card import CallCard
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
 from qa_app.ui.calls.filters import FilterBar
 from qa_app.ui.calls.model import CallsModel
@@ -26,6 +27,9 @@ from qa_app.ui.theme import BLOCK, GAP, MARGIN
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.format import count
 from qa_app.ui.widgets.panels import EmptyState, TopBar
+
+if TYPE_CHECKING:
+    from qa_app.ui.calls.card import CallCard
 
 REMEMBER_MS = 800
 GATHER_MS = 120
@@ -50,7 +54,6 @@ class CallsScreen(QWidget):
         self.table = CallsTable(self.model, texts, context.theme, self)
         self.table.show_columns(look.order, look.widths, look.hidden)
         self.filters = FilterBar(context.theme, self)
-        self.card = CallCard(context, self)
         self.call_actions = CallActions(context, self.model, self.table, self)
         self._bar = TopBar(self)
         self._import = Button("", context.theme, "plus", Kind.PRIMARY, self)
@@ -117,18 +120,14 @@ class CallsScreen(QWidget):
         self._context.jobs.query(self, lambda: kind_of_sheet(Path(files[0])), take)
 
     def _ask_what_holds(self, file: str) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("sheet-question")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.tr("Import a sheet"))
-        box.setText(self.tr("What does {file} hold?").format(file=Path(file).name))
-        box.setInformativeText(self.tr("Its columns fit evaluations and details of recordings."))
-        evaluations = box.addButton(self.tr("Finished evaluations"), QMessageBox.ButtonRole.AcceptRole)
-        details = box.addButton(self.tr("Details of recordings"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        evaluations.clicked.connect(lambda: self.import_evaluations(file))
-        details.clicked.connect(lambda: self.import_files((file,)))
-        box.finished.connect(box.deleteLater)
+        from qa_app.ui.widgets.question import Question  # noqa: PLC0415  (seldom needed, so not at the start)
+
+        question = self.tr("What does {file} hold?").format(file=Path(file).name)
+        meaning = self.tr("Its columns fit evaluations and details of recordings.")
+        box = Question(self, "sheet-question", question, meaning)
+        box.offer(self.tr("Finished evaluations"), lambda: self.import_evaluations(file))
+        box.offer(self.tr("Details of recordings"), lambda: self.import_files((file,)))
+        box.stay()
         box.open()
 
     def import_evaluations(self, file: str = "") -> None:
@@ -164,7 +163,8 @@ class CallsScreen(QWidget):
             self.tr("Clear filters"),
         )
         self.filters.retranslate()
-        self.card.retranslate()
+        if self._has_card:
+            self.card.retranslate()
         self.model.texts_changed()
         self.table.texts_changed()
         self._show_counts()
@@ -225,14 +225,31 @@ class CallsScreen(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addLayout(left, 1)
-        body.addWidget(self.card)
+        self._body = body
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._filter_row)
         column.addLayout(body, 1)
-        self.card.hide()
+
+    @property
+    def _has_card(self) -> bool:
+        return "card" in vars(self)
+
+    @cached_property
+    def card(self) -> CallCard:
+        """The card, made for the first call that is taken in hand."""
+        from qa_app.ui.calls.card import CallCard  # noqa: PLC0415  (not needed for the first sight)
+
+        card, actions = CallCard(self._context, self), self.call_actions
+        card.hide()
+        self._body.addWidget(card)
+        card.closed.connect(self._on_card_closed)
+        card.review_wanted.connect(actions.review_call)
+        card.recognition_wanted.connect(lambda call_id: actions.recognise_calls((call_id,)))
+        card.swap_wanted.connect(lambda call_id: actions.swap_sides((call_id,)))
+        return card
 
     def _connect(self) -> None:
         context, actions = self._context, self.call_actions
@@ -261,10 +278,6 @@ class CallsScreen(QWidget):
         header = self.table.horizontalHeader()
         header.customContextMenuRequested.connect(lambda place: self._show_columns(header.mapToGlobal(place)))
         self._card_button.toggled.connect(self._on_card_wanted)
-        self.card.closed.connect(self._on_card_closed)
-        self.card.review_wanted.connect(actions.review_call)
-        self.card.recognition_wanted.connect(lambda call_id: actions.recognise_calls((call_id,)))
-        self.card.swap_wanted.connect(lambda call_id: actions.swap_sides((call_id,)))
         self._remember.timeout.connect(self._store_look)
         self._gather.timeout.connect(self._on_gathered)
         context.bus.changed.connect(self._on_changes)
@@ -299,7 +312,7 @@ class CallsScreen(QWidget):
                 self.model.refresh(changes.call_ids)
         else:
             return
-        if self.card.isVisible() and (changes.call_ids is None or self.card.call_id in changes.call_ids):
+        if self._has_card and self.card.isVisible() and (changes.call_ids is None or self.card.call_id in changes.call_ids):
             self.card.show_call(self.card.call_id)
 
     @Slot()
@@ -336,7 +349,8 @@ class CallsScreen(QWidget):
         is_wanted = bool(call_id) and self._card_button.isChecked()
         if is_wanted and (call_id != self.card.call_id or not self.card.isVisible()):
             self.card.show_call(call_id)
-        self.card.setVisible(is_wanted)
+        if self._has_card:
+            self.card.setVisible(is_wanted)
 
     @Slot(bool)
     def _on_card_wanted(self, _wanted: bool) -> None:

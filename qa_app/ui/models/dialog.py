@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from qa_app.jobs.job import Job, JobState
 from qa_app.jobs.lane import Lane
@@ -20,7 +20,9 @@ from qa_app.ui.context import ScreenContext
 from qa_app.ui.models.listing import ModelListing
 from qa_app.ui.models.page import ModelPage
 from qa_app.ui.models.row import ModelRow, Wish
+from qa_app.ui.widgets.buttons import Kind
 from qa_app.ui.widgets.format import size
+from qa_app.ui.widgets.question import Question
 
 ARCHIVES = "*.zip *.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz"
 WORK = "model-work"
@@ -239,31 +241,29 @@ class ModelDialog(QDialog):
         self._context.jobs.query(self, work, lambda _freed: self._look(), partial(self._fail, name), lane=Lane.FILES)
 
     def _ask_convert(self, name: str) -> None:
-        box = self._question(
+        box = Question(
+            self,
+            "convert-question",
             self.tr("Convert {name} to int8?").format(name=name),
             self.tr(
                 "On a processor an int8 model starts in a fraction of the time and takes half the room or less. "
                 "On graphics cards the original is as fast. The result is compared with the original before it is kept."
             ),
         )
-        both = box.addButton(self.tr("Keep both"), QMessageBox.ButtonRole.AcceptRole)
-        alone = box.addButton(self.tr("Replace the original"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        both.setObjectName("convert-beside")
-        alone.setObjectName("convert-replacing")
-        both.clicked.connect(lambda: self._convert(name, replaces=False))
-        alone.clicked.connect(lambda: self._convert(name, replaces=True))
+        beside, replacing = partial(self._convert, name, replaces=False), partial(self._convert, name, replaces=True)
+        box.offer(self.tr("Keep both"), beside, Kind.PRIMARY).setObjectName("convert-beside")
+        box.offer(self.tr("Replace the original"), replacing).setObjectName("convert-replacing")
+        box.stay()
         box.open()
 
     def _ask_remove(self, name: str) -> None:
         words = [self.tr("{size} are free again afterwards.").format(size=size(self.rows()[name].model.size_bytes))]
         if name == self._context.settings.model:
             words.append(self.tr("It is the model in use; the next recognition will ask for another."))
-        box = self._question(self.tr("Remove the model {name}?").format(name=name), " ".join(words))
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        remove.setObjectName("confirm-remove")
-        box.setDefaultButton(box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole))
-        remove.clicked.connect(lambda: self._remove(name))
+        question = self.tr("Remove the model {name}?").format(name=name)
+        box = Question(self, "remove-question", question, " ".join(words))
+        box.offer(self.tr("Remove"), partial(self._remove, name), Kind.DANGER).setObjectName("confirm-remove")
+        box.stay(self.tr("Keep"))
         box.open()
 
     def _remove(self, name: str) -> None:
@@ -275,15 +275,6 @@ class ModelDialog(QDialog):
             self._context.store_settings(self._context.settings.with_values(model=""))
         self.page.show_note(self.tr("{name} was removed, {size} are free again").format(name=name, size=size(freed)))
         self._look()
-
-    def _question(self, text: str, more: str) -> QMessageBox:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(text)
-        box.setInformativeText(more)
-        return box
 
     def _fail(self, name: str, error: ProblemError) -> None:
         self._faults[name] = self._sentences(error)

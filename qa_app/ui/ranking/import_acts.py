@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from qa_app.services.evaluations_preview import FileKind, kind_of_file
 from qa_app.services.past_imports import PastImport
 from qa_app.services.undo_imports import last_evaluations_import
 from qa_app.ui.context import ScreenContext
+from qa_app.ui.widgets.buttons import Kind
 from qa_app.ui.widgets.format import stamp
+from qa_app.ui.widgets.question import Question
 
 
 class ImportActs(QObject):
@@ -78,26 +80,17 @@ class ImportActs(QObject):
     def _ask(self, found: PastImport) -> None:
         from qa_app.ui.imports.evaluations_report import EvaluationsUndo  # noqa: PLC0415  (seldom needed)
 
-        box = QMessageBox(self._over)
-        box.setObjectName("undo-import-question")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.tr("Undo the import"))
-        box.setText(self.tr("Undo the import of {file}?").format(file=found.file))
         taken = self.tr("%n evaluation(s) were taken in {at} by {name}.", "", found.count)
-        box.setInformativeText(
-            " ".join(
-                (
-                    taken.format(at=stamp(found.at, self._context.workspace.zone), name=found.by),
-                    self.tr("They are removed; evaluations whose place they took count again. The log keeps it."),
-                    self.tr("Calls that were here lose what the file told of them; what it told of agents stays."),
-                )
-            )
+        meaning = (
+            taken.format(at=stamp(found.at, self._context.workspace.zone), name=found.by),
+            self.tr("They are removed; evaluations whose place they took count again. The log keeps it."),
+            self.tr("Calls that were here lose what the file told of them; what it told of agents stays."),
         )
-        undo = box.addButton(self.tr("Undo the import"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        undo.clicked.connect(lambda: EvaluationsUndo(self._context, self).take_back(found.key))
-        box.finished.connect(box.deleteLater)
+        question = self.tr("Undo the import of {file}?").format(file=found.file)
+        box = Question(self._over, "undo-import-question", question, " ".join(meaning))
+        undo = EvaluationsUndo(self._context, self)
+        box.offer(self.tr("Undo the import"), lambda: undo.take_back(found.key), Kind.DANGER)
+        box.stay()
         box.open()
 
 

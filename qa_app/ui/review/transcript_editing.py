@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QMessageBox
 
 from qa_app.model.changes import Subject, changed
 from qa_app.model.corrections import Edit, EditKind, Line
@@ -20,6 +19,7 @@ from qa_app.ui.review.transcript_keys import LineAct
 from qa_app.ui.review.transcript_model import Found
 from qa_app.ui.review.transcript_panel import TranscriptPanel
 from qa_app.ui.review.transcript_view import Wanted
+from qa_app.ui.widgets.question import Question
 
 KEY = "review.transcript"
 MOST_STEPS = 200
@@ -163,16 +163,10 @@ class TranscriptEditing(QObject):
 
     @Slot()
     def _ask_for_recognised(self) -> None:
-        asked = QMessageBox(self._panel)
-        asked.setIcon(QMessageBox.Icon.Question)
-        asked.setText(self.tr("Take every correction of this transcript back?"))
-        asked.setInformativeText(self.tr("The history keeps them; you can restore them from there, or by Undo."))
-        take_back = asked.addButton(self.tr("Take back"), QMessageBox.ButtonRole.DestructiveRole)
-        asked.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        asked.exec()
-        was_meant = asked.clickedButton() is take_back
-        asked.deleteLater()
-        if was_meant:
+        question = self.tr("Take every correction of this transcript back?")
+        meaning = self.tr("The history keeps them; you can restore them from there, or by Undo.")
+        box = Question(self._panel, "take-corrections-back", question, meaning)
+        if box.agreed(self.tr("Take back"), self.tr("Keep")):
             self.run(self._service(corrections.as_recognised))
 
     @Slot()

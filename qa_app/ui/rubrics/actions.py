@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qa_app.model.agents import Actor
 from qa_app.model.changes import Changes
@@ -21,6 +21,8 @@ from qa_app.services.workspace import Workspace
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.notifier import Tone
 from qa_app.ui.rubrics.library import Head
+from qa_app.ui.widgets.buttons import Kind as Weight
+from qa_app.ui.widgets.question import Question
 
 RUBRIC_ENDINGS = frozenset({".yaml", ".yml"})
 FORM_ENDINGS = frozenset({".json", ".xlsx", ".xlsm", ".csv", ".tsv"})
@@ -261,12 +263,8 @@ class RubricActions(QObject):
         dialog.open()
 
     def _ask(self, name: str, question: str, note: str, verb: str, act: Callable[[], None]) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Rubrics"), question, parent=self._screen)
-        box.setObjectName(name)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setInformativeText(note)
-        button = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(button)
-        button.clicked.connect(act)
+        """Ask; everything that is asked here can be undone or is what was wanted, so Enter does it."""
+        box = Question(self._screen, name, question, note)
+        box.offer(verb, act, Weight.PRIMARY)
+        box.stay()
         box.open()

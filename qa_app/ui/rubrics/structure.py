@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from qa_app.messages import sentence
 from qa_app.model.problems import ProblemError
@@ -21,6 +21,7 @@ from qa_app.ui.theme import GAP, TOOLBAR, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, IconButton, Kind
 from qa_app.ui.widgets.format import number
 from qa_app.ui.widgets.labels import Divider, Label
+from qa_app.ui.widgets.question import Question
 
 HUNDRED = Decimal(100)
 _DEPTH_OF_ITEM = 4
@@ -401,14 +402,10 @@ class StructurePanel(QWidget):
         return frozenset(path for path in paths if self._lock_name(path) in self._locked)
 
     def _agrees_to_remove(self, count: int) -> bool:
-        box = QMessageBox(self)
-        box.setObjectName("structure-remove-box")
-        box.setText(self.tr("Conditions and hints name it in %n place(s).", "", count))
-        box.setInformativeText(self.tr("They would name nothing, so they are removed too."))
-        remove = box.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is remove
+        question = self.tr("Conditions and hints name it in %n place(s).", "", count)
+        meaning = self.tr("They would name nothing, so they are removed too.")
+        box = Question(self, "structure-remove-box", question, meaning)
+        return box.agreed(self.tr("Remove all"))
 
     def _new_words(self) -> NewWords:
         return NewWords(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from qa_app.model.problems import ProblemError
 from qa_app.scoring.assist_outline import outline
@@ -31,7 +31,9 @@ from qa_app.ui.rubrics.editor.remembered import KEY, WorkshopLook, workshop_look
 from qa_app.ui.rubrics.editor.text_pane import TextPane
 from qa_app.ui.rubrics.structure import StructurePanel
 from qa_app.ui.theme import Role
+from qa_app.ui.widgets.buttons import Kind as Weight
 from qa_app.ui.widgets.labels import Divider
+from qa_app.ui.widgets.question import Question
 
 SHARES = (42, 30, 28)
 FOLLOW_MS = 120
@@ -338,21 +340,11 @@ class Workshop(QWidget):
             self._context.notifier.problems(error.problems)
             return
         draft_id = self._draft.id
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            self.tr("Save to file"),
-            self.tr("The file was changed by somebody else since it was opened."),
-            parent=self,
-        )
-        box.setObjectName("confirm-overwrite")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setInformativeText(self.tr("Overwriting loses what the file holds now."))
-        over = box.addButton(self.tr("Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
-        other = box.addButton(self.tr("Save to another file…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        over.clicked.connect(lambda: self._write(draft_id, overwrite=True))
-        other.clicked.connect(self.save_as)
-        box.setDefaultButton(other)
+        question = self.tr("The file was changed by somebody else since it was opened.")
+        box = Question(self, "confirm-overwrite", question, self.tr("Overwriting loses what the file holds now."))
+        box.offer(self.tr("Overwrite"), lambda: self._write(draft_id, overwrite=True), Weight.DANGER)
+        box.offer(self.tr("Save to another file…"), self.save_as, Weight.PRIMARY)
+        box.stay()
         box.open()
 
     @Slot()
