@@ -1,11 +1,12 @@
-"""Keys in words, for the list of keys."""
+"""Keys in words, for the list of keys; and a key that a field keeps from the shortcuts around it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -28,3 +29,10 @@ def keys_of(screen: QWidget) -> Iterator[Keys]:
         words = action.text().replace("&", "").rstrip("…")
         if words and not action.shortcut().isEmpty():
             yield Keys(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), words)
+
+
+def is_escape_asked_for(event: QEvent) -> bool:
+    """Tell whether a field is asked to leave Esc to the shortcuts around it; who keeps it accepts the event."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.key() == Qt.Key.Key_Escape

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
+from qa_app.ui.shortcuts import is_escape_asked_for
 from qa_app.ui.theme import GAP, GRID, Theme
 from qa_app.ui.widgets.buttons import Button, IconButton
 
@@ -103,6 +104,9 @@ class SearchBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Steer by Enter, Shift+Enter and Esc."""
+        if is_escape_asked_for(event):
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()

@@ -89,6 +89,22 @@ def test_that_a_comment_is_stored_by_itself(
     assert desk.desk.form.current_item == "opening"
 
 
+def test_that_esc_leaves_a_comment_for_the_keys_of_the_form(desk: ReviewScreen, qtbot: QtBot) -> None:
+    press(desk, qtbot, "j", "2", "c")
+    qtbot.keyClicks(desk.focusWidget(), "short")
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Escape)
+    press(desk, qtbot, "j")
+    assert desk.desk.form.current_item == "waiting"
+    assert desk.desk.draft.entry("opening").comment == "short"
+
+
+def test_that_esc_leaves_a_number_for_the_keys_of_the_form(desk: ReviewScreen, qtbot: QtBot) -> None:
+    press(desk, qtbot, "j", "j", "4", "2")
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Escape)
+    press(desk, qtbot, "j")
+    assert desk.desk.form.current_item == "faults"
+
+
 def test_that_m_marks_the_moment_with_its_words(
     desk: ReviewScreen, workspace: Workspace, actor: Actor, call_id: int, qtbot: QtBot, settle: Settle
 ) -> None:

@@ -401,3 +401,9 @@ def test_that_acts_without_a_line_do_nothing(view: TranscriptView, qtbot: QtBot)
     with qtbot.assertNotEmitted(view.wanted):
         view.ask(LineAct.MERGE)
         view.ask(LineAct.SPEAKER)
+
+
+def test_that_escape_closes_the_search_in_the_transcript_on_the_desk(desk: ReviewScreen, qtbot: QtBot) -> None:
+    desk.desk.transcript.open_search()
+    qtbot.keyClick(desk.desk.transcript.bar.search, Key.Key_Escape)
+    assert desk.desk.transcript.bar.isHidden()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from qa_app.ui.shortcuts import is_escape_asked_for
+
 SETTLE_MS = 600
 MOST_LINES = 8
 
@@ -65,6 +67,13 @@ class GrowingEdit(QPlainTextEdit):
         """Tell at once what was written."""
         self.flush()
         super().focusOutEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of the desk."""
+        if is_escape_asked_for(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the form by Esc."""

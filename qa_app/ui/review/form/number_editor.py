@@ -15,6 +15,7 @@ from qa_app.scoring.answers import item_problems
 from qa_app.ui.fonts import Type
 from qa_app.ui.review.form.answer_editor import AnswerEditor
 from qa_app.ui.review.form.growing_edit import SETTLE_MS
+from qa_app.ui.shortcuts import is_escape_asked_for
 from qa_app.ui.theme import Role, Theme
 from qa_app.ui.widgets.format import number
 from qa_app.ui.widgets.labels import Label, restyle
@@ -114,6 +115,9 @@ class NumberEditor(AnswerEditor):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the number when the field is left; Enter and Esc go back to the keys of the form."""
         if watched is self._field:
+            if is_escape_asked_for(event):
+                event.accept()
+                return True
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape) and not event.modifiers():
                     self.flush()
