@@ -36,7 +36,8 @@ class Measured:
         choice: What the user allowed then.
         device: Where it ran.
         threads: The best count; 0 on a card.
-        batch_windows: The best size.
+        workers: The best count for these threads.
+        batch_windows: The best size for each of them.
         timings: What was timed; none where the model could not be tried out.
         measured_at: Instant in UTC, ISO 8601.
     """
@@ -47,6 +48,7 @@ class Measured:
     choice: DeviceChoice
     device: Device
     threads: int
+    workers: int
     batch_windows: int
     timings: tuple[Timing, ...]
     measured_at: str
@@ -144,7 +146,8 @@ def _as_json(notes: MachineNotes) -> dict[str, Any]:
 def _notes(found: Mapping[str, Any]) -> MachineNotes:
     card, reason, device = found.get("card"), found.get("reason"), found.get("device")
     return MachineNotes(
-        measured=tuple(_measured(each) for each in found["measured"]),
+        # what was measured before there were workers is measured again
+        measured=tuple(_measured(each) for each in found["measured"] if "workers" in each),
         device=None if device is None else Device(device),
         compute_type=str(found.get("compute_type", "")),
         card=None if card is None else Card(**card),
@@ -163,6 +166,7 @@ def _measured(found: Mapping[str, Any]) -> Measured:
         choice=DeviceChoice(found["choice"]),
         device=Device(found["device"]),
         threads=int(found["threads"]),
+        workers=max(1, int(found["workers"])),
         batch_windows=max(1, int(found["batch_windows"])),
         timings=tuple(Timing(**each) for each in found["timings"]),
         measured_at=str(found["measured_at"]),

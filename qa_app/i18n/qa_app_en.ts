@@ -330,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>HearingGroup</name>
+    <message numerus="yes">
+        <source>From %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportActs</name>
     <message numerus="yes">
         <source>%n evaluation(s) were taken in {at} by {name}.</source>
@@ -376,6 +386,13 @@
         <translation>
             <numerusform>%n core</numerusform>
             <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared out among %n half minute(s) that are heard at the same time.</source>
+        <translation>
+            <numerusform>Shared out among %n half minute that is heard at a time.</numerusform>
+            <numerusform>Shared out among %n half minutes that are heard at the same time.</numerusform>
         </translation>
     </message>
 </context>
@@ -494,6 +511,20 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %n call(s) in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel all %n call(s), also those that wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -677,8 +677,48 @@
 <context>
     <name>CallColumns</name>
     <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chars/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no recording</source>
         <translation>无录音</translation>
+    </message>
+    <message>
+        <source>Longest time in which nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pauses of five seconds and more between the first and the last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s share of all talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in which both speak at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the agent interrupts the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time from the customer&apos;s last word to the agent&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s Chinese characters or words a minute of speaking, by the transcript</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call</source>
@@ -731,6 +771,34 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead air</source>
+        <translation type="unfinished">冷场</translation>
+    </message>
+    <message>
+        <source>Agent talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtalk</source>
+        <translation type="unfinished">抢话</translation>
+    </message>
+    <message>
+        <source>Interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished">语速</translation>
     </message>
 </context>
 <context>
@@ -843,10 +911,6 @@
         <translation>显示通话卡片</translation>
     </message>
     <message>
-        <source>Import a sheet</source>
-        <translation>导入表格</translation>
-    </message>
-    <message>
         <source>What does {file} hold?</source>
         <translation>{file} 里是什么内容？</translation>
     </message>
@@ -861,10 +925,6 @@
     <message>
         <source>Details of recordings</source>
         <translation>录音信息</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>More to import</source>
@@ -2083,6 +2143,10 @@
         <translation>导入词语</translation>
     </message>
     <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>words of the project</source>
         <translation>项目词语</translation>
     </message>
@@ -2337,6 +2401,22 @@
         <translation>用于此后识别的转写文本。</translation>
     </message>
     <message>
+        <source>Doubtful passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard again where the text turns in circles or leaves speech out. Without it, recognition is faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark long silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the calls table, by the longest time in which nobody speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -2367,6 +2447,24 @@
     <message>
         <source>As recognised</source>
         <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2499,10 +2597,6 @@
     <message>
         <source>Calls that were here lose what the file told of them; what it told of agents stays.</source>
         <translation>原有通话会清除本次导入补上的内容；导入的坐席信息保留。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2851,10 @@
     <message>
         <source>Points ledger</source>
         <translation>积分账本</translation>
+    </message>
+    <message>
+        <source>No rewards yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -3046,6 +3144,10 @@
         <translation>处理器</translation>
     </message>
     <message>
+        <source>How many half minutes are taken in one go. More is faster on some computers and takes memory.</source>
+        <translation>每一路一次识别多少个半分钟片段。多一些在部分电脑上更快，但占用内存。</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>线程数</translation>
     </message>
@@ -3055,11 +3157,7 @@
     </message>
     <message>
         <source>Windows together</source>
-        <translation>同时识别的窗口数</translation>
-    </message>
-    <message>
-        <source>How many half minutes are recognised at once. More is faster on some computers and takes memory.</source>
-        <translation>一次识别多少个半分钟片段。多一些在部分电脑上更快，但占用内存。</translation>
+        <translation>每次识别的窗口数</translation>
     </message>
     <message>
         <source>Memory of recognition</source>
@@ -3139,6 +3237,12 @@
         <source>The graphics card {card} is used.</source>
         <translation>正在使用显卡 {card}。</translation>
     </message>
+    <message numerus="yes">
+        <source>Shared out among %n half minute(s) that are heard at the same time.</source>
+        <translation>
+            <numerusform>线程分给同时识别的 %n 个半分钟片段。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a speech model first.</source>
         <translation>请先选择语音模型。</translation>
@@ -3172,8 +3276,8 @@
         <translation>测量本机</translation>
     </message>
     <message>
-        <source>Measured: {threads} threads, {batch} windows together</source>
-        <translation>测量完成：{threads} 个线程，同时识别 {batch} 个窗口</translation>
+        <source>Measured: {threads} threads for {workers} at the same time, {batch} windows together</source>
+        <translation>测量完成：{threads} 个线程分给 {workers} 路，每路一次识别 {batch} 个窗口</translation>
     </message>
     <message>
         <source>Measured: on the graphics card, {batch} windows together</source>
@@ -3374,10 +3478,6 @@
     <message>
         <source>Replace the original</source>
         <translation>替换原模型</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>{size} are free again afterwards.</source>
@@ -4160,6 +4260,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message numerus="yes">
         <source>%n call(s) taken out of the queue.</source>
@@ -4560,6 +4667,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recognition is paused</source>
         <translation>识别已暂停</translation>
     </message>
@@ -4586,6 +4697,22 @@
     <message>
         <source>all done in {time}</source>
         <translation>{time}后全部完成</translation>
+    </message>
+    <message>
+        <source>Cancel call {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %n call(s) in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel all %n call(s), also those that wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5048,10 +5175,6 @@
     <message>
         <source>{file} is saved.</source>
         <translation>{file} 已保存。</translation>
-    </message>
-    <message>
-        <source>Rubrics</source>
-        <translation>评分表</translation>
     </message>
 </context>
 <context>

@@ -677,8 +677,48 @@
 <context>
     <name>CallColumns</name>
     <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chars/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no recording</source>
         <translation>無錄音</translation>
+    </message>
+    <message>
+        <source>Longest time in which nobody speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pauses of five seconds and more between the first and the last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s share of all talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in which both speak at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the agent interrupts the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time from the customer&apos;s last word to the agent&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s Chinese characters or words a minute of speaking, by the transcript</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call</source>
@@ -731,6 +771,34 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead air</source>
+        <translation type="unfinished">冷場</translation>
+    </message>
+    <message>
+        <source>Agent talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtalk</source>
+        <translation type="unfinished">搶話</translation>
+    </message>
+    <message>
+        <source>Interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished">語速</translation>
     </message>
 </context>
 <context>
@@ -843,10 +911,6 @@
         <translation>顯示通話卡片</translation>
     </message>
     <message>
-        <source>Import a sheet</source>
-        <translation>匯入表格</translation>
-    </message>
-    <message>
         <source>What does {file} hold?</source>
         <translation>{file} 裡是什麼內容？</translation>
     </message>
@@ -861,10 +925,6 @@
     <message>
         <source>Details of recordings</source>
         <translation>錄音資訊</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>More to import</source>
@@ -2083,6 +2143,10 @@
         <translation>匯入詞語</translation>
     </message>
     <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>words of the project</source>
         <translation>專案詞語</translation>
     </message>
@@ -2337,6 +2401,22 @@
         <translation>用於此後辨識的轉寫文本。</translation>
     </message>
     <message>
+        <source>Doubtful passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard again where the text turns in circles or leaves speech out. Without it, recognition is faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark long silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the calls table, by the longest time in which nobody speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>選擇…</translation>
     </message>
@@ -2367,6 +2447,24 @@
     <message>
         <source>As recognised</source>
         <translation>按辨識結果</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">從不</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2499,10 +2597,6 @@
     <message>
         <source>Calls that were here lose what the file told of them; what it told of agents stays.</source>
         <translation>原有通話會清除本次匯入補上的內容；匯入的座席資訊保留。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2851,10 @@
     <message>
         <source>Points ledger</source>
         <translation>積分賬本</translation>
+    </message>
+    <message>
+        <source>No rewards yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -3046,6 +3144,10 @@
         <translation>處理器</translation>
     </message>
     <message>
+        <source>How many half minutes are taken in one go. More is faster on some computers and takes memory.</source>
+        <translation>每一路一次辨識多少個半分鐘片段。多一些在部分電腦上更快，但佔用記憶體。</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>執行緒數</translation>
     </message>
@@ -3055,11 +3157,7 @@
     </message>
     <message>
         <source>Windows together</source>
-        <translation>同時辨識的視窗數</translation>
-    </message>
-    <message>
-        <source>How many half minutes are recognised at once. More is faster on some computers and takes memory.</source>
-        <translation>一次辨識多少個半分鐘片段。多一些在部分電腦上更快，但佔用記憶體。</translation>
+        <translation>每次辨識的視窗數</translation>
     </message>
     <message>
         <source>Memory of recognition</source>
@@ -3139,6 +3237,12 @@
         <source>The graphics card {card} is used.</source>
         <translation>正在使用顯示卡 {card}。</translation>
     </message>
+    <message numerus="yes">
+        <source>Shared out among %n half minute(s) that are heard at the same time.</source>
+        <translation>
+            <numerusform>執行緒分給同時辨識的 %n 個半分鐘片段。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a speech model first.</source>
         <translation>請先選擇語音模型。</translation>
@@ -3172,8 +3276,8 @@
         <translation>測量本機</translation>
     </message>
     <message>
-        <source>Measured: {threads} threads, {batch} windows together</source>
-        <translation>測量完成：{threads} 個執行緒，同時辨識 {batch} 個視窗</translation>
+        <source>Measured: {threads} threads for {workers} at the same time, {batch} windows together</source>
+        <translation>測量完成：{threads} 個執行緒分給 {workers} 路，每路一次辨識 {batch} 個視窗</translation>
     </message>
     <message>
         <source>Measured: on the graphics card, {batch} windows together</source>
@@ -3374,10 +3478,6 @@
     <message>
         <source>Replace the original</source>
         <translation>取代原模型</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>{size} are free again afterwards.</source>
@@ -4160,6 +4260,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message numerus="yes">
         <source>%n call(s) taken out of the queue.</source>
@@ -4560,6 +4667,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recognition is paused</source>
         <translation>辨識已暫停</translation>
     </message>
@@ -4586,6 +4697,22 @@
     <message>
         <source>all done in {time}</source>
         <translation>{time}後全部完成</translation>
+    </message>
+    <message>
+        <source>Cancel call {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %n call(s) in hand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel all %n call(s), also those that wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5048,10 +5175,6 @@
     <message>
         <source>{file} is saved.</source>
         <translation>{file} 已儲存。</translation>
-    </message>
-    <message>
-        <source>Rubrics</source>
-        <translation>評分表</translation>
     </message>
 </context>
 <context>

@@ -60,10 +60,13 @@ class Placement:
     Attributes:
         choice: Whether a graphics card may be tried.
         threads: Threads on the processor; 0: one for each core, at most 8.
+        workers: Windows that are heard at the same time, the threads being shared out among them; 0: as many as suit
+            the threads.
     """
 
     choice: DeviceChoice = DeviceChoice.AUTO
     threads: int = 0
+    workers: int = 0
 
 
 ANYWHERE = Placement()
@@ -75,10 +78,12 @@ class Timing:
 
     Attributes:
         threads: Threads on the processor; 0 on a card.
-        batch_windows: Windows that were recognised together.
-        window_us: Microseconds for each of them.
+        batch_windows: Windows that each worker recognised together.
+        window_us: Microseconds for each window, with all workers at work.
+        workers: Among which the threads were shared out.
     """
 
     threads: int
     batch_windows: int
     window_us: int
+    workers: int = 1

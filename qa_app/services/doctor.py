@@ -87,7 +87,7 @@ def _machine(found: MachineReport) -> Iterator[Finding]:
         reasons = () if found.reason is None else (replace(found.reason, severity=Severity.WARNING),)
         yield Finding("card", good=True, detail=detail, problems=reasons)
     place = "not loaded yet" if found.device is None else f"runs on the {found.device} as {found.compute_type}"
-    work = f"{found.threads} threads, " if found.threads else ""
+    work = f"{found.threads} threads, {found.workers} workers, " if found.threads else ""
     measured = "not measured" if found.measured is None else f"measured {found.measured.measured_at}"
     limit = f"replaced above {found.limit_bytes // 1024**2} MB"
     yield Finding(

@@ -18,7 +18,7 @@ from qa_app.services.workspace import Workspace
 from qa_app.transcribe import trials
 from qa_app.transcribe.machine import look
 from qa_app.transcribe.models import fingerprint
-from qa_app.transcribe.placing import MOST_THREADS
+from qa_app.transcribe.placing import MOST_THREADS, usual_workers
 from qa_app.transcribe.protocol import CardTried, Event, Placed
 
 ENGINE = "ctranslate2"
@@ -42,7 +42,8 @@ class MachineReport:
         card: The card found then.
         reason: Why it is not used; None where it is, is not wanted, or none was found.
         threads: Threads in force for the model; 0 where it runs on the card.
-        batch_windows: Windows in force that are recognised together.
+        workers: Windows in force that are heard at the same time, the threads being shared out among them.
+        batch_windows: Windows in force that each worker recognises together.
         limit_bytes: Memory after which the recognition process is replaced.
         measured: What was measured of the model; None where it was not.
     """
@@ -55,6 +56,7 @@ class MachineReport:
     card: Card | None
     reason: Problem | None
     threads: int
+    workers: int
     batch_windows: int
     limit_bytes: int
     measured: Measured | None
@@ -68,27 +70,35 @@ def placement(workspace: Workspace, folder: Path) -> Placement:
     choice = workspace.settings.recognition_device
     if notes_of(workspace).crashed_engine == engine_version():
         choice = DeviceChoice.PROCESSOR
-    return Placement(choice, threads(workspace, folder))
+    return Placement(choice, *way(workspace, folder))
 
 
-def threads(workspace: Workspace, folder: Path) -> int:
-    """Give the threads for a model on the processor; 0: as many as cores, where nothing is set or measured."""
-    wanted = workspace.settings.recognition_threads
-    if not wanted:
-        found = measured(workspace, folder)
-        wanted = 0 if found is None else found.threads
-    return min(wanted, look().processors)
+def way(workspace: Workspace, folder: Path | None) -> trials.Way:
+    """Give the threads and workers for a model on the processor: by the settings, as measured, or the usual ones.
+
+    The workers that were measured hold for the threads that they were measured with; a model that could not be tried
+    out has one.
+    """
+    computer = look()
+    found = None if folder is None else measured(workspace, folder)
+    known = 0 if found is None else found.threads
+    threads = workspace.settings.recognition_threads or known or min(MOST_THREADS, computer.cores)
+    threads = min(threads, computer.processors)
+    if found is not None and (found.threads == threads or not found.timings):
+        return threads, found.workers
+    return threads, usual_workers(threads)
 
 
-def batch_windows(workspace: Workspace, folder: Path) -> int:
-    """Give how many windows of a model are recognised together: by the settings, as measured, or the usual number."""
+def batch_windows(workspace: Workspace, folder: Path | None) -> int:
+    """Give how many windows each worker recognises together: by the settings, as measured, or the usual number."""
     if workspace.settings.recognition_batch:
         return workspace.settings.recognition_batch
-    found = measured(workspace, folder)
+    found = None if folder is None else measured(workspace, folder)
     if found is not None:
         return found.batch_windows
-    on_card = notes_of(workspace).device is Device.CARD
-    return trials.USUAL_BATCH_ON_CARD if on_card else trials.USUAL_BATCH
+    if notes_of(workspace).device is Device.CARD:
+        return trials.USUAL_BATCH_ON_CARD
+    return trials.usual_batch(way(workspace, folder)[1])
 
 
 def memory_limit_bytes(workspace: Workspace) -> int:
@@ -166,8 +176,7 @@ def report(workspace: Workspace) -> MachineReport:
     except ProblemError:
         folder, model = None, ""
     on_card = notes.device is Device.CARD and workspace.settings.recognition_device is DeviceChoice.AUTO
-    usual = min(MOST_THREADS, computer.cores)
-    wanted = usual if folder is None else threads(workspace, folder) or usual
+    threads, workers = (0, 1) if on_card else way(workspace, folder)
     return MachineReport(
         system=f"{platform.system()} {platform.release()}",
         computer=computer,
@@ -176,8 +185,9 @@ def report(workspace: Workspace) -> MachineReport:
         compute_type=notes.compute_type,
         card=notes.card,
         reason=notes.reason if workspace.settings.recognition_device is DeviceChoice.AUTO else None,
-        threads=0 if on_card else wanted,
-        batch_windows=trials.USUAL_BATCH if folder is None else batch_windows(workspace, folder),
+        threads=threads,
+        workers=workers,
+        batch_windows=batch_windows(workspace, folder),
         limit_bytes=memory_limit_bytes(workspace),
         measured=None if folder is None else measured(workspace, folder),
     )

@@ -135,7 +135,7 @@ def _tried(workspace: Workspace, supervisor: Supervisor, folder: Path, control: 
     if outcome.ending is Ending.STOPPED:
         raise Cancelled
     # what died or failed for want of memory is not tried again by itself, and is recognised window by window
-    probed = run.probed or Probed(TASK, (), 0, 1)
+    probed = run.probed or Probed(TASK, (), threads=0, batch_windows=1, workers=1)
     kept = Measured(
         model=fingerprint(folder),
         name=model_name(workspace, folder),
@@ -143,6 +143,7 @@ def _tried(workspace: Workspace, supervisor: Supervisor, folder: Path, control: 
         choice=workspace.settings.recognition_device,
         device=run.device,
         threads=probed.threads,
+        workers=probed.workers,
         batch_windows=probed.batch_windows,
         timings=probed.timings,
         measured_at=workspace.clock().isoformat(timespec="seconds"),
@@ -164,12 +165,13 @@ class _Run:
 
     def probe(self, supervisor: Supervisor, folder: Path) -> Outcome:
         """Have the model tried out where it may run, and wait for it."""
+        free_bytes = free_memory_bytes()
         job = Probe(
             TASK,
             folder,
             Placement(machine.placement(self.workspace, folder).choice),
-            trials.thread_counts(look()),
-            trials.batch_sizes(free_memory_bytes()),
+            trials.ways(look(), free_bytes),
+            trials.batch_sizes(free_bytes),
             trials.budget_s((folder / "model.bin").stat().st_size),
         )
         return supervisor.recognise(job, self.take, self.control.cancelled)

@@ -141,8 +141,13 @@ class _Models:
         control = opened.control(entry)
         control.step("loading-model")
         self.engine, self.loaded_as = None, None
-        told, engine = probe(job, lambda threads: self.open(job, replace(job.placement, threads=threads)), control)
-        self.engine, self.loaded_as = engine, (job.model, replace(job.placement, threads=told.threads))
+
+        def open_engine(threads: int, workers: int) -> SteadyEngine:
+            return self.open(job, replace(job.placement, threads=threads, workers=workers))
+
+        told, engine = probe(job, open_engine, control)
+        found = replace(job.placement, threads=told.threads, workers=told.workers)
+        self.engine, self.loaded_as = engine, (job.model, found)
         return told
 
     def open(self, job: Job, placement: Placement) -> SteadyEngine:
@@ -236,7 +241,7 @@ class _Worker:
         entries = self.opened.entries
         ready = sum(len(entry.call.windows) - entry.call.place for entry in entries if entry.call is not None)
         on_its_way = any(entry.call is None and isinstance(entry.job, Recognise) for entry in entries)
-        if ready >= head.job.options.batch_windows or not on_its_way or head.is_done:
+        if ready >= self.recogniser.most_slots(head) or not on_its_way or head.is_done:
             return 0.0
         now = time.monotonic()
         self.dry_since = self.dry_since or now
@@ -270,8 +275,7 @@ class _Worker:
         open_entries = {id(entry.call): entry for entry in entries if not self.finish_if_done(entry)}
         if not open_entries:
             return
-        assert self.models.engine is not None
-        recogniser = Recogniser(self.models.engine, self.check)
+        recogniser = self.recogniser
         tray = recogniser.fill([entry.call for entry in open_entries.values() if entry.call is not None])
         in_batch = {id(call): open_entries[id(call)] for call in calls_of(tray)}
         self.opened.take_in_engine(tuple(in_batch.values()))
@@ -286,6 +290,12 @@ class _Worker:
             if self.opened.is_open(entry):
                 self.send(replace(batch, work_ms=round(share_s * 1000)))
             self.finish_if_done(entry)
+
+    @property
+    def recogniser(self) -> Recogniser:
+        """What recognises with the model that is loaded."""
+        assert self.models.engine is not None
+        return Recogniser(self.models.engine, self.check, self.models.engine.engine.loaded.workers)
 
     def finish_if_done(self, entry: Entry) -> bool:
         """Tell the end of a recording of which nothing is left; give whether it was one."""
@@ -327,4 +337,4 @@ def how_it_ended(task: int, error: Exception) -> Event:
 def placed(task: int, loaded: Loaded[Any]) -> Placed:
     """Tell where a model is."""
     where = (loaded.device, loaded.compute_type, loaded.threads)
-    return Placed(task, *where, loaded.card, loaded.reason, most_memory_bytes())
+    return Placed(task, *where, loaded.card, loaded.reason, most_memory_bytes(), loaded.workers)

@@ -32,12 +32,17 @@ class CTranslate2:
         """Give the ways of computing that ``cpu`` or ``cuda`` has."""
         return frozenset(ctranslate2.get_supported_compute_types(device))
 
-    def load(self, folder: Path, device: str, compute_type: str, threads: int) -> WhisperModel:
-        """Load a model."""
+    def load(self, folder: Path, device: str, compute_type: str, threads: int, workers: int) -> WhisperModel:
+        """Load a model; its workers share the weights."""
         if device == CUDA:
             nvidia.find_libraries()
         return WhisperModel(
-            str(folder), device=device, compute_type=compute_type, cpu_threads=threads, local_files_only=True
+            str(folder),
+            device=device,
+            compute_type=compute_type,
+            cpu_threads=threads,
+            num_workers=workers,
+            local_files_only=True,
         )
 
     def try_out(self, model: WhisperModel) -> None:

@@ -14,6 +14,8 @@ from qa_app.model.machine import Card, Device, DeviceChoice, Placement
 from qa_app.model.problems import Problem, problem
 
 MOST_THREADS = 8
+MOST_WORKERS = 4
+"""More are tried out where they suit the computer, but not taken unmeasured: each needs memory for its windows."""
 CARD_TYPES = ("float16", "int8_float16", "int8_float32", "float32")
 """Ways of computing on a card, the best first. A second is tried where the first does not fit: it takes half of it."""
 TRIED_TYPES = 2
@@ -40,8 +42,8 @@ class Backend(Protocol[Model]):
         """Give the ways of computing that ``cpu`` or ``cuda`` has."""
         ...
 
-    def load(self, folder: Path, device: str, compute_type: str, threads: int) -> Model:
-        """Load a model."""
+    def load(self, folder: Path, device: str, compute_type: str, threads: int, workers: int) -> Model:
+        """Load a model that so many workers use at once, each with so many threads."""
         ...
 
     def try_out(self, model: Model) -> None:
@@ -59,6 +61,16 @@ class Loaded(Generic[Model]):
     threads: int
     card: Card | None = None
     reason: Problem | None = None
+    workers: int = 1
+
+
+def usual_workers(threads: int) -> int:
+    """Give among how many workers threads are shared out unmeasured: 2 threads among 2, 8 among 4.
+
+    Two workers of one thread take two thirds of the time of one with two threads, for the decoder's steps are too small
+    to be shared (figures in docs/decisions/0017). As few threads as possible are left over.
+    """
+    return max(range(1, min(threads, MOST_WORKERS) + 1), key=lambda workers: (workers * (threads // workers), workers))
 
 
 def load(
@@ -95,8 +107,9 @@ def load(
     threads = placement.threads or max(1, min(MOST_THREADS, cores))
     types = backend.compute_types("cpu")
     compute_type = next((each for each in PROCESSOR_TYPES if each in types), "default")
-    model = backend.load(folder, "cpu", compute_type, threads)
-    return Loaded(model, Device.PROCESSOR, compute_type, threads, card, reason)
+    workers = min(placement.workers or usual_workers(threads), threads)
+    model = backend.load(folder, "cpu", compute_type, threads // workers, workers)
+    return Loaded(model, Device.PROCESSOR, compute_type, threads, card, reason, workers)
 
 
 def _on_card(folder: Path, backend: Backend[Model], card: Card | None) -> Loaded[Model] | Problem:
@@ -106,7 +119,7 @@ def _on_card(folder: Path, backend: Backend[Model], card: Card | None) -> Loaded
         known = backend.compute_types("cuda")
         for compute_type in [each for each in CARD_TYPES if each in known][:TRIED_TYPES]:
             try:
-                model = backend.load(folder, "cuda", compute_type, 0)
+                model = backend.load(folder, "cuda", compute_type, 0, 1)
                 backend.try_out(model)
             except (RuntimeError, ValueError) as error:
                 reason = reason or why_not(card, error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,21 +30,27 @@ class EngineBench:
     """A real engine, timed on noise: the work is the same whatever is heard.
 
     Attributes:
-        open_engine: Loads the model with some threads.
+        open_engine: Loads the model with some threads and workers.
         engine: What is loaded; None before `place`.
     """
 
-    open_engine: Callable[[int], SteadyEngine]
+    open_engine: Callable[[int, int], SteadyEngine]
     engine: SteadyEngine | None = field(default=None)
 
-    def place(self, threads: int) -> Device:
-        """Load the model with so many threads; the one before is let go first, two may not fit."""
+    def place(self, threads: int, workers: int) -> Device:
+        """Load the model in this way; the one before is let go first, two may not fit."""
         self.engine = None
-        self.engine = self.open_engine(threads)
+        self.engine = self.open_engine(threads, workers)
         return self.engine.engine.loaded.device
 
     def run(self, batch_windows: int) -> None:
-        """Encode and decode so many windows together."""
+        """Let each worker encode and decode so many windows together, all at the same time."""
+        assert self.engine is not None
+        workers = self.engine.engine.loaded.workers
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(self._work, [batch_windows] * workers))
+
+    def _work(self, batch_windows: int) -> None:
         assert self.engine is not None
         noise = np.random.default_rng(SEED).integers(-LOUDNESS, LOUDNESS, WINDOW_SAMPLES, np.int16)
         features = self.engine.features([noise] * batch_windows)
@@ -61,12 +68,12 @@ class EngineBench:
         )
 
 
-def probe(job: Probe, open_engine: Callable[[int], SteadyEngine], control: Control) -> tuple[Probed, SteadyEngine]:
+def probe(job: Probe, open_engine: Callable[[int, int], SteadyEngine], control: Control) -> tuple[Probed, SteadyEngine]:
     """Try a model out.
 
     Args:
         job: What is asked for.
-        open_engine: Loads the model with some threads.
+        open_engine: Loads the model with some threads and workers.
         control: Is told each step; may ask to stop.
 
     Returns:
@@ -79,7 +86,7 @@ def probe(job: Probe, open_engine: Callable[[int], SteadyEngine], control: Contr
     """
     bench = EngineBench(open_engine)
     trials = Trials(bench, time.monotonic, control, time.monotonic() + job.budget_s)
-    found = trials.run(job.threads, job.batches)
+    found = trials.run(job.ways, job.batches)
     assert bench.engine is not None
-    told = Probed(job.task, tuple(trials.timings), found.threads, found.batch_windows)
+    told = Probed(job.task, tuple(trials.timings), found.threads, found.batch_windows, found.workers)
     return told, bench.engine

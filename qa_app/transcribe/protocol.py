@@ -98,8 +98,8 @@ class Probe:
     Attributes:
         task: Whatever the asker knows it by; every event of it carries it.
         model: Folder of the model.
-        placement: What the user allows; its threads do not count.
-        threads: Counts to try, the likeliest first.
+        placement: What the user allows; its threads and workers do not count.
+        ways: Threads and workers to try, the likeliest first.
         batches: Sizes to try, from small to large.
         budget_s: Nothing more is begun that would not end within this time, without loading.
     """
@@ -107,7 +107,7 @@ class Probe:
     task: int
     model: Path
     placement: Placement
-    threads: tuple[int, ...]
+    ways: tuple[tuple[int, int], ...]
     batches: tuple[int, ...]
     budget_s: float
 
@@ -177,6 +177,7 @@ class Placed:
         card: The card that is there, used or not; None where the system tells of none.
         reason: Why a card that is there is not used; None where it is used, not wanted, or where none is.
         memory_bytes: Most memory that the process has used so far; 0 where the system does not tell.
+        workers: Windows that are heard at the same time.
     """
 
     task: int
@@ -186,6 +187,7 @@ class Placed:
     card: Card | None = None
     reason: Problem | None = None
     memory_bytes: int = 0
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +206,14 @@ class Probed:
         timings: In the order in which they were taken, at least one.
         threads: The best count; 0 on a card.
         batch_windows: The best size.
+        workers: The best count for these threads.
     """
 
     task: int
     timings: tuple[Timing, ...]
     threads: int
     batch_windows: int
+    workers: int
 
 
 @dataclass(frozen=True, slots=True)

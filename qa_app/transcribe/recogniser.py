@@ -5,7 +5,9 @@ A batch holds windows of as many recordings as fill it; each recording gets what
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -34,6 +36,8 @@ SPEAKERS_OF_TWO = (Speaker.AGENT, Speaker.CUSTOMER)
 LANGUAGE_MS = 20_000
 """So much of a recording's first speech is heard for its language."""
 LANGUAGE_WINDOWS = 4
+PIECES_A_WORKER = 2
+"""So many times, at least, each of several workers takes windows of a batch: who is done early takes from the rest."""
 
 
 class HeardWindow(Protocol):
@@ -193,11 +197,18 @@ class Recogniser:
 
     Attributes:
         engine: The loaded model.
-        check: Called between any two steps of a batch; may raise `Cancelled`.
+        check: Called between any two steps of a batch, by any of the workers; may raise `Cancelled`.
+        workers: Parts of a batch that the engine hears at the same time.
     """
 
     engine: Listener
     check: Callable[[], None] = lambda: None
+    workers: int = 1
+
+    def most_slots(self, call: OpenCall) -> int:
+        """Give how many slots a batch may have that begins with a recording."""
+        each = call.job.options.batch_windows
+        return each if self.workers == 1 else self.workers * max(each, PIECES_A_WORKER)
 
     def fill(self, calls: Sequence[OpenCall]) -> Tray[_Place]:
         """Choose what is recognised next: the first recording's windows, then those of others that go with it.
@@ -209,7 +220,7 @@ class Recogniser:
             calls: In the order in which they shall be done, none of them done, at least one.
         """
         head = calls[0]
-        tray: Tray[_Place] = Tray(head.job.options.batch_windows, _shared_ms(head.job.options))
+        tray: Tray[_Place] = Tray(self.most_slots(head), _shared_ms(head.job.options))
         for call in calls:
             if not call.goes_with(head) or not tray.has_room(call.windows[call.place].length_ms):
                 continue
@@ -262,16 +273,26 @@ class Recogniser:
         """
         heard: dict[tuple[int, int], _HeardAlone] = {}
         apart: list[Slot[_Place]] = []
-        for slot, result in zip(slots, self._recognise(slots), strict=True):
+        for slot, result in zip(slots, self._recognise_all(slots), strict=True):
             if len(slot) > 1 and (result.is_heard_again or not is_clear(result.words, slot)):
                 apart += [(Part(part.item, 0, part.length_ms),) for part in slot]
                 continue
             for part, words in zip(slot, give_back(result.words, slot), strict=True):
                 heard[id(part.item.call), part.item.number] = _HeardAlone(words, result)
-        most = slots[0][0].item.call.job.options.batch_windows
-        for first in range(0, len(apart), most):
-            heard |= self._hear(apart[first : first + most])
-        return heard
+        return heard | self._hear(apart) if apart else heard
+
+    def _recognise_all(self, slots: Sequence[Slot[_Place]]) -> list[HeardWindow]:
+        """Let the workers take the slots, some at a time, until none is left; an error of one stops the others."""
+        each = slots[0][0].item.call.job.options.batch_windows
+        size = min(each, math.ceil(len(slots) / self.workers))
+        pieces = [slots[first : first + size] for first in range(0, len(slots), size)]
+        if len(pieces) == 1 or self.workers == 1:
+            return [result for piece in pieces for result in self._recognise(piece)]
+        with ThreadPoolExecutor(self.workers, "engine") as pool:
+            running = [pool.submit(self._recognise, piece) for piece in pieces]
+            wait(running, return_when=FIRST_EXCEPTION)
+            pool.shutdown(wait=False, cancel_futures=True)
+            return [result for piece in running for result in piece.result()]
 
     def _recognise(self, slots: Sequence[Slot[_Place]]) -> Sequence[HeardWindow]:
         self.check()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -30,7 +32,8 @@ class SteadyEngine:
     """Hears like the engine within; what fails for want of memory or by a card's fault is done again, nothing is lost.
 
     On a card: in halves down to single windows, then on the processor, for good. On the processor: in halves where
-    memory is short. The largest batch that is left is kept.
+    memory is short, at last one worker after the other. The largest batch that is left is kept. Workers may call
+    `features` and `recognise` at the same time.
     """
 
     def __init__(
@@ -53,6 +56,9 @@ class SteadyEngine:
         self._placement = placement
         self._tell = tell
         self._most = 0
+        self._is_in_turn = False
+        self._at_work = 0
+        self._changed = threading.Condition()
         self.engine = open_engine(placement)
         tell(self.engine.loaded)
 
@@ -67,7 +73,7 @@ class SteadyEngine:
             try:
                 return self.engine.find_language(features[:size])
             except (RuntimeError, MemoryError) as error:
-                self._give_way(min(size, len(features)), error)
+                self._give_way(min(size, len(features)), error, was_alone=True)
 
     def recognise(
         self,
@@ -81,22 +87,47 @@ class SteadyEngine:
         while len(heard) < len(features):
             first = len(heard)
             last = min(len(features), first + (self._most or len(features)))
+            was_alone = True
             try:
-                heard += self.engine.recognise(features[first:last], lengths_ms[first:last], language, **how)
+                with self._working() as was_alone:
+                    heard += self.engine.recognise(features[first:last], lengths_ms[first:last], language, **how)
             except (RuntimeError, MemoryError) as error:
-                self._give_way(last - first, error)
+                self._give_way(last - first, error, was_alone=was_alone)
         return heard
 
-    def _give_way(self, size: int, error: Exception) -> None:
-        """Make the next try easier; raise the error where there is no easier way."""
+    @contextmanager
+    def _working(self) -> Iterator[bool]:
+        """Let a worker work, where they go one after the other once the others are done; give whether it is alone."""
+        with self._changed:
+            self._changed.wait_for(lambda: not (self._is_in_turn and self._at_work))
+            self._at_work += 1
+            is_alone = self._is_in_turn or self.engine.loaded.workers == 1
+        try:
+            yield is_alone
+        finally:
+            with self._changed:
+                self._at_work -= 1
+                self._changed.notify_all()
+
+    def _give_way(self, size: int, error: Exception, *, was_alone: bool) -> None:
+        """Make the next try easier; raise the error where there is no easier way.
+
+        Args:
+            size: Windows of the try that failed.
+            error: What it failed of.
+            was_alone: Whether no other worker was at work.
+        """
         on_card = self.engine.loaded.device is Device.CARD
         if not on_card and not isinstance(error, MemoryError):
             raise error
         if size > 1:
-            self._most = size // 2
+            self._most = min(self._most or size, size // 2)
             return
         if not on_card:
-            raise error
+            if was_alone:
+                raise error
+            self._is_in_turn = True
+            return
         self._leave_card(why_not(self.engine.loaded.card, error))
 
     def _leave_card(self, reason: Problem) -> None:

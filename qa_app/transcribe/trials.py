@@ -1,4 +1,4 @@
-"""Trying out how a model works fastest: which threads and batches are timed, and which of them is the best.
+"""Trying out how a model works fastest: which threads, workers and batches are timed, and which are the best.
 
 The clock and the model are handed in; what loads and times a real one is `qa_app.transcribe.probing`.
 """
@@ -11,9 +11,10 @@ from typing import Protocol
 
 from qa_app.model.machine import Computer, Device, Timing
 from qa_app.model.progress import Control
-from qa_app.transcribe.placing import MOST_THREADS
+from qa_app.transcribe.placing import MOST_THREADS, usual_workers
 
 BATCHES = (1, 2, 4, 8)
+WORKERS = (8, 4, 2, 1)
 USUAL_BATCH = 4
 USUAL_BATCH_ON_CARD = 8
 LEAST_GAIN = 0.05
@@ -28,15 +29,19 @@ BUDGETS_S = ((200_000_000, 20.0), (1_000_000_000, 40.0))
 BUDGET_OF_LARGE_S = 60.0
 
 
-class Bench(Protocol):
-    """A model that can be loaded with some threads and timed."""
+Way = tuple[int, int]
+"""Threads, and the workers among which they are shared out."""
 
-    def place(self, threads: int) -> Device:
-        """Load the model with so many threads, in place of what was loaded before; tell where it is."""
+
+class Bench(Protocol):
+    """A model that can be loaded in some way and timed."""
+
+    def place(self, threads: int, workers: int) -> Device:
+        """Load the model in this way, in place of what was loaded before; tell where it is."""
         ...
 
     def run(self, batch_windows: int) -> None:
-        """Recognise so many windows together.
+        """Let each worker recognise so many windows together, all at the same time.
 
         Raises:
             RuntimeError: They do not fit, also as MemoryError.
@@ -44,15 +49,28 @@ class Bench(Protocol):
         ...
 
 
-def thread_counts(computer: Computer) -> tuple[int, ...]:
-    """Give the counts of threads to try, the likeliest first: all cores, then fewer, at last one; at most 8."""
+def ways(computer: Computer, free_bytes: int) -> tuple[Way, ...]:
+    """Give the ways to try, the likeliest first: all cores, at most 8, in every way of sharing, then fewer of them.
+
+    Args:
+        computer: Its cores count.
+        free_bytes: Memory that is free, 0 where that is not known; more workers than it has room for are left out.
+    """
     most = max(1, min(MOST_THREADS, computer.cores))
-    return tuple(sorted({most, max(1, most // 2), min(2, most), 1}, reverse=True))
+    fewer = sorted({max(1, most // 2), min(2, most), 1} - {most}, reverse=True)
+    all_cores = [(most, usual_workers(most)), *((most, count) for count in WORKERS if most % count == 0)]
+    found = dict.fromkeys((*all_cores, *((count, usual_workers(count)) for count in fewer)))
+    return tuple(way for way in found if way[1] == 1 or not free_bytes or way[1] * WINDOW_BYTES <= free_bytes)
 
 
 def batch_sizes(free_bytes: int) -> tuple[int, ...]:
     """Give the sizes of batches to try, those for which memory is free; all where that is not known."""
     return tuple(size for size in BATCHES if size == 1 or not free_bytes or size * WINDOW_BYTES <= free_bytes)
+
+
+def usual_batch(workers: int) -> int:
+    """Give how many windows each worker takes unmeasured."""
+    return max(1, USUAL_BATCH // workers)
 
 
 def budget_s(model_bytes: int) -> float:
@@ -69,7 +87,7 @@ def best(timings: Sequence[Timing]) -> Timing:
 
 @dataclass(slots=True)
 class Trials:
-    """One trying out: first the threads with single windows, then larger batches with the best threads.
+    """One trying out: first the ways with single windows, then larger batches in the best of them.
 
     Attributes:
         bench: The model.
@@ -88,66 +106,72 @@ class Trials:
     _step: int = 0
     _steps: int = 0
 
-    def run(self, threads: Sequence[int], batches: Sequence[int]) -> Timing:
-        """Time what fits into the budget, at least one window with the first count of threads.
+    def run(self, ways: Sequence[Way], batches: Sequence[int]) -> Timing:
+        """Time what fits into the budget, at least one window in the first way.
 
-        A count of threads that is slower than the one before ends their row, so does a batch that is slower.
+        Fewer threads that are slower than the best before end their row, so does a batch that is slower. Never more
+        windows are heard at the same time than the largest batch has, workers or not: there is memory for so many.
 
         Returns:
-            The best; the model stays loaded with its threads.
+            The best; the model stays loaded in its way.
 
         Raises:
             Cancelled: It was asked to stop.
             RuntimeError: Not even one window fits.
         """
-        self._steps = len(threads) + len(batches) - 1
-        wanted = self._find_threads(threads)
-        self._step = len(threads)
+        self._steps = len(ways) + len(batches) - 1
+        wanted = self._find_way(ways)
+        self._step = len(ways)
         for size in batches:
-            if size > 1 and not self._is_worth_it(wanted, size):
+            if size > 1 and (size * wanted[1] > max(batches) or not self._is_worth_it(wanted, size)):
                 break
         self.control.step(PHASE, self._steps, self._steps)
-        return best([each for each in self.timings if each.threads == wanted])
+        return best(self._timed(wanted))
 
-    def _find_threads(self, threads: Sequence[int]) -> int:
-        """Give the best count, with which the model is loaded then; 0 on a card."""
-        if self._place(threads[0]) is Device.CARD:
-            self._time(0, 1)
-            return 0
-        self._time(threads[0], 1)
-        placed = threads[0]
-        for count in threads[1:]:
-            if not self._has_time(2 * self._load_s + self._expected_s(REPEATS)):
+    def _find_way(self, ways: Sequence[Way]) -> Way:
+        """Give the best way, in which the model is loaded then; threads are 0 on a card."""
+        placed = ways[0]
+        if self._place(placed) is Device.CARD:
+            self._time((0, 1), 1)
+            return 0, 1
+        self._time(placed, 1)
+        for way in ways[1:]:
+            if not self._has_time(2 * self._load_s + self._expected_s(REPEATS * way[1])):
                 break
-            self._place(count)
-            placed = count
-            self._time(count, 1)
-            if self.timings[-1].window_us > self.timings[-2].window_us:
+            fastest = best(self.timings)
+            self._place(way)
+            placed = way
+            self._time(way, 1)
+            if way[0] < fastest.threads and self.timings[-1].window_us > fastest.window_us:
                 break
-        wanted = best(self.timings).threads
+        found = best(self.timings)
+        wanted = found.threads, found.workers
         if placed != wanted:
             self._place(wanted)
         return wanted
 
-    def _is_worth_it(self, threads: int, size: int) -> bool:
+    def _is_worth_it(self, way: Way, size: int) -> bool:
         """Time a larger batch; False where there is no time or memory for it, or it was slower."""
-        if not self._has_time(self._expected_s(size)):
+        if not self._has_time(self._expected_s(size * way[1])):
             return False
-        fastest = min(each.window_us for each in self.timings if each.threads == threads)
+        fastest = min(each.window_us for each in self._timed(way))
         try:
-            self._time(threads, size)
+            self._time(way, size)
         except (RuntimeError, MemoryError):
             return False
         return self.timings[-1].window_us <= fastest * (1 + LEAST_GAIN)
 
-    def _place(self, threads: int) -> Device:
+    def _timed(self, way: Way) -> list[Timing]:
+        return [each for each in self.timings if (each.threads, each.workers) == way]
+
+    def _place(self, way: Way) -> Device:
         self.control.step(PHASE, self._step, self._steps)
         began = self.clock()
-        device = self.bench.place(threads)
+        device = self.bench.place(*way)
         self._load_s = self.clock() - began
         return device
 
-    def _time(self, threads: int, size: int) -> None:
+    def _time(self, way: Way, size: int) -> None:
         """Take the shortest of some runs: whatever else the computer does makes a run longer, never shorter."""
         shortest = float("inf")
         for _ in range(REPEATS):
@@ -157,7 +181,8 @@ class Trials:
             shortest = min(shortest, self.clock() - began)
             if shortest > LONG_S or not self._has_time(shortest):
                 break
-        self.timings.append(Timing(threads, size, round(shortest / size * 1_000_000)))
+        threads, workers = way
+        self.timings.append(Timing(threads, size, round(shortest / (size * workers) * 1_000_000), workers))
         self._step = min(self._step + 1, self._steps)
 
     def _expected_s(self, windows: int) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from qa_app.model.machine import Placement
 from qa_app.speech.channels import decode_speakers
 from qa_app.transcribe.models import read_traits
 from qa_app.transcribe.protocol import Batch, Options, Recognise
@@ -18,7 +19,7 @@ NAMES = ("en-05-warranty", "zh-06-no-answer", "zh-07-address")
 pytestmark = pytest.mark.skipif(not MODEL.is_dir(), reason="the demo's model is not there")
 
 
-def job(task, **options):
+def job(task, workers=1, **options):
     traits = read_traits(MODEL)
     chosen = Options(
         language=NAMES[task][:2],
@@ -27,7 +28,8 @@ def job(task, **options):
         beam_size=traits.beam_size,
         batch_windows=16,
     )
-    return Recognise(task, DEMO_RECORDINGS / f"{NAMES[task]}.wav", 0, MODEL, replace(chosen, **options))
+    recording = DEMO_RECORDINGS / f"{NAMES[task]}.wav"
+    return Recognise(task, recording, 0, MODEL, replace(chosen, **options), placement=Placement(workers=workers))
 
 
 class Desk:
@@ -89,8 +91,9 @@ def alone():
     return found
 
 
-def test_that_calls_recognised_together_have_the_text_that_each_has_alone(supervisor, alone):
-    desk = Desk([job(1), job(2)])
+@pytest.mark.parametrize("workers", [1, 2, 4])
+def test_that_calls_recognised_together_have_the_text_that_each_has_alone(supervisor, alone, workers):
+    desk = Desk([job(1, workers), job(2, workers)])
     supervisor.work(desk)
     assert {task: desk.texts(task) for task in (1, 2)} == {task: alone[task] for task in (1, 2)}
     assert sorted(desk.endings) == [(1, Ending.FINISHED), (2, Ending.FINISHED)]

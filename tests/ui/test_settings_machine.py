@@ -18,6 +18,8 @@ from qa_app.model.problems import problem
 from qa_app.model.progress import Cancelled, Control
 from qa_app.services import machine, measuring
 from qa_app.services.workspace import Workspace
+from qa_app.transcribe.placing import MOST_THREADS, usual_workers
+from qa_app.transcribe.trials import usual_batch
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.machine_news import MachineNews
 from qa_app.ui.settings.machine import MachineGroup
@@ -62,7 +64,8 @@ def test_that_the_computer_is_named(group: MachineGroup) -> None:
 
 
 def test_that_automatic_says_what_it_stands_for(group: MachineGroup) -> None:
-    assert group.findChild(Choice, "recognition-batch").currentText() == "Automatic (4)"
+    usual = usual_batch(usual_workers(min(MOST_THREADS, machine.look().cores)))
+    assert group.findChild(Choice, "recognition-batch").currentText() == f"Automatic ({usual})"
     assert group.findChild(Choice, "recognition-memory").currentText().startswith("Automatic (")
 
 

@@ -75,12 +75,9 @@ class MachineGroup(Group):
     def retranslate(self) -> None:
         """Name the rows."""
         self._computer_row.set_words(self.tr("Processor"))
-        self._threads_row.set_words(
-            self.tr("Threads"), self.tr("Fewer leave room for other programs while calls are recognised.")
-        )
         self._batch_row.set_words(
             self.tr("Windows together"),
-            self.tr("How many half minutes are recognised at once. More is faster on some computers and takes memory."),
+            self.tr("How many half minutes are taken in one go. More is faster on some computers and takes memory."),
         )
         self._memory_row.set_words(
             self.tr("Memory of recognition"),
@@ -122,9 +119,11 @@ class MachineGroup(Group):
         if report is None:
             self._measured_row.set_words(self.tr("Speed"))
             self._device_row.set_words(self.tr("Runs on"))
+            self._threads_row.set_words(self.tr("Threads"))
             return
         self._computer.setText(self._computer_words(report.computer))
         self._device_row.set_words(self.tr("Runs on"), self._card_words(report))
+        self._threads_row.set_words(self.tr("Threads"), self._thread_words(report))
         self._measured_row.set_words(self.tr("Speed"), self._speed_words(report))
         self._measured.setText(self._when_words(report.measured))
 
@@ -174,13 +173,20 @@ class MachineGroup(Group):
         words = self.tr("The graphics card {card} is used.")
         return words.format(card=report.card.name)
 
+    def _thread_words(self, report: MachineReport) -> str:
+        words = self.tr("Fewer leave room for other programs while calls are recognised.")
+        if report.workers == 1:
+            return words
+        shared = self.tr("Shared out among %n half minute(s) that are heard at the same time.", "", report.workers)
+        return f"{shared} {words}"
+
     def _speed_words(self, report: MachineReport) -> str:
         found = report.measured
         if not report.model:
             return self.tr("Choose a speech model first.")
         if found is None:
             return self.tr("Tried out by itself before a long queue, or after a short one.")
-        best = [each for each in found.timings if each.threads == found.threads]
+        best = [each for each in found.timings if (each.threads, each.workers) == (found.threads, found.workers)]
         if not best:
             return self.tr("{model} could not be tried out here.").format(model=model_title(found.name))
         chosen = min((e for e in best if e.batch_windows == found.batch_windows), key=lambda each: each.window_us)
@@ -222,10 +228,11 @@ class MachineGroup(Group):
         self._show()
 
     def _take_measurement(self, found: Measurement) -> None:
-        words = self.tr("Measured: {threads} threads, {batch} windows together")
+        words = self.tr("Measured: {threads} threads for {workers} at the same time, {batch} windows together")
         if found.measured.device is Device.CARD:
             words = self.tr("Measured: on the graphics card, {batch} windows together")
-        values = {"threads": found.measured.threads, "batch": found.measured.batch_windows}
+        taken = found.measured
+        values = {"threads": taken.threads, "workers": taken.workers, "batch": taken.batch_windows}
         self.context.notifier.tell(words.format(**values))
 
     @Slot()

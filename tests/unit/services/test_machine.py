@@ -16,8 +16,10 @@ from qa_app.model.progress import UNCONTROLLED, Cancelled, Control, Progress
 from qa_app.services import machine, measuring
 from qa_app.services.workspace import Workspace
 from qa_app.transcribe.machine import look
+from qa_app.transcribe.placing import MOST_THREADS, usual_workers
 from qa_app.transcribe.protocol import Advanced, CardTried, Event, Options, Placed, Probe, Probed, Recognise
 from qa_app.transcribe.supervisor import Ending, Outcome, Supervisor
+from qa_app.transcribe.trials import usual_batch
 from tests.helpers.speech_models import make_empty_model
 
 CARD = Card("GeForce RTX 3060", "550.54.14", 12 * 1024**3, 11 * 1024**3)
@@ -73,7 +75,7 @@ def on_processor(threads: int = 2) -> Placed:
 
 def good_trial(threads: int = 1, batch: int = 8) -> tuple[list[Event], Outcome]:
     timings = (Timing(2, 1, 900), Timing(threads, 1, 800), Timing(threads, batch, 500))
-    return [on_processor(), Probed(0, timings, threads, batch)], FINISHED
+    return [on_processor(), Probed(0, timings, threads, batch, workers=1)], FINISHED
 
 
 def job(model: Path, duration_ms: int = LONG_MS) -> Recognise:
@@ -85,8 +87,10 @@ def set_to(workspace: Workspace, **values: object) -> Workspace:
 
 
 def test_that_before_a_measurement_the_usual_is_in_force(workspace: Workspace, model: Path) -> None:
-    assert machine.placement(workspace, model) == Placement(DeviceChoice.AUTO, 0)
-    assert machine.batch_windows(workspace, model) == 4
+    threads = min(MOST_THREADS, look().cores)
+    workers = usual_workers(threads)
+    assert machine.placement(workspace, model) == Placement(DeviceChoice.AUTO, threads, workers)
+    assert machine.batch_windows(workspace, model) == usual_batch(workers)
 
 
 def test_that_what_was_measured_is_in_force(workspace: Workspace, model: Path) -> None:
@@ -99,12 +103,28 @@ def test_that_what_was_measured_is_in_force(workspace: Workspace, model: Path) -
 def test_that_the_settings_come_before_what_was_measured(workspace: Workspace, model: Path) -> None:
     measuring.measure(workspace, "tiny", supervisor=supervisor(good_trial(1, 8)))
     chosen = set_to(workspace, recognition_threads=2, recognition_batch=2, recognition_device="processor")
-    assert machine.placement(chosen, model) == Placement(DeviceChoice.PROCESSOR, min(2, look().processors))
+    threads = min(2, look().processors)
+    assert machine.placement(chosen, model) == Placement(DeviceChoice.PROCESSOR, threads, usual_workers(threads))
     assert machine.batch_windows(chosen, model) == 2
 
 
+def test_that_measured_workers_hold_for_the_threads_they_were_measured_with(workspace: Workspace, model: Path) -> None:
+    timings = (Timing(2, 1, 900, 2), Timing(2, 1, 500, 1))
+    trial = [on_processor(), Probed(0, timings, 2, 1, workers=1)], FINISHED
+    measuring.measure(workspace, "tiny", supervisor=supervisor(trial))
+    assert machine.way(set_to(workspace, recognition_threads=2), model) == (2, 1)
+    assert machine.way(set_to(workspace, recognition_threads=1), model) == (1, 1)
+
+
+def test_that_what_was_measured_before_there_were_workers_is_measured_anew(workspace: Workspace, model: Path) -> None:
+    measuring.measure(workspace, "tiny", supervisor=supervisor(good_trial(1, 8)))
+    file = workspace.paths.machine
+    file.write_text(file.read_text().replace('"workers": 1,', ""))
+    assert machine.measured(workspace, model) is None
+
+
 def test_that_no_more_threads_are_taken_than_there_are_processors(workspace: Workspace, model: Path) -> None:
-    assert machine.threads(set_to(workspace, recognition_threads=64), model) == min(64, look().processors)
+    assert machine.way(set_to(workspace, recognition_threads=64), model)[0] == min(64, look().processors)
 
 
 def test_that_another_model_of_the_same_name_is_measured_anew(workspace: Workspace, model: Path) -> None:
@@ -160,7 +180,7 @@ def test_that_a_short_queue_is_not_delayed(workspace: Workspace, model: Path) ->
     process = supervisor()
     found = measuring.tuned(workspace, job(model, 5 * MINUTE_MS), process, UNCONTROLLED)
     assert process.jobs == []  # type: ignore[attr-defined]
-    assert found.options.batch_windows == 4
+    assert found.options.batch_windows == usual_batch(found.placement.workers)
 
 
 def test_that_a_model_is_tried_out_once(workspace: Workspace, model: Path) -> None:
@@ -226,7 +246,7 @@ def test_that_a_card_that_crashed_is_left_alone_until_it_is_asked_for(workspace:
     machine.note(workspace, on_processor())
     assert machine.report(workspace).reason == problem("card-crashed", card=CARD.name)
     placed = Placed(0, Device.CARD, "float16", 0, CARD)
-    trial: tuple[list[Event], Outcome] = ([placed, Probed(0, (Timing(0, 8, 90),), 0, 8)], FINISHED)
+    trial: tuple[list[Event], Outcome] = ([placed, Probed(0, (Timing(0, 8, 90),), 0, 8, workers=1)], FINISHED)
     measuring.measure(workspace, "tiny", supervisor=supervisor(trial))
     assert machine.placement(workspace, model).choice is DeviceChoice.AUTO
     assert machine.report(workspace).reason is None
@@ -281,11 +301,14 @@ def test_that_the_memory_limit_that_is_set_goes_to_the_process(workspace: Worksp
 def test_that_the_report_tells_what_is_in_force(workspace: Workspace, model: Path) -> None:
     chosen = set_to(workspace, model="tiny")
     before = machine.report(chosen)
-    assert (before.device, before.measured, before.batch_windows) == (None, None, 4)
+    assert (before.device, before.measured) == (None, None)
     assert before.threads == min(8, look().cores)
+    assert before.workers == usual_workers(before.threads)
+    assert before.batch_windows == usual_batch(before.workers)
     measuring.measure(chosen, "tiny", supervisor=supervisor(good_trial(1, 8)))
     after = machine.report(chosen)
-    assert (after.device, after.compute_type, after.threads, after.batch_windows) == (Device.PROCESSOR, "int8", 1, 8)
+    assert (after.device, after.compute_type) == (Device.PROCESSOR, "int8")
+    assert (after.threads, after.workers, after.batch_windows) == (1, 1, 8)
 
 
 def test_that_the_report_of_a_workspace_without_a_model_names_none(workspace: Workspace) -> None:

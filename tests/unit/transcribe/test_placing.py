@@ -8,7 +8,7 @@ import pytest
 
 from qa_app.messages import sentence
 from qa_app.model.machine import Card, Device, DeviceChoice, Placement
-from qa_app.transcribe.placing import load
+from qa_app.transcribe.placing import load, usual_workers
 
 CARD = Card("GeForce RTX 3060", "550.54.14", 12 * 1024**3, 900 * 1024**2)
 FOLDER = Path("model")
@@ -43,7 +43,7 @@ class Library:
             "cpu": frozenset({"float32", "int8"}),
         }
     )
-    loads: list[tuple[str, str, int]] = field(default_factory=list)
+    loads: list[tuple[str, str, int, int]] = field(default_factory=list)
 
     def cards(self) -> Sequence[Card]:
         return self.found
@@ -54,8 +54,8 @@ class Library:
     def compute_types(self, device: str) -> frozenset[str]:
         return self.types[device]
 
-    def load(self, folder: Path, device: str, compute_type: str, threads: int) -> str:
-        self.loads.append((device, compute_type, threads))
+    def load(self, folder: Path, device: str, compute_type: str, threads: int, workers: int) -> str:
+        self.loads.append((device, compute_type, threads, workers))
         if device == "cuda" and self.faults:
             raise RuntimeError(self.faults.pop(0))
         return f"{folder} on {device}"
@@ -90,7 +90,7 @@ def test_that_a_card_that_fails_leaves_the_processor_and_a_reason(text: str, cod
     assert loaded.reason is not None
     assert loaded.reason.code == code
     assert said in sentence(loaded.reason)
-    assert library.loads[-1] == ("cpu", "int8", 4)
+    assert library.loads[-1] == ("cpu", "int8", 1, 4)
 
 
 def test_that_a_card_that_fails_only_with_the_first_window_is_left_too() -> None:
@@ -120,7 +120,7 @@ def test_that_a_card_is_not_touched_where_only_the_processor_is_wanted() -> None
     loaded = load(FOLDER, Placement(DeviceChoice.PROCESSOR, threads=3), library, 4, tried.append)
     assert (loaded.device, loaded.threads, loaded.reason) == (Device.PROCESSOR, 3, None)
     assert tried == []
-    assert library.loads == [("cpu", "int8", 3)]
+    assert library.loads == [("cpu", "int8", 1, 3)]
 
 
 def test_that_a_card_without_half_floats_computes_in_whole_ones() -> None:
@@ -136,3 +136,23 @@ def test_that_a_processor_without_int8_computes_as_it_can() -> None:
 @pytest.mark.parametrize(("cores", "threads"), [(1, 1), (6, 6), (64, 8)])
 def test_that_a_thread_goes_to_each_core_up_to_eight(cores: int, threads: int) -> None:
     assert load(FOLDER, Placement(DeviceChoice.PROCESSOR), Library(), cores, nobody).threads == threads
+
+
+@pytest.mark.parametrize(
+    ("threads", "workers"), [(1, 1), (2, 2), (3, 3), (4, 4), (5, 1), (6, 3), (7, 1), (8, 4), (12, 4), (16, 4)]
+)
+def test_that_threads_are_shared_out_among_workers_without_rest(threads: int, workers: int) -> None:
+    assert usual_workers(threads) == workers
+
+
+def test_that_threads_are_shared_out_as_it_is_asked_for() -> None:
+    library = Library(found=(), usable=0)
+    loaded = load(FOLDER, Placement(threads=8, workers=2), library, 8, nobody)
+    assert (loaded.threads, loaded.workers) == (8, 2)
+    assert library.loads == [("cpu", "int8", 4, 2)]
+
+
+def test_that_a_card_has_one_worker() -> None:
+    library = Library()
+    assert load(FOLDER, Placement(threads=8, workers=4), library, 8, nobody).workers == 1
+    assert library.loads[0][3] == 1

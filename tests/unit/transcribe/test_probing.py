@@ -25,23 +25,25 @@ def supervisor() -> Iterator[Supervisor]:
 
 
 def probe(model: Path, budget_s: float = 5.0) -> Probe:
-    return Probe(0, model, Placement(PROCESSOR), (2, 1), (1, 2), budget_s)
+    return Probe(0, model, Placement(PROCESSOR), ((2, 2), (2, 1), (1, 1)), (1, 2), budget_s)
 
 
-def placed(events: list[Event]) -> list[tuple[Device, str, int]]:
-    return [(each.device, each.compute_type, each.threads) for each in events if isinstance(each, Placed)]
+def placed(events: list[Event]) -> list[tuple[Device, str, int, int]]:
+    return [(each.device, each.compute_type, each.threads, each.workers) for each in events if isinstance(each, Placed)]
 
 
 def test_that_the_model_tried_out_stays_loaded_in_the_best_way(supervisor: Supervisor) -> None:
     events: list[Event] = []
     assert supervisor.recognise(probe(small_model()), events.append).ending is Ending.FINISHED
     found = next(each for each in events if isinstance(each, Probed))
+    assert (found.timings[0].threads, found.timings[0].workers) == (2, 2)
     assert all(each.window_us > 0 for each in found.timings)
-    assert placed(events)[-1] == (Device.PROCESSOR, "int8", found.threads)
+    assert placed(events)[-1] == (Device.PROCESSOR, "int8", found.threads, found.workers)
     told = [each.progress for each in events if isinstance(each, Advanced)]
     assert {each.phase for each in told} <= {"loading-model", "probing"}
     after: list[Event] = []
-    job = Recognise(7, CALL, 0, small_model(), Options(window_ms=8000), placement=Placement(PROCESSOR, found.threads))
+    placement = Placement(PROCESSOR, found.threads, found.workers)
+    job = Recognise(7, CALL, 0, small_model(), Options(window_ms=8000), placement=placement)
     assert supervisor.recognise(job, after.append).ending is Ending.FINISHED
     assert placed(after) == []
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -419,3 +420,66 @@ def test_that_a_call_whose_voices_cannot_be_told_apart_goes_on_with_unknown_spea
     found = prepare(job, decode, loud_where, Control(lambda _progress: None, lambda: False), no_diarizer)
     assert found.against_voices == problem("voices-unusable")
     assert {line[2] for line in lines(batches([found], TwoWords()))} == {"unknown"}
+
+
+class MeetingEngine(FakeEngine):
+    """Hears two parts of a batch at the same time or none: each waits for another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meeting = threading.Barrier(2, timeout=10)
+
+    def recognise(self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **how: object) -> list[Heard]:
+        self.meeting.wait()
+        return super().recognise(features, lengths_ms, language, **how)
+
+
+class StumblingEngine(FakeEngine):
+    """Cannot hear the windows of one level."""
+
+    def recognise(self, features: np.ndarray, lengths_ms: Sequence[int], language: str, **how: object) -> list[Heard]:
+        if 3 in features:
+            raise RuntimeError("of the third window")
+        return super().recognise(features, lengths_ms, language, **how)
+
+
+def in_one_batch(engine: FakeEngine, workers: int, check: Callable[[], None] = lambda: None) -> list[Batch]:
+    recogniser = Recogniser(engine, check, workers)
+    found = recogniser.recognise(recogniser.fill([opened(FOUR_WINDOWS, options=Options(batch_windows=1))]))
+    return [batch for _call, batch in found]
+
+
+def test_that_workers_hear_at_the_same_time() -> None:
+    engine = MeetingEngine()
+    batch = in_one_batch(engine, workers=2)[0]
+    assert (batch.first_window, batch.next_window) == (0, 4)
+    assert engine.batches == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 4, 8])
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_that_any_number_of_workers_writes_the_same(workers: int, size: int) -> None:
+    recogniser = Recogniser(FakeEngine(), workers=workers)
+    recording = opened(FOUR_WINDOWS, options=Options(batch_windows=size))
+    found: list[Batch] = []
+    while not recording.is_done:
+        found += [batch for _call, batch in recogniser.recognise(recogniser.fill([recording]))]
+    assert lines(found) == lines(run(FOUR_WINDOWS))
+    assert [each.next_window for each in found][-1] == 4
+
+
+def test_that_the_fault_of_one_worker_is_the_fault_of_the_batch() -> None:
+    with pytest.raises(RuntimeError, match="of the third window"):
+        in_one_batch(StumblingEngine(), workers=2)
+
+
+def test_that_all_workers_stop_where_it_is_asked_for() -> None:
+    engine = FakeEngine()
+
+    def check() -> None:
+        if threading.current_thread() is not threading.main_thread():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        in_one_batch(engine, workers=2, check=check)
+    assert engine.batches == []

@@ -1,6 +1,8 @@
 """An engine whose card or memory gives out in the midst of a call: every window is still heard, once."""
 
+import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,3 +141,38 @@ def test_that_another_fault_of_the_processor_is_told_at_once() -> None:
 def test_that_the_language_is_found_by_as_many_windows_as_fit() -> None:
     computer = Computer(card_room=2)
     assert computer.steady().find_language(np.zeros((5, 2, 3), np.float32)) == "2 windows"
+
+
+class CrowdedEngine(Engine):
+    """Has memory for one worker at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(Loaded("model", Device.PROCESSOR, "int8", 2, workers=2), 1, MemoryError())
+        self.at_work = 0
+        self.most_at_work: list[int] = []
+        self.meeting = threading.Barrier(2, timeout=10)
+        self.meets = True
+
+    def _take(self, size: int) -> None:
+        if self.meets:
+            self.meeting.wait()
+            self.meets = False
+            raise MemoryError
+        self.at_work += 1
+        self.most_at_work.append(self.at_work)
+        super()._take(size)
+        self.at_work -= 1
+
+
+def test_that_workers_go_one_after_the_other_where_memory_is_too_short_for_all() -> None:
+    engine = CrowdedEngine()
+    steady = SteadyEngine(lambda _placement: engine, Placement(DeviceChoice.PROCESSOR), lambda _loaded: None)
+
+    def hear(_worker: int) -> int:
+        heard = steady.recognise(np.zeros((3, 2, 3), np.float32), LENGTHS[:3], "zh", prompted=True, beam_size=5)
+        return len(heard)
+
+    steady._most = 1
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(hear, range(2))) == [3, 3]
+    assert engine.most_at_work == [1] * 6

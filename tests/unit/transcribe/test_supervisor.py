@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from qa_app.model.machine import DeviceChoice, Placement
 from qa_app.speech.channels import decode_speakers
 from qa_app.transcribe.protocol import Advanced, Batch, Decoder, Event, Options, Recognise
 from qa_app.transcribe.supervisor import Ending, Supervisor
@@ -15,6 +16,7 @@ from tests.helpers.speech_models import DEMO_RECORDINGS, small_model
 from tests.unit.transcribe import decoders
 
 CALL = DEMO_RECORDINGS / "zh-02-charged-twice.wav"
+ONE_WORKER = Placement(DeviceChoice.PROCESSOR, threads=1, workers=1)
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def supervised() -> Iterator[Callable[..., Supervisor]]:
 
 def job(recording: Path = CALL, **more: int) -> Recognise:
     options = Options(window_ms=8000, batch_windows=1)
-    return Recognise(7, recording, 0, small_model(), options, **more)
+    return Recognise(7, recording, 0, small_model(), options, placement=ONE_WORKER, **more)
 
 
 def test_that_batches_arrive_one_by_one_until_the_last(supervised: Callable[..., Supervisor]) -> None:
