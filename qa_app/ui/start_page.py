@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from qa_app.ui.rail import mark
 from qa_app.ui.theme import BLOCK, GAP, MARGIN, Role, Theme, Type
 from qa_app.ui.widgets.buttons import Button, Kind
-from qa_app.ui.widgets.labels import Label
+from qa_app.ui.widgets.labels import Label, Paragraph
 
 MARK_PX = 56
 SENTENCE_WIDTH = 520
@@ -35,8 +35,7 @@ class StartPage(QWidget):
         theme.changed.connect(self._redraw)
         self._redraw()
         self._title = Label("", Type.TITLE)
-        self._sentence = Label("", Type.BODY, Role.MUTED, wraps=True)
-        self._sentence.setFixedWidth(SENTENCE_WIDTH)
+        self._sentence = Paragraph("", SENTENCE_WIDTH, Type.BODY, Role.MUTED)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar()

@@ -180,6 +180,15 @@ def test_that_a_refused_workspace_is_told_with_a_way_on(window: MainWindow, qtbo
         qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
 
 
+def test_that_a_long_reason_is_shown_to_its_end(window: MainWindow, qtbot: QtBot) -> None:
+    long = (
+        "The database was made by a newer version of the program. It was left as it is: install the newer version. " * 4
+    )
+    window.start_page.show_failed((long,))
+    (told,) = (label for label in window.start_page.findChildren(QLabel) if label.text() == long)
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()) > 2 * told.fontMetrics().lineSpacing())
+
+
 def test_that_a_notice_of_something_good_goes_by_itself(window: MainWindow, notifier: Notifier, qtbot: QtBot) -> None:
     notifier.tell("The workbook is written.", Tone.GOOD)
     (toast,) = window.toasts.toasts
@@ -377,3 +386,20 @@ def test_that_the_list_of_keys_names_those_of_the_frame_and_of_the_screen(
     window.open_shortcuts()
     texts = {line.text(column) for line in window.findChild(KeysDialog).lines() for column in range(2)}
     assert {"Everywhere", "Ctrl+K", "Ranking", "Ctrl+O", "Import recordings", "Play or pause"} <= texts
+
+
+def test_that_the_rail_folds_while_the_window_is_narrow_and_unfolds_again(window: MainWindow) -> None:
+    window.resize(1300, 800)
+    wide = window.rail.is_folded
+    window.resize(1024, 720)
+    narrow = window.rail.is_folded, window.remembered()["rail_folded"]
+    window.resize(1300, 800)
+    assert (wide, narrow, window.rail.is_folded) == (False, (True, False), False)
+
+
+def test_that_a_rail_that_was_folded_by_hand_stays_folded(window: MainWindow) -> None:
+    window.resize(1300, 800)
+    window.rail.set_folded(True)
+    window.resize(1024, 720)
+    window.resize(1300, 800)
+    assert (window.rail.is_folded, window.remembered()["rail_folded"]) == (True, True)
