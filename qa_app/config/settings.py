@@ -103,6 +103,8 @@ class Settings:
         voices: How many people speak on a recording of one channel, where there are models to tell them apart; 0: they
             are left unknown.
         greeting_phrases: What this project's agents say in greeting, beside the phrases that are known.
+        hear_again: Whether passages of which the text is doubtful are heard a second time.
+        long_silence_s: Seconds without a word from which a call's longest silence is marked; 0 marks none.
         column_mappings: Fingerprint of a sheet's headings → field → heading.
         appeal_days: Working days after its submission within which an evaluation may be appealed.
         notice_days: Working days that a month's public notice lasts where nothing else is asked for.
@@ -144,6 +146,8 @@ class Settings:
     side_rules: dict[str, dict[str, str]] = field(default_factory=dict)
     greeting_phrases: list[str] = field(default_factory=list)
     voices: int = 2
+    hear_again: bool = True
+    long_silence_s: int = 20
     appeal_days: int = 5
     notice_days: int = 3
     points_months: int = 0
@@ -241,6 +245,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "side_rules": lambda value: _is_map(value) and all(map(_is_map_of_texts, value.values())),
     "greeting_phrases": lambda value: isinstance(value, list) and all(map(_is_text, value)),
     "voices": lambda value: _is_number(0, MOST_VOICES)(value) and value != 1,
+    "hear_again": lambda value: isinstance(value, bool),
+    "long_silence_s": _is_number(0, 3600),
     "appeal_days": _is_number(1, 366),
     "notice_days": _is_number(1, 366),
     "points_months": _is_number(0, 1200),
@@ -273,8 +279,9 @@ def load_settings(paths: Paths) -> Settings:
     """Read the settings of a workspace; those of a new workspace are the defaults.
 
     Raises:
-        ProblemError: ``settings-broken`` where the file is no settings file: it is then kept beside its old place, so
-            that the next start has the defaults; ``settings-unreadable`` where it cannot be read at all.
+        ProblemError: ``settings-broken`` where a setting, ``settings-not-json`` where the file is none: it is then kept
+            beside its old place, so that the next start has the defaults; ``settings-unreadable`` where it cannot be
+            read at all.
     """
     try:
         raw = paths.settings.read_bytes()
@@ -289,8 +296,9 @@ def load_settings(paths: Paths) -> Settings:
         return _settings_of(values)
     except (ValueError, RecursionError) as error:
         name = error.setting if isinstance(error, UnfitSettingError) else ""
+        code = "settings-broken" if name else "settings-not-json"
         aside = _keep_aside(paths.settings)
-        raise ProblemError(_at(paths.settings, "settings-broken", setting=name, kept=aside)) from error
+        raise ProblemError(_at(paths.settings, code, setting=name, kept=aside)) from error
 
 
 def save_settings(paths: Paths, settings: Settings) -> None:

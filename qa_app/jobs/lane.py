@@ -17,6 +17,7 @@ class Lane(StrEnum):
     FILES = "files"
     MEDIA = "media"
     MODELS = "models"
+    TALK = "talk"
 
 
 class Workers:

@@ -1,8 +1,9 @@
 """Runs use cases beside the window and brings their results back into the GUI thread.
 
-Four lanes: the database lane is one thread, so that writers never meet and reads keep the order of asking;
+Five lanes: the database lane is one thread, so that writers never meet and reads keep the order of asking;
 the file lane is a few threads for exports, sheets and imports; the media lane is one for the sound of the call in hand,
-which shall not wait behind an import; the models lane is one for downloads, which may take hours.
+which shall not wait behind an import; the models lane is one for downloads, which may take hours;
+the talk lane is one in which calls are measured that nobody waits for.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ class JobRunner(QObject):
         """Publish changes on this bus; threads start at the first piece of work."""
         super().__init__(parent)
         self._bus = bus
-        threads = {Lane.DATABASE: 1, Lane.FILES: FILE_THREADS, Lane.MEDIA: 1, Lane.MODELS: 1}
+        threads = {Lane.DATABASE: 1, Lane.FILES: FILE_THREADS, Lane.MEDIA: 1, Lane.MODELS: 1, Lane.TALK: 1}
         self._lanes = {lane: Workers(lane, many) for lane, many in threads.items()}
         self._pending = 0
         self._pieces: dict[int, _Piece] = {}

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class LateMedia:
     """The window's reader: a `qa_app.services.media.MediaReader` over the media process; safe from any thread."""
 
-    def __init__(self, cache: Path) -> None:
-        """Keep peaks in this folder; nothing is loaded or started yet."""
+    def __init__(self, cache: Path | None) -> None:
+        """Keep peaks in this folder, where there is one; nothing is loaded or started yet."""
         self._cache = cache
         self._lock = threading.Lock()
         self._client: MediaClient | None = None

@@ -18,7 +18,7 @@ from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.transcript import LeftOut
-from qa_app.services import sides, talk
+from qa_app.services import sides
 from qa_app.services.glossary import text_options
 from qa_app.services.models import model_folder
 from qa_app.services.speakers import voices_of
@@ -223,6 +223,8 @@ def store_batch(workspace: Workspace, task: RecognitionTask, batch: Batch) -> Ch
 
 def finish(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: Outcome) -> Changes:
     """Make what was stored the call's transcript; a call without speech gets an empty one."""
+    from qa_app.services import talk  # noqa: PLC0415  (numpy, which the queue alone does without)
+
     with workspace.database.writing() as session:
         now = stored.task(session, task.call_id)
         if now is None or now.state is not RecognitionState.RUNNING:
@@ -289,7 +291,7 @@ def _claimed(session: Session, workspace: Workspace, task: stored.Task) -> Recog
         window_ms=traits.window_ms,
         beam_size=traits.beam_size,
         shared=traits.shared,
-        fallback=traits.fallback,
+        fallback=traits.fallback and workspace.settings.hear_again,
         voices=voices,
         voice_models=voice_models,
     )

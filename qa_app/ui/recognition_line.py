@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from qa_app.model.progress import Progress
 from qa_app.ui.phases import percent, step_line
@@ -22,6 +22,7 @@ class RecognitionLine(QWidget):
         pause_asked: The reader wants recognition to pause.
         resume_asked: The reader wants it to go on.
         cancel_asked: The reader wants this call (its id) out of the queue.
+        cancel_all_asked: The reader wants every call in hand out of it; with True those that wait too.
         queue_asked: The reader wants to see the queue.
     """
 
@@ -29,6 +30,7 @@ class RecognitionLine(QWidget):
     pause_asked = Signal()
     resume_asked = Signal()
     cancel_asked = Signal(int)
+    cancel_all_asked = Signal(bool)
     queue_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -125,8 +127,8 @@ class RecognitionLine(QWidget):
         self._step.setText(self._steps())
         self._pause.setText(self.tr("Go on") if self._is_paused else self.tr("Pause"))
         self._queue.setText(self.tr("Queue…"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._cancel.setVisible(self._call_id is not None)
+        self._cancel.setText(self.tr("Cancel…") if self._may_mean_more else self.tr("Cancel"))
+        self._cancel.setVisible(self.is_active)
 
     def _headline(self) -> str:
         if self._is_paused:
@@ -151,6 +153,31 @@ class RecognitionLine(QWidget):
     def _ask_pause(self) -> None:
         (self.resume_asked if self._is_paused else self.pause_asked).emit()
 
+    @property
+    def _may_mean_more(self) -> bool:
+        """Whether to cancel may mean more than the call that is named."""
+        return self._beside + self._waiting > 0
+
     def _ask_cancel(self) -> None:
-        if self._call_id is not None:
+        if not self._may_mean_more and self._call_id is not None:
             self.cancel_asked.emit(self._call_id)
+            return
+        menu = self.cancel_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._cancel.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def cancel_menu(self) -> QMenu:
+        """Make the menu of what can be cancelled: this call, all in hand, everything."""
+        menu = QMenu(self)
+        menu.setObjectName("recognition-cancel-menu")
+        call_id, in_hand = self._call_id, self._beside + (self._call_id is not None)
+        if call_id is not None:
+            one = menu.addAction(self.tr("Cancel call {number}").format(number=self._number))
+            one.triggered.connect(lambda: self.cancel_asked.emit(call_id))
+        if in_hand > 1:
+            all_in_hand = menu.addAction(self.tr("Cancel the %n call(s) in hand", "", in_hand))
+            all_in_hand.triggered.connect(lambda: self.cancel_all_asked.emit(False))
+        if self._waiting:
+            every = menu.addAction(self.tr("Cancel all %n call(s), also those that wait", "", in_hand + self._waiting))
+            every.triggered.connect(lambda: self.cancel_all_asked.emit(True))
+        return menu

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from qa_app.model.calls import CallFilter, RecognitionState, ReviewState
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.progress import Progress
-from qa_app.services import calls, recognition_queue
+from qa_app.services import calls, recognition, recognition_queue
+from qa_app.services.recognition import QueueEntry
 from qa_app.services.recognition_queue import Queue
 from qa_app.services.workspace import Workspace
 from qa_app.ui.context import ScreenContext, ScreenName
 from qa_app.ui.jobs_strip import JobsStrip
 from qa_app.ui.rail import Rail
+from qa_app.ui.talk_watch import TalkWatch
+
+if TYPE_CHECKING:
+    from qa_app.ui.queue.actions import QueueActions
 
 SETTLES_MS = 150
 
@@ -37,6 +44,7 @@ class FrameWatch(QObject):
         self._context = context
         self._rail = rail
         self._strip = strip
+        self._queue_actions: QueueActions | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLES_MS)
@@ -47,8 +55,10 @@ class FrameWatch(QObject):
         line = strip.recognition
         line.pause_asked.connect(context.recognition.pause)
         line.resume_asked.connect(context.recognition.resume)
-        line.cancel_asked.connect(context.recognition.cancel)
+        line.cancel_asked.connect(lambda call_id: self._cancel(lambda entry: entry.call_id == call_id))
+        line.cancel_all_asked.connect(self._cancel_all)
         line.queue_asked.connect(self._open_queue)
+        self.talk = TalkWatch(context, self)
         self._look()
 
     @Slot(object)
@@ -79,6 +89,23 @@ class FrameWatch(QObject):
             beside=max(0, states.count(RecognitionState.RUNNING) - 1),
             left_s=max(now.queue.done_in_s().values(), default=None),
         )
+
+    @Slot(bool)
+    def _cancel_all(self, with_waiting: bool) -> None:
+        self._cancel(lambda entry: with_waiting or entry.state is RecognitionState.RUNNING)
+
+    def _cancel(self, is_meant: Callable[[QueueEntry], bool]) -> None:
+        """Take calls out of the queue, with a way back."""
+        workspace = self._context.workspace
+
+        def remove(found: tuple[QueueEntry, ...]) -> None:
+            from qa_app.ui.queue.actions import QueueActions  # noqa: PLC0415  (seldom asked for)
+
+            if self._queue_actions is None:
+                self._queue_actions = QueueActions(self._context, self._strip)
+            self._queue_actions.remove([entry for entry in found if is_meant(entry)])
+
+        self._context.jobs.query(self, lambda: recognition.queue(workspace), remove)
 
     @Slot()
     def _open_queue(self) -> None:

@@ -12,8 +12,11 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from qa_app.model.calls import CallFilter, CallRow, CallSort, RecognitionState, ReviewState
+from qa_app.model.hints import TempoUnit
+from qa_app.model.talk import TalkFigures
 from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column
 from qa_app.ui.calls.model import CALL_ID_ROLE, PAGE, CallsModel
+from qa_app.ui.calls.remembered import table_look
 
 NOW = datetime(2026, 10, 20, 12, tzinfo=UTC)
 
@@ -229,3 +232,46 @@ def test_that_figures_and_their_headings_stand_to_the_right(parent):
     model = open_model(LaterSource([]), parent)
     alignment = model.headerData(Column.DURATION.position, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
     assert alignment & Qt.AlignmentFlag.AlignRight
+
+
+TALK = TalkFigures(
+    agent_share=Decimal("0.6249"),
+    longest_silence_ms=31_400,
+    dead_air_count=2,
+    dead_air_ms=75_000,
+    overtalk_ms=None,
+    interruptions=3,
+    response_ms=1_250,
+    tempo=231,
+    tempo_unit=TempoUnit.WORDS,
+)
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        (Column.TALK_SHARE, "62 %"),
+        (Column.LONGEST_SILENCE, "0:31"),
+        (Column.DEAD_AIR, "1:15"),
+        (Column.OVERTALK, ""),
+        (Column.INTERRUPTIONS, "3"),
+        (Column.RESPONSE, "1.2 s"),
+        (Column.TEMPO, "231 words/min"),
+    ],
+)
+def test_that_how_a_call_went_is_told_where_it_was_measured(column: Column, text: str) -> None:
+    assert cell_texts().cell(column, call_row(1, talk=TALK)) == text
+    assert cell_texts().cell(column, call_row(1)) == ""
+
+
+def test_that_columns_new_to_an_old_look_are_shown_as_at_first() -> None:
+    look = table_look({"calls.table": {"order": ["number", "agent"], "hidden": ["agent"]}})
+    assert {Column.AGENT, Column.TALK_SHARE, Column.TEMPO} <= look.hidden
+    assert Column.LONGEST_SILENCE not in look.hidden
+    assert set(look.order) == set(Column)
+
+
+def test_that_a_short_heading_is_explained() -> None:
+    model = CallsModel(LaterSource([]), cell_texts())
+    tip = model.headerData(Column.TALK_SHARE.position, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "The agent's share of all talk"

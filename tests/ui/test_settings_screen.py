@@ -54,6 +54,8 @@ def choose(screen: SettingsScreen, name: str, value: object, qtbot: QtBot) -> No
         ("language", "zh_TW", "language"),
         ("recognition-language", RecognitionLanguage.ENGLISH, "recognition_language"),
         ("script", Script.TRADITIONAL, "script"),
+        ("hear-again", False, "hear_again"),
+        ("long-silence", 0, "long_silence_s"),
     ],
 )
 def test_that_a_choice_is_stored_at_once(

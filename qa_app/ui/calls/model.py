@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from qa_app.model.calls import CallFilter, CallRow, CallSort, RecognitionState
-from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column, ColumnSpec
+from qa_app.ui.calls.columns import COLUMNS, CellTexts, Column, ColumnSpec, heading_hints
 
 PAGE = 50
 KEPT_ROWS = 5_000
@@ -182,6 +182,8 @@ class CallsModel(QAbstractTableModel):
             return self._texts.heading(COLUMNS[section].column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(COLUMNS[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return heading_hints().get(COLUMNS[section].column)
         return None
 
     def _take_ids(self, ids: Sequence[int]) -> None:

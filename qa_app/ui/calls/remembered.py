@@ -39,13 +39,19 @@ class TableLook:
 
 
 def table_look(ui: Mapping[str, Any]) -> TableLook:
-    """Read what the settings keep; what another version wrote and this one does not know is passed over."""
+    """Read what the settings keep; what another version wrote and this one does not know is passed over.
+
+    Columns that an older version did not know come last, shown as at first.
+    """
     kept = ui.get(KEY)
     if not isinstance(kept, dict):
         return TableLook()
     known = {str(spec.column): spec.column for spec in COLUMNS}
     order = [known[name] for name in _texts(kept.get("order")) if name in known]
-    order += [column for column in known.values() if column not in order]
+    news = [spec for spec in COLUMNS if spec.column not in order]
+    order += [spec.column for spec in news]
+    hidden = {known[name] for name in _texts(kept.get("hidden")) if name in known}
+    hidden |= {spec.column for spec in news if not spec.shown}
     widths = kept.get("widths")
     sorts = {str(sort): sort for sort in CallSort}
     return TableLook(
@@ -55,7 +61,7 @@ def table_look(ui: Mapping[str, Any]) -> TableLook:
             for name, width in (widths.items() if isinstance(widths, dict) else ())
             if name in known and type(width) is int
         },
-        hidden=frozenset(known[name] for name in _texts(kept.get("hidden")) if name in known),
+        hidden=frozenset(hidden),
         sort=sorts.get(str(kept.get("sort")), CallSort.STARTED_AT),
         descending=kept.get("descending") is not False,
     )

@@ -25,6 +25,13 @@ QUIET = frozenset(
         Column.QUEUE,
         Column.SOLVED,
         Column.RECOGNITION,
+        Column.LONGEST_SILENCE,
+        Column.DEAD_AIR,
+        Column.TALK_SHARE,
+        Column.OVERTALK,
+        Column.INTERRUPTIONS,
+        Column.RESPONSE,
+        Column.TEMPO,
     }
 )
 BAR_WIDTH = 40
@@ -82,6 +89,7 @@ class RowPainter(QObject):
         self._words: dict[tuple[str, float, bool], QStaticText] = {}
         self._places: tuple[Place, ...] = ()
         self._ratio = 1.0
+        self._long_silence_ms = 0
         self._pictures: dict[tuple[str, Role], QPixmap] = {}
         self._take_theme()
         theme.changed.connect(self._take_theme)
@@ -90,6 +98,12 @@ class RowPainter(QObject):
         """Draw these columns there, on a screen of this device pixel ratio."""
         if (places, ratio) != (self._places, self._ratio):
             self._places, self._ratio = places, ratio
+            self.forget()
+
+    def mark_silence(self, long_silence_ms: int) -> None:
+        """Mark silences from this length on; 0 marks none."""
+        if long_silence_ms != self._long_silence_ms:
+            self._long_silence_ms = long_silence_ms
             self.forget()
 
     def forget(self) -> None:
@@ -184,8 +198,15 @@ class RowPainter(QObject):
     def _add_cell(self, laid: _Laid, column: Column, left: float, width: float) -> None:
         is_right = COLUMNS[column.position].right
         role = Role.MUTED if column in QUIET else Role.TEXT
+        if column is Column.LONGEST_SILENCE and self._is_long_silence(laid.row):
+            role = Role.WARNING
         words = self._texts.cell(column, laid.row)
         self._add_text(laid, left, width - GAP if is_right else width, words, role, right=is_right)
+
+    def _is_long_silence(self, row: CallRow) -> bool:
+        return (
+            self._long_silence_ms > 0 and row.talk is not None and row.talk.longest_silence_ms >= self._long_silence_ms
+        )
 
     def _add_state(  # noqa: PLR0917  (a place, and what stands there)
         self, laid: _Laid, left: float, width: float, icon: str, role: Role, word: str

@@ -87,6 +87,7 @@ class CallsScreen(QWidget):
             self._wanted_call = place.call_id
             self.filters.set_filter(CallFilter())
         self.table.texts_changed()
+        self.table.mark_silence(1000 * self._context.settings.long_silence_s)
         self._read_choices()
         self._ask()
         self.table.setFocus()
@@ -305,14 +306,18 @@ class CallsScreen(QWidget):
     def _on_changes(self, changes: Changes) -> None:
         if changes.touches(Subject.CALLS, Subject.AGENTS):
             self._gather.start()
-        elif changes.touches(Subject.QUEUE, Subject.TRANSCRIPTS, Subject.EVALUATIONS):
+        elif changes.touches(Subject.QUEUE, Subject.TRANSCRIPTS, Subject.EVALUATIONS, Subject.TALK):
             if changes.call_ids is None:
                 self._gather.start()
             else:
                 self.model.refresh(changes.call_ids)
         else:
             return
-        if self._has_card and self.card.isVisible() and (changes.call_ids is None or self.card.call_id in changes.call_ids):
+        if (
+            self._has_card
+            and self.card.isVisible()
+            and (changes.call_ids is None or self.card.call_id in changes.call_ids)
+        ):
             self.card.show_call(self.card.call_id)
 
     @Slot()

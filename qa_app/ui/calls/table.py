@@ -181,6 +181,11 @@ class CallsTable(QTableView):
         arrow = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
         self.horizontalHeader().setSortIndicator(place, arrow)
 
+    def mark_silence(self, long_silence_ms: int) -> None:
+        """Mark silences from this length on; 0 marks none."""
+        self._rows.mark_silence(long_silence_ms)
+        self.viewport().update()
+
     def texts_changed(self) -> None:
         """Write every row anew: the language or the day changed."""
         self._rows.forget()

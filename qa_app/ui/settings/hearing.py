@@ -15,6 +15,8 @@ from qa_app.ui.theme import Type
 from qa_app.ui.widgets.buttons import Button
 from qa_app.ui.widgets.labels import Label
 
+SILENCES_S = (10, 15, 20, 30, 60)
+
 
 class HearingGroup(Group):
     """Model, language, script."""
@@ -36,6 +38,14 @@ class HearingGroup(Group):
         self._script.setObjectName("script")
         self._script.chosen.connect(lambda value: self.store(script=value))
         self._script_row = self.add(self._script)
+        self._again = Choice()
+        self._again.setObjectName("hear-again")
+        self._again.chosen.connect(lambda value: self.store(hear_again=value))
+        self._again_row = self.add(self._again)
+        self._silence = Choice()
+        self._silence.setObjectName("long-silence")
+        self._silence.chosen.connect(lambda value: self.store(long_silence_s=value))
+        self._silence_row = self.add(self._silence)
 
     def title(self) -> str:
         """Give the group's name."""
@@ -50,6 +60,15 @@ class HearingGroup(Group):
             self.tr("Spoken language"), self.tr("Detected call by call unless all calls have the same.")
         )
         self._script_row.set_words(self.tr("Chinese script"), self.tr("Of transcripts recognised from now on."))
+        self._again_row.set_words(
+            self.tr("Doubtful passages"),
+            self.tr(
+                "Heard again where the text turns in circles or leaves speech out. Without it, recognition is faster."
+            ),
+        )
+        self._silence_row.set_words(
+            self.tr("Mark long silence"), self.tr("In the calls table, by the longest time in which nobody speaks.")
+        )
         self._model_button.setText(self.tr("Choose…"))
 
     def fill(self) -> None:
@@ -68,6 +87,12 @@ class HearingGroup(Group):
             Script.AS_RECOGNISED: self.tr("As recognised"),
         }
         self._script.show_values(list(scripts.items()), self.settings.script)
+
+        again = {True: self.tr("Hear again"), False: self.tr("Hear once")}
+        self._again.show_values(list(again.items()), self.settings.hear_again)
+        lengths = sorted({*SILENCES_S, self.settings.long_silence_s} - {0})
+        silences = {0: self.tr("Never"), **{length: self.tr("From %n second(s)", "", length) for length in lengths}}
+        self._silence.show_values(list(silences.items()), self.settings.long_silence_s)
 
     @Slot()
     def _choose_model(self) -> None:
