@@ -28,8 +28,7 @@ class IconFont:
         folder = _fonts_folder()
         identifier = QFontDatabase.addApplicationFont(str(folder / FONT))
         self.family = QFontDatabase.applicationFontFamilies(identifier)[0]
-        charmap: dict[str, str] = json.loads((folder / CHARMAP).read_text(encoding="utf-8"))
-        self._glyphs = {name: chr(int(code, 16)) for name, code in charmap.items()}
+        self._codes: dict[str, str] = json.loads((folder / CHARMAP).read_text(encoding="utf-8"))
 
     def glyph(self, name: str) -> str:
         """Give the character of an icon.
@@ -37,7 +36,7 @@ class IconFont:
         Raises:
             KeyError: The family has no icon of this name.
         """
-        return self._glyphs[name]
+        return chr(int(self._codes[name], 16))
 
     def icon(self, name: str, tint: Tint) -> QIcon:
         """Make an icon that asks `tint` for its colour whenever it is drawn."""
@@ -54,15 +53,17 @@ class _GlyphEngine(QIconEngine):
         self._tint = tint
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        """Draw the glyph as large as the rectangle."""
+        """Draw the glyph as large as the rectangle allows, at its left: what is left over parts it from a text."""
         font = QFont(self._family)
-        font.setPixelSize(max(1, min(rect.width(), rect.height())))
+        edge = max(1, min(rect.width(), rect.height()))
+        font.setPixelSize(edge)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setFont(font)
         painter.setPen(self._tint(mode))
-        painter.drawText(QRectF(rect), Qt.AlignmentFlag.AlignCenter, self._glyph)
+        square = QRect(rect.left(), rect.top() + (rect.height() - edge) // 2, edge, edge)
+        painter.drawText(QRectF(square), Qt.AlignmentFlag.AlignCenter, self._glyph)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

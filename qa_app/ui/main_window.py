@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.jobs.runner import JobRunner
@@ -32,6 +41,7 @@ PALETTE_KEY = "Ctrl+K"
 SEARCH_KEY = "Ctrl+Shift+F"
 SIZE = (1280, 800)
 SMALLEST = (960, 600)
+NARROW = 1180
 RUBRIC_ENDINGS = frozenset({".yaml", ".yml"})
 EVALUATION_ENDINGS = frozenset({".jsonl", ".ndjson"})
 
@@ -136,7 +146,11 @@ class MainWindow(QMainWindow):
     def remembered(self) -> dict[str, object]:
         """Give what the next start shall find again."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        return {"geometry": geometry, "rail_folded": self.rail.is_folded, "screen": self._current or ScreenName.CALLS}
+        return {
+            "geometry": geometry,
+            "rail_folded": self.rail.is_folded_by_choice,
+            "screen": self._current or ScreenName.CALLS,
+        }
 
     def restore(self, remembered: dict[str, object]) -> None:
         """Take up what `remembered` gave; what does not fit is left."""
@@ -144,6 +158,11 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, str):
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore"))))
         self.rail.set_folded(remembered.get("rail_folded") is True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a narrow window to its screens."""
+        super().resizeEvent(event)
+        self.rail.make_room(event.size().width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it closes; ask first while work runs that would be stopped."""

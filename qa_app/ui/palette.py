@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qa_app.model.calls import CallFilter, CallRow, CallSort
 from qa_app.services import calls
 from qa_app.ui.context import Place, ScreenContext, ScreenName
-from qa_app.ui.theme import GAP, GRID, ROW, Role
+from qa_app.ui.theme import GAP, GRID, ICON, ROW, Role, Theme, Type
 from qa_app.ui.widgets import format as written
 
 WIDTH = 560
@@ -20,6 +29,7 @@ HEIGHT = 380
 TOP = 72
 MOST_CALLS = 8
 TYPING_MS = 120
+ANY_INDEX = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -38,6 +48,35 @@ class Entry:
     icon: str
     note: str
     act: Callable[[], None]
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Draws an entry with its words at the left and its note at the right."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+        """Leave room for the note."""
+        super().initStyleOption(option, index)
+        room = option.rect.width() - ICON - 4 * GAP - option.fontMetrics.horizontalAdvance(self._note(index))
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+        """Draw the words, then the note."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setFont(self._theme.font(Type.SECONDARY))
+        painter.setPen(self._theme.colour(Role.MUTED))
+        place = option.rect.adjusted(0, 0, -GAP, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note(index))
+        painter.restore()
+
+    @staticmethod
+    def _note(index: ANY_INDEX) -> str:
+        entry: Entry = index.data(ENTRY_ROLE)
+        return entry.note
 
 
 class Palette(QDialog):
@@ -60,6 +99,8 @@ class Palette(QDialog):
         self._list.setObjectName("palette-list")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
+        self._list.setIconSize(QSize(ICON, ICON))
+        self._list.setItemDelegate(_LineDelegate(context.theme, self))
         self._list.itemClicked.connect(self._do)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,8 +117,9 @@ class Palette(QDialog):
         self._fill()
 
     def words(self) -> list[str]:
-        """Give what the list shows."""
-        return [self._list.item(row).text() for row in range(self._list.count())]
+        """Give what the list shows, each with what stands beside it."""
+        entries: list[Entry] = [self._list.item(row).data(ENTRY_ROLE) for row in range(self._list.count())]
+        return [f"{entry.words}   {entry.note}" if entry.note else entry.words for entry in entries]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list and choose from it while the field has the focus."""
@@ -121,8 +163,7 @@ class Palette(QDialog):
         fitting = [entry for entry in self._entries if all(part in entry.words.casefold() for part in wanted.split())]
         self._list.clear()
         for entry in (*fitting, *(self._call_entry(row) for row in self._found)):
-            words = f"{entry.words}   {entry.note}" if entry.note else entry.words
-            item = QListWidgetItem(self._context.theme.icon(entry.icon, Role.MUTED), words)
+            item = QListWidgetItem(self._context.theme.icon(entry.icon, Role.MUTED), entry.words)
             item.setData(ENTRY_ROLE, entry)
             item.setSizeHint(QSize(0, ROW))
             self._list.addItem(item)

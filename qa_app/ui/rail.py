@@ -138,6 +138,8 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._theme = theme
         self._is_folded = False
+        self._folds_itself = False
+        self._is_narrow = False
         self._mark = QLabel()
         self._mark.setPixmap(mark(theme, 24, self.devicePixelRatioF()))
         self._name = ElidedLabel("", Type.BODY)
@@ -170,8 +172,25 @@ class Rail(QFrame):
         """Whether it shows icons only."""
         return self._is_folded
 
+    @property
+    def is_folded_by_choice(self) -> bool:
+        """Whether it shows icons only because the reader wants it so."""
+        return self._is_folded and not self._folds_itself
+
+    def make_room(self, is_narrow: bool) -> None:
+        """Fold while the window is narrow; afterwards be again as the reader had it."""
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        if is_narrow and not self._is_folded:
+            self.set_folded(folded=True)
+            self._folds_itself = True
+        elif not is_narrow and self._folds_itself:
+            self.set_folded(folded=False)
+
     def set_folded(self, folded: bool) -> None:
         """Show icons only, or icons with words."""
+        self._folds_itself = False
         if folded == self._is_folded:
             return
         self._is_folded = folded

@@ -287,7 +287,9 @@ class EvaluationsDialog(QDialog):
         )
         self._note.setVisible(is_sheet)
         total = 0 if opened is None else len(opened.file)
-        self._take.setText(self.tr("Import %n row(s)", "", total) if total else self.tr("Import"))
+        is_looked_through = found is not None and found.looked_at >= found.total
+        fitting = len(found.rows) if found is not None and is_looked_through else total
+        self._take.setText(self.tr("Import %n row(s)", "", fitting) if fitting else self.tr("Import"))
         self._take.setEnabled(found is not None and bool(found.rows))
         self._take.setDefault(True)
         if found is None:

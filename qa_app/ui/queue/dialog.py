@@ -252,6 +252,7 @@ class QueueDialog(QDialog):
         self._pages.setCurrentIndex(0 if self.model.entries else 1)
         is_paused = self._context.recognition.is_paused
         self.pause_all.setText(self.tr("Go on with all") if is_paused else self.tr("Pause all"))
+        self.pause_all.setIcon(self._context.theme.icon("play-circle" if is_paused else "pause-circle"))
         self.pause_all.setEnabled(is_paused or bool(self.model.entries))
         self._headline.setText(self._count_line())
         self._sentence.setText(self._time_line())

@@ -78,7 +78,7 @@ class AgentPanel(SidePanel):
         self._sum_place = self.body.count()
         self.body.addWidget(self._takes)
         self.body.addWidget(self._owed)
-        self._add_divider()
+        self._trend_line = self._add_divider()
         self.body.addWidget(self._trend_heading)
         self.body.addWidget(self._trend)
         self.body.addWidget(self._streak)
@@ -110,7 +110,7 @@ class AgentPanel(SidePanel):
     def show_trend(self, points: Sequence[TrendPoint]) -> None:
         """Show the agent's months, the oldest first."""
         self._trend.show_points(points)
-        for widget in (self._trend_heading, self._trend):
+        for widget in (self._trend_line, self._trend_heading, self._trend):
             widget.setVisible(len(points) > 1)
         months = 0
         for point in reversed(points):
@@ -139,9 +139,11 @@ class AgentPanel(SidePanel):
         self._write_takings(row)
         self._list.show_evaluations(self._detail.evaluations if self._detail else ())
 
-    def _add_divider(self) -> None:
+    def _add_divider(self) -> Divider:
+        line = Divider()
         self.body.addSpacing(MARGIN - GAP)
-        self.body.addWidget(Divider())
+        self.body.addWidget(line)
+        return line
 
     def _write_takings(self, row: RankRow) -> None:
         currency = self._policy.currency if self._policy else ""

@@ -245,7 +245,8 @@ class AnnouncementDialog(QDialog):
             row.setSpacing(GAP)
             file = self._photos.get(star.agent, "")
             row.addWidget(ElidedLabel(star.name), 1)
-            row.addWidget(ElidedLabel(Path(file).name, Type.SECONDARY, Role.MUTED), 1)
+            if file:
+                row.addWidget(ElidedLabel(Path(file).name, Type.SECONDARY, Role.MUTED), 1)
             choose = IconButton(self._context.theme, "image", self.tr("Choose picture"))
             choose.clicked.connect(partial(self._ask_photo, star.agent))
             row.addWidget(choose)

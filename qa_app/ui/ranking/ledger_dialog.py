@@ -72,6 +72,7 @@ class LedgerDialog(QDialog):
         self._note = Label("", Type.BODY, Role.MUTED, wraps=True)
         self._note.setObjectName("ledger-note")
         self.reward_box = QComboBox(self)
+        self.reward_box.setPlaceholderText(self.tr("No rewards yet"))
         self.reward_box.setObjectName("ledger-reward")
         self.reward_box.setMinimumWidth(REWARD_WIDTH)
         self.points_box = QSpinBox(self)

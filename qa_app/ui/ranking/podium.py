@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from qa_app.model.ranking import AwardTaken, MonthRanking, RankRow
 from qa_app.ui.ranking.lines import PodiumPlace, podium
-from qa_app.ui.theme import GAP, MARGIN, Role, Theme, Type
+from qa_app.ui.theme import GAP, GRID, MARGIN, Role, Theme, Type
+from qa_app.ui.widgets.flow import FlowLayout
 from qa_app.ui.widgets.format import score
-from qa_app.ui.widgets.labels import Badge, Label
+from qa_app.ui.widgets.labels import Badge, ElidedLabel, Label, restyle
 
 MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
 MEDAL_SIZE = 28
 NAMES_SHOWN = 4
+NARROW = 600
+FIGURE = "podium-score"
 
 
 class Podium(QWidget):
@@ -38,12 +41,27 @@ class Podium(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(MARGIN)
         self._ranking: MonthRanking | None = None
+        self._is_narrow = False
         theme.changed.connect(self.retranslate)
 
     @property
     def has_places(self) -> bool:
         """Tell whether anybody stands on it."""
         return self._ranking is not None and bool(podium(self._ranking))
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as narrow as the page; the scores are set smaller then."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the scores as large as there is room."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            for figure in self.findChildren(Label, FIGURE):
+                figure.setProperty("type", str(Type.TITLE if is_narrow else Type.SCORE))
+                restyle(figure)
 
     def show_ranking(self, ranking: MonthRanking | None) -> None:
         """Show the month's first three ranks; nothing where nobody is ranked."""
@@ -78,12 +96,10 @@ class Podium(QWidget):
         if len(place.rows) > NAMES_SHOWN:
             column.addWidget(Label(self.tr("and %n more", "", len(place.rows) - NAMES_SHOWN), Type.BODY, Role.MUTED))
         column.addStretch()
-        badges = QHBoxLayout()
-        badges.setSpacing(4)
+        badges = FlowLayout(GRID)
         titles = dict.fromkeys(title for row in place.rows for title in self._award_titles(row.awards))
         for title in titles:
             badges.addWidget(Badge(title, "accent"))
-        badges.addStretch()
         column.addLayout(badges)
         return card
 
@@ -97,9 +113,10 @@ class Podium(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(medal)
-        head.addWidget(Label(words, Type.SECONDARY, Role.MUTED))
-        head.addStretch()
-        head.addWidget(Label(score(place.rows[0].score), Type.SCORE))
+        head.addWidget(ElidedLabel(words, Type.SECONDARY, Role.MUTED), 1)
+        figure = Label(score(place.rows[0].score), Type.TITLE if self._is_narrow else Type.SCORE)
+        figure.setObjectName(FIGURE)
+        head.addWidget(figure)
         return head
 
     def _person(self, row: RankRow) -> _Person:
@@ -110,8 +127,8 @@ class Podium(QWidget):
         column = QVBoxLayout(person)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
-        column.addWidget(Label(row.name or row.agent, Type.TITLE, wraps=True))
-        column.addWidget(Label(facts, Type.BODY, Role.MUTED, wraps=True))
+        column.addWidget(ElidedLabel(row.name or row.agent, Type.TITLE))
+        column.addWidget(ElidedLabel(facts, Type.BODY, Role.MUTED))
         return person
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -47,6 +48,7 @@ from qa_app.ui.widgets.panels import EmptyState, TopBar
 GATHER_MS = 150
 ROUGH_BELOW = 20
 SEARCH_WIDTH = 180
+NARROW_SEARCH = 96
 AWAY_KEY = "ranking.away"
 
 
@@ -159,7 +161,9 @@ class RankingScreen(QWidget):
         self._compare.setObjectName("ranking-what-if")
         self.search.setObjectName("ranking-search")
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.setMinimumWidth(NARROW_SEARCH)
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.tabs.setObjectName("ranking-tabs")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -87,6 +87,7 @@ class ApplyPage(QWidget):
         self.rewrite.setText(self.tr("Rewrite %n line(s)", "", found.lines) if found.lines else self.tr("Rewrite"))
         self.rewrite.setEnabled(found.lines > 0)
         self.examples.setRowCount(len(found.examples))
+        self.examples.setVisible(bool(found.examples))
         for row, example in enumerate(found.examples):
             for column, text in enumerate((example.before, example.after)):
                 item = QTableWidgetItem(text)
@@ -137,5 +138,6 @@ class ApplyPage(QWidget):
         column.addWidget(self._says)
         column.addWidget(self._hint)
         column.addWidget(self.examples, 1)
+        column.addStretch()
         column.addWidget(Divider())
         column.addLayout(buttons)

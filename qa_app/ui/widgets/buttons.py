@@ -12,6 +12,8 @@ from qa_app.ui.colours import Role
 from qa_app.ui.theme import CONTROL, ICON, Theme
 from qa_app.ui.widgets.labels import restyle
 
+AIR = 3  # between an icon and its text, beside what Qt leaves there
+
 
 class Kind(StrEnum):
     """How much a button asks for attention; one primary button a screen."""
@@ -40,7 +42,7 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if theme is not None and icon:
             self.setIcon(theme.icon(icon, _ICON_ROLES[kind]))
-            self.setIconSize(QSize(ICON, ICON))
+            self.setIconSize(QSize(ICON + AIR, ICON))
 
 
 class IconButton(QToolButton):
