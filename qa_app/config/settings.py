@@ -296,9 +296,10 @@ def load_settings(paths: Paths) -> Settings:
         return _settings_of(values)
     except (ValueError, RecursionError) as error:
         name = error.setting if isinstance(error, UnfitSettingError) else ""
-        code = "settings-broken" if name else "settings-not-json"
         aside = _keep_aside(paths.settings)
-        raise ProblemError(_at(paths.settings, code, setting=name, kept=aside)) from error
+        if not name:
+            raise ProblemError(_at(paths.settings, "settings-not-json", kept=aside)) from error
+        raise ProblemError(_at(paths.settings, "settings-broken", setting=name, kept=aside)) from error
 
 
 def save_settings(paths: Paths, settings: Settings) -> None:

@@ -9,9 +9,14 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "無法建立或寫入工作區資料夾 {folder}（{reason}）。請另選資料夾，或申請寫入權限。",
     },
     "settings-broken": {
-        "en": "The settings file was damaged at “{setting}”. It is kept as {kept}; start again and the program goes on with the usual settings.",
-        "zh_CN": "设置文件在“{setting}”处已损坏，已另存为 {kept}。请重新启动，程序将使用默认设置。",
-        "zh_TW": "設定檔在「{setting}」處已損壞，已另存為 {kept}。請重新啟動，程式將使用預設設定。",
+        "en": "The settings file was damaged at “{setting}”. It is kept as {kept}, and the usual settings take its place; a command has to be given again.",
+        "zh_CN": "设置文件在“{setting}”处已损坏，已另存为 {kept}，改用默认设置；命令行的命令需要重新执行。",
+        "zh_TW": "設定檔在「{setting}」處已損壞，已另存為 {kept}，改用預設設定；命令列的命令需要重新執行。",
+    },
+    "settings-not-json": {
+        "en": "The settings file was damaged or cut off. It is kept as {kept}, and the usual settings take its place; a command has to be given again.",
+        "zh_CN": "设置文件已损坏或不完整，已另存为 {kept}，改用默认设置；命令行的命令需要重新执行。",
+        "zh_TW": "設定檔已損壞或不完整，已另存為 {kept}，改用預設設定；命令列的命令需要重新執行。",
     },
     "settings-unreadable": {
         "en": "The settings file cannot be read ({reason}). Check its rights and that the drive is connected.",
@@ -89,14 +94,14 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "無法開啟資料庫 {database}。請檢查資料夾是否存在、是否可寫入以及磁碟是否已連接。",
     },
     "not-a-database": {
-        "en": "{database} is no database. It was left as it is: choose another workspace, or put a backup in its place.",
-        "zh_CN": "{database} 不是数据库文件，已原样保留。请选择其他工作区，或用备份替换该文件。",
-        "zh_TW": "{database} 不是資料庫檔案，已原樣保留。請選擇其他工作區，或用備份取代該檔案。",
+        "en": "{database} is no database. It was left as it is: choose another workspace, or bring a backup back with “qa-app restore FILE”.",
+        "zh_CN": "{database} 不是数据库文件，已原样保留。请选择其他工作区，或用“qa-app restore 文件”恢复备份。",
+        "zh_TW": "{database} 不是資料庫檔案，已原樣保留。請選擇其他工作區，或用「qa-app restore 檔案」還原備份。",
     },
     "database-damaged": {
-        "en": "The database {database} is damaged. It was left as it is: put the newest file of the backups folder in its place.",
-        "zh_CN": "数据库 {database} 已损坏，已原样保留。请用备份文件夹中最新的文件替换它。",
-        "zh_TW": "資料庫 {database} 已損壞，已原樣保留。請用備份資料夾中最新的檔案取代它。",
+        "en": "The database {database} is damaged. It was left as it is: bring a backup back with “qa-app restore FILE”, or give the newest database in the folder “backups” beside it its place and name.",
+        "zh_CN": "数据库 {database} 已损坏，已原样保留。请用“qa-app restore 文件”恢复备份，或用旁边 backups 文件夹中最新的数据库替换它并沿用原文件名。",
+        "zh_TW": "資料庫 {database} 已損壞，已原樣保留。請用「qa-app restore 檔案」還原備份，或用旁邊 backups 資料夾中最新的資料庫取代它並沿用原檔名。",
     },
     "database-read-error": {
         "en": "The drive failed while {database} was in use. Check the drive and its connection, and try again.",

@@ -76,8 +76,8 @@ def test_that_a_broken_file_is_told_and_kept_aside(paths: Paths, text: str, sett
     with pytest.raises(ProblemError) as caught:
         load_settings(paths)
     (problem,) = caught.value.problems
-    assert (problem.code, problem.file, dict(problem.arguments)["setting"]) == (
-        "settings-broken",
+    assert (problem.code, problem.file, dict(problem.arguments).get("setting", "")) == (
+        "settings-broken" if setting else "settings-not-json",
         str(paths.settings),
         setting,
     )

@@ -46,7 +46,7 @@ def test_that_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_that_a_workspace_with_broken_settings_opens_at_the_second_try(tmp_path: Path) -> None:
     paths = Paths.of(tmp_path)
     paths.settings.write_text("{", encoding="utf-8")
-    with pytest.raises(ProblemError, match="settings-broken"):
+    with pytest.raises(ProblemError, match="settings-not-json"):
         open_workspace(paths)
     open_workspace(paths).close()
     assert paths.settings.is_file()
