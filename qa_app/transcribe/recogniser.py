@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,9 @@ from qa_app.transcribe.slots import Part, Slot, Tray, give_back, is_clear, lengt
 from qa_app.transcribe.text import finish, prompt_for
 from qa_app.transcribe.voices import DiarizerOpener, Turn, parted
 from qa_app.transcribe.windows import Span, Window, pack
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 SAMPLES_A_MS = 16
 SPEAKERS_OF_TWO = (Speaker.AGENT, Speaker.CUSTOMER)
@@ -221,11 +224,11 @@ class Recogniser:
         """
         head = calls[0]
         tray: Tray[_Place] = Tray(self.most_slots(head), _shared_ms(head.job.options))
-        for call in calls:
+        for place, call in enumerate(calls):
             if not call.goes_with(head) or not tray.has_room(call.windows[call.place].length_ms):
                 continue
             if call.language is None:
-                call.language = self._find_language(call)
+                self._find_languages([each for each in calls[place:] if each.language is None and each.goes_with(head)])
             if call.language != head.language:
                 continue
             for number in range(call.place, len(call.windows)):
@@ -282,17 +285,21 @@ class Recogniser:
         return heard | self._hear(apart) if apart else heard
 
     def _recognise_all(self, slots: Sequence[Slot[_Place]]) -> list[HeardWindow]:
-        """Let the workers take the slots, some at a time, until none is left; an error of one stops the others."""
+        """Let the workers take the slots, some at a time, until none is left."""
         each = slots[0][0].item.call.job.options.batch_windows
         size = min(each, math.ceil(len(slots) / self.workers))
         pieces = [slots[first : first + size] for first in range(0, len(slots), size)]
-        if len(pieces) == 1 or self.workers == 1:
-            return [result for piece in pieces for result in self._recognise(piece)]
+        return [result for piece in self._by_workers(self._recognise, pieces) for result in piece]
+
+    def _by_workers(self, work: Callable[[T], R], parts: Sequence[T]) -> list[R]:
+        """Let the workers take the parts, one after another; an error of one stops the others."""
+        if self.workers == 1:
+            return [work(part) for part in parts]
         with ThreadPoolExecutor(self.workers, "engine") as pool:
-            running = [pool.submit(self._recognise, piece) for piece in pieces]
+            running = [pool.submit(work, part) for part in parts]
             wait(running, return_when=FIRST_EXCEPTION)
             pool.shutdown(wait=False, cancel_futures=True)
-            return [result for piece in running for result in piece.result()]
+            return [each.result() for each in running]
 
     def _recognise(self, slots: Sequence[Slot[_Place]]) -> Sequence[HeardWindow]:
         self.check()
@@ -310,6 +317,12 @@ class Recogniser:
             fallback=call.job.options.fallback,
             checkpoint=self.check,
         )
+
+    def _find_languages(self, calls: Sequence[OpenCall]) -> None:
+        """Find the languages of the first recordings, of one for each worker."""
+        some = calls[: self.workers]
+        for call, language in zip(some, self._by_workers(self._find_language, some), strict=True):
+            call.language = language
 
     def _find_language(self, call: OpenCall) -> str:
         self.check()

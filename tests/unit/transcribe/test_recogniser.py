@@ -483,3 +483,21 @@ def test_that_all_workers_stop_where_it_is_asked_for() -> None:
     with pytest.raises(Cancelled):
         in_one_batch(engine, workers=2, check=check)
     assert engine.batches == []
+
+
+def test_that_workers_find_the_languages_of_several_recordings_at_the_same_time() -> None:
+    class Linguist(FakeEngine):
+        meeting = threading.Barrier(2, timeout=10)
+
+        def find_language(self, features: np.ndarray) -> str:
+            self.meeting.wait()
+            return super().find_language(features)
+
+    engine = Linguist()
+    calls = [opened(call([(0, 5000, level)]), task=level) for level in (1, 2, 3)]
+    calls[2].language = "en"
+    recogniser = Recogniser(engine, workers=2)
+    tray = recogniser.fill(calls)
+    assert [each.language for each in calls] == ["en", "en", "en"]
+    assert engine.languages_asked == 2
+    assert len(recogniser.recognise(tray)) == 3
