@@ -1,6 +1,8 @@
 """Recognition against whisper-ctranslate2 and faster-whisper, both sides in turn: ``python -m benchmarks.speech``.
 
 The models have Whisper's exact shapes and made-up weights (see `benchmarks.speech.models`), the calls are real talk.
+
+On two quiet cores all parts take about 45 minutes, with ``--calls 10`` about 25, with ``--quick`` about 10.
 """
 
 from __future__ import annotations
@@ -19,13 +21,14 @@ from pathlib import Path
 
 from benchmarks.measure import RESULTS, median, report, seconds
 from benchmarks.speech import cancels, ours, peers
-from benchmarks.speech.calls import HOUR_S, Calls, calls
+from benchmarks.speech.calls import HOUR_S, MONO, STEREO, Calls, calls
 from benchmarks.speech.models import SHAPES, model
 from benchmarks.speech.ours import Program
 from benchmarks.speech.peers import NoPeerError
 
 FOLDER = RESULTS.parent / "bench-speech"
 ROUNDS = 5
+CALLS = STEREO + MONO
 QUICK_CALLS = 4
 MIDWAY = 0.5
 BIG = "small"
@@ -69,12 +72,12 @@ def main() -> None:
     """Measure and report."""
     chosen = _arguments()
     found = calls(FOLDER)
-    mixed = found.mixed[:: len(found.mixed) // QUICK_CALLS] if chosen.quick else found.mixed
+    count = chosen.calls or (QUICK_CALLS if chosen.quick else CALLS)
     bench = Bench(
         name=chosen.model,
-        rounds=chosen.runs or (1 if chosen.quick else ROUNDS),
-        mixed=mixed,
-        half=QUICK_CALLS // 2 if chosen.quick else len(found.stereo),
+        rounds=chosen.rounds or (1 if chosen.quick else ROUNDS),
+        mixed=tuple(found.mixed[place * len(found.mixed) // count] for place in range(count)),
+        half=count // 2,
         calls=found,
         program=Program(FOLDER / f"work-{os.getpid()}", model(FOLDER, chosen.model)),
     )
@@ -230,8 +233,17 @@ def in_turn(
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speech", description=__doc__)
     parser.add_argument("--model", choices=SHAPES, default="tiny", help="whose shapes")
-    parser.add_argument("--runs", type=int, help=f"rounds, of which the median is taken; {ROUNDS}, or one with --quick")
-    parser.add_argument("--quick", action="store_true", help="four calls instead of twenty")
+    parser.add_argument(
+        "--rounds", type=int, help=f"of which the median is taken; {ROUNDS}, or one with --quick", metavar="COUNT"
+    )
+    parser.add_argument(
+        "--calls",
+        type=int,
+        choices=range(2, CALLS + 1, 2),
+        help=f"an even number, half of them stereo; {CALLS}, or {QUICK_CALLS} with --quick",
+        metavar="COUNT",
+    )
+    parser.add_argument("--quick", action="store_true", help="few calls, one round")
     parser.add_argument("--only", action="append", choices=PARTS, help="a part; may be given more than once")
     return parser.parse_args()
 
