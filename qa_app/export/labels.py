@@ -52,6 +52,17 @@ class Label(StrEnum):
     STATEMENTS = "statements"
     FATALS = "fatals"
     MATRIX = "matrix"
+    TALK = "talk"
+    MEASURED_COUNT = "measured-count"
+    TWO_SIDED_COUNT = "two-sided-count"
+    TALK_SHARE = "talk-share"
+    LONGEST_SILENCE = "longest-silence"
+    DEAD_AIR = "dead-air"
+    OVERTALK = "overtalk"
+    INTERRUPTIONS = "interruptions"
+    RESPONSE = "response"
+    TEMPO_CHARACTERS = "tempo-characters"
+    TEMPO_WORDS = "tempo-words"
     ADJUSTMENTS = "adjustments"
     APPEALS = "appeals"
     FILED_AT = "filed-at"
@@ -148,6 +159,17 @@ WORDS: dict[Label, tuple[str, str, str]] = {
     Label.STATEMENTS: ("Statements", "坐席明细", "座席明細"),
     Label.FATALS: ("Fatal list", "致命项清单", "致命項清單"),
     Label.MATRIX: ("Agents × items", "坐席×评分项", "座席×評分項"),
+    Label.TALK: ("Talk", "通话特征", "通話特徵"),
+    Label.MEASURED_COUNT: ("Calls measured", "已测量通话数", "已測量通話數"),
+    Label.TWO_SIDED_COUNT: ("of these with both sides", "其中双声道通话数", "其中雙聲道通話數"),
+    Label.TALK_SHARE: ("Agent's share of talk", "坐席说话占比", "座席說話佔比"),
+    Label.LONGEST_SILENCE: ("Longest silence (s)", "最长静音（秒）", "最長靜音（秒）"),
+    Label.DEAD_AIR: ("Dead air (s)", "冷场时长（秒）", "冷場時長（秒）"),
+    Label.OVERTALK: ("Overtalk (s)", "抢话时长（秒）", "搶話時長（秒）"),
+    Label.INTERRUPTIONS: ("Agent interrupts", "坐席打断次数", "座席打斷次數"),
+    Label.RESPONSE: ("Agent answers in (s)", "坐席响应时间（秒）", "座席回應時間（秒）"),
+    Label.TEMPO_CHARACTERS: ("Agent's tempo (Chinese characters/min)", "坐席语速（字/分）", "座席語速（字/分）"),
+    Label.TEMPO_WORDS: ("Agent's tempo (words/min)", "坐席语速（英文词/分）", "座席語速（英文詞/分）"),
     Label.ADJUSTMENTS: ("Adjustments", "补差", "補差"),
     Label.APPEALS: ("Appeals", "申诉", "申訴"),
     Label.FILED_AT: ("Filed ({zone})", "申诉时间（{zone}）", "申訴時間（{zone}）"),

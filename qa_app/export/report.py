@@ -112,6 +112,34 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
+class AgentTalk:
+    """How an agent's calls of the month went by the sound: means over those that were measured, 4 places.
+
+    Attributes:
+        calls: Measured ones, evaluated or not.
+        two_sided: Of these, those whose sides can be told apart; what is the agent's own is a mean over them.
+        agent_share: Of all talk, from 0 to 1.
+        response_s: Mean of the calls' medians.
+        characters_a_minute: Over calls in Chinese; None where there are none.
+        words_a_minute: Over the others.
+    """
+
+    agent: str
+    name: str
+    team: str
+    calls: int
+    two_sided: int
+    agent_share: Decimal | None
+    longest_silence_s: Decimal | None
+    dead_air_s: Decimal | None
+    overtalk_s: Decimal | None
+    interruptions: Decimal | None
+    response_s: Decimal | None
+    characters_a_minute: Decimal | None
+    words_a_minute: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class MonthReport:
     """A whole month.
 
@@ -124,6 +152,8 @@ class MonthReport:
         adjustments: What earlier months owe and is paid with this one.
         adjustment_words: What changed, for each of `adjustments`, in the workbook's language.
         appeals: Against its evaluations, in the order in which they were filed.
+        talk: How the agents' calls went; empty where nothing was measured, and of a closed month, which tells only what
+            was fixed when it was closed.
         closed: None while the month is open, so that its figures may still change.
         program: Version of the program.
     """
@@ -138,6 +168,7 @@ class MonthReport:
     adjustments: tuple[MonthAdjustment, ...] = ()
     adjustment_words: tuple[tuple[str, ...], ...] = ()
     appeals: tuple[Appeal, ...] = ()
+    talk: tuple[AgentTalk, ...] = ()
     closed: ClosedAs | None = None
     program: str = ""
 

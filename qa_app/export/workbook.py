@@ -26,6 +26,7 @@ from qa_app.export.sheets.matrix import matrix_table
 from qa_app.export.sheets.payments import payments_table
 from qa_app.export.sheets.ranking import ranking_table
 from qa_app.export.sheets.statements import statements_table
+from qa_app.export.sheets.talk import talk_table
 from qa_app.export.sheets.teams import teams_table
 from qa_app.export.table import Table
 from qa_app.model.problems import Problem, ProblemError
@@ -53,6 +54,7 @@ def month_tables(report: MonthReport, labels: Labels) -> tuple[Table, ...]:
         evaluations_table(report, labels),
         matrix_table(report, labels),
         items_table(report, labels),
+        *((talk_table(report, labels),) if report.talk else ()),
         fatals_table(report, labels),
         incentives,
         appeals_table(report, labels),

@@ -30,6 +30,7 @@ from qa_app.services import rubrics
 from qa_app.services.appeals import appeals
 from qa_app.services.closing import snapshot_of
 from qa_app.services.month_adjustments import adjustments_due_in, frozen
+from qa_app.services.month_talk import agents_talk
 from qa_app.services.ranking import demand_month, month_policy, ranking_in
 from qa_app.services.workspace import Workspace
 from qa_app.storage import evaluations as stored
@@ -88,6 +89,7 @@ def month_report(
         adjustments=adjustments,
         adjustment_words=_adjustment_words(adjustments, rules, language),
         appeals=appeals(workspace, month),
+        talk=() if ranking_only else agents_talk(workspace, month),
         program=_program_version(),
     )
 

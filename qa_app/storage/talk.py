@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from qa_app.model.hints import TempoUnit
 from qa_app.model.talk import MeasuredTalk, SideTalk, TalkFigures
+from qa_app.storage.call_filters import month_span
 from qa_app.storage.kept import TEN_THOUSAND
 from qa_app.storage.tables import CallTable, CallTalkTable
 from qa_app.storage.talk_columns import FIGURES, SIDES, figures_of
@@ -24,6 +26,16 @@ class Unmeasured:
 
     call_id: int
     recording_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCallTalk:
+    """A measured call of a month; name and team are the agent's at the time of the call."""
+
+    agent: str
+    agent_name: str
+    team: str
+    talk: TalkFigures
 
 
 def unmeasured(session: Session, version: int, beside: Sequence[int], most: int) -> tuple[Unmeasured, ...]:
@@ -86,6 +98,25 @@ def figures(session: Session, call_ids: Iterable[int]) -> dict[int, TalkFigures]
             if known is not None:
                 found[row[0]] = known
     return found
+
+
+def of_month(session: Session, month: str, zone: ZoneInfo) -> tuple[MonthCallTalk, ...]:
+    """Give the measured calls of a month of which an agent is known, by agent and then by time.
+
+    Raises:
+        ValueError: It is no month ``2026-10``.
+    """
+    start, end = month_span(month, zone)
+    columns = [getattr(CallTalkTable, name) for name in FIGURES]
+    query = (
+        select(CallTable.agent_number, CallTable.agent_name, CallTable.team, CallTable.swapped, *columns)
+        .join(CallTalkTable, CallTalkTable.call_id == CallTable.id)
+        .where(CallTable.counted_at >= start, CallTable.counted_at < end, CallTable.agent_number != "")
+        .order_by(CallTable.agent_number, CallTable.counted_at, CallTable.id)
+    )
+    rows: Iterable[Any] = session.execute(query)
+    found = ((row[0], row[1], row[2], figures_of(row[4:], swapped=bool(row[3]))) for row in rows)
+    return tuple(MonthCallTalk(*told, talk) for *told, talk in found if talk is not None)
 
 
 def _columns(talk: MeasuredTalk) -> Mapping[str, object]:

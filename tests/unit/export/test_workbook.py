@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from qa_app.export.labels import LANGUAGES, WORDS, Label, Labels
-from qa_app.export.report import MonthReport, ReportedItem
+from qa_app.export.report import AgentTalk, MonthReport, ReportedItem
 from qa_app.export.workbook import write_workbook
 from qa_app.model.appeals import Appeal, AppealState
 from qa_app.model.evaluation import ItemReason
@@ -444,3 +444,30 @@ def test_that_appeals_tell_who_decided_what(path: Path) -> None:
     assert cells[3:5] == ["c1", "r1"]
     assert cells[6:8] == ["客户同意等待", "成立"]
     assert cells[9:] == ["主管", "录音可证", 60, 90]
+
+
+def agent_talk(agent: str, **more: object) -> AgentTalk:
+    means = dict.fromkeys(AgentTalk.__slots__) | {"name": "", "team": "A", "calls": 2, "two_sided": 1}
+    return AgentTalk(**{**means, **more, "agent": agent})
+
+
+def test_that_how_calls_went_is_a_sheet_in_the_order_of_the_ranking(path: Path) -> None:
+    report = replace(
+        month(ranked(1, "103", "91")),
+        talk=(
+            agent_talk("102", name="Li Na", longest_silence_s=Decimal("12.3456")),
+            agent_talk("103", agent_share=Decimal("0.4")),
+        ),
+    )
+    book = written(path, report, "en")
+    sheet = book["Talk"]
+    assert [cell.value for cell in sheet["A"]] == ["Agent", "103", "102"]
+    assert (sheet["F2"].value, sheet["F2"].number_format) == (0.4, "0.00%")
+    assert (sheet["B3"].value, sheet["G3"].value, sheet["F3"].value) == ("Li Na", 12.3456, None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_a_month_without_measured_calls_has_no_sheet_of_them(path: Path, language: str) -> None:
+    names = {"Talk", "通话特征", "通話特徵"}
+    assert not names & set(written(path, month(), language).sheetnames)
+    assert names & set(written(path, replace(month(), talk=(agent_talk("102"),)), language).sheetnames)

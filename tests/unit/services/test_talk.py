@@ -13,6 +13,7 @@ from qa_app.model.talk import TalkFigures
 from qa_app.model.transcript import Segment, Speaker
 from qa_app.services import call_list, sides, talk
 from qa_app.services.media import LocalMedia
+from qa_app.services.month_talk import agents_talk
 from qa_app.services.workspace import Workspace
 from qa_app.speech.activity import Speech
 from qa_app.speech.peaks import Peaks
@@ -151,3 +152,15 @@ def test_that_the_share_is_sorted_by_the_sides_as_they_are_now(workspace: Worksp
 def test_that_a_call_that_is_gone_meanwhile_is_left(local_workspace: Workspace) -> None:
     with local_workspace.database.writing() as session:
         assert not stored.store(session, 999, talk.VERSION, talk.NOT_MEASURED)
+
+
+def test_that_the_month_has_the_means_of_each_agent(local_workspace: Workspace) -> None:
+    ids = [spoken_call(local_workspace, number, recognised=False) for number in "123"]
+    talk.measure_next(local_workspace, Mono(), beside=ids[:2])
+    talk.measure_next(local_workspace, FakeMedia(), beside=ids[:1])
+    talk.measure_next(local_workspace, Unreadable())
+    (found,) = agents_talk(local_workspace, "2026-10")
+    assert (found.agent, found.name, found.calls, found.two_sided) == ("102", "Chen Wei", 2, 1)
+    assert (found.agent_share, found.longest_silence_s) == (Decimal("0.8"), Decimal("12.5"))
+    assert (found.response_s, found.words_a_minute) == (Decimal(11), None)
+    assert agents_talk(local_workspace, "2026-09") == ()
