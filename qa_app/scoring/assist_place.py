@@ -26,10 +26,9 @@ _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A key with its value as far as it is written on one line, and where both begin."""
+    """The value of a key as far as it is written on one line, and where it begins."""
 
     value: str
-    key_place: int
     value_place: int
 
 
@@ -203,7 +202,7 @@ class _Reader:
         box = self._key(found.start("key"), begin + found.start("key"))
         key = found["key"].strip("\"'")
         value_place = begin + found.start("value")
-        box.entries.setdefault(key, Entry(_value(found["value"]), begin + found.start("key"), value_place))
+        box.entries.setdefault(key, Entry(_value(found["value"]), value_place))
         box.open_key = key
         flows = found["value"][:1] in ("{", "[")
         if has_caret and self.caret is not None:
@@ -279,7 +278,7 @@ class _Reader:
                 state.box = None if state.box.parent is state.outer else state.box.parent
         elif letter == ":" and not state.box.is_list and not state.key_is_open:
             state.box.open_key = state.word.strip("\"'")
-            state.box.entries.setdefault(state.box.open_key, Entry("", state.word_place, end))
+            state.box.entries.setdefault(state.box.open_key, Entry("", end))
             state.begin_part(key_is_open=True)
         else:
             state.add(letter, place)

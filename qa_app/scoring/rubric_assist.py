@@ -24,7 +24,6 @@ from qa_app.scoring.assist_schema import (
 from qa_app.scoring.assist_snippets import Snippet, item_snippets, section_snippet
 
 STEP = 2
-FULL_WIDTH_COLON = "："
 _NOT_ONE = re.compile(r", |^–$")
 _TOKEN = re.compile(r"[\w.:+/-]+|\S")
 _WIDE_KEY = re.compile(r"^[ \t]*(?:-[ \t]+)*([A-Za-z_]+)[ \t]*(：)[ \t]*", re.MULTILINE)

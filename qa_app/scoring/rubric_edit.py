@@ -241,11 +241,6 @@ def set_type(text: str, path: Path, kind: ItemType, words: NewWords | None = Non
     return _checked(set_key(document, path, "type", kind.value))
 
 
-def set_version(text: str, version: int) -> str:
-    """Set the rubric's version."""
-    return set_value(text, (), "version", version)
-
-
 def set_condition(text: str, path: Path, condition: Condition | None) -> str:
     """Set or take away when an item or section is asked."""
     return set_value(text, path, "visible_if", None if condition is None else _written(condition))

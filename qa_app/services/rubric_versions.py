@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from qa_app.model.comparison import Difference
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Control
 from qa_app.model.rubric import Rubric
-from qa_app.scoring.compare import compare
 from qa_app.scoring.rounding import exact
 from qa_app.scoring.rounding import stored as rounded
 from qa_app.services.rescored_forms import Rescored, Rescorer
-from qa_app.services.rubrics import rubric
 from qa_app.services.workspace import Workspace
 from qa_app.storage.call_filters import month_of
 from qa_app.storage.stored_forms import Counted, StoredForm, number_of_forms, stored_forms
@@ -109,15 +106,6 @@ class RescoreReport:
     grade_changes: tuple[GradeChange, ...]
     months: tuple[MonthChange, ...]
     rows: tuple[RescoreRow, ...]
-
-
-def compare_versions(workspace: Workspace, id_: str, old_version: int, new_version: int) -> tuple[Difference, ...]:
-    """Give what differs between two published versions of a rubric.
-
-    Raises:
-        ProblemError: ``unknown-rubric`` or ``unknown-rubric-version``.
-    """
-    return compare(rubric(workspace, id_, old_version), rubric(workspace, id_, new_version))
 
 
 def rescore(

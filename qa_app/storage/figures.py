@@ -24,11 +24,6 @@ def figures(session: Session, month: str) -> dict[str, dict[str, Decimal]]:
     return found
 
 
-def figure_months(session: Session) -> tuple[str, ...]:
-    """Give the months that have a figure, newest first."""
-    return tuple(session.scalars(select(FigureTable.month).distinct().order_by(FigureTable.month.desc())))
-
-
 def store_figures(
     session: Session, month: str, agent_number: str, values: Mapping[str, Decimal]
 ) -> dict[str, tuple[Decimal | None, Decimal]]:

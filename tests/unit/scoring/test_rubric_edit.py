@@ -83,7 +83,7 @@ def test_that_an_item_over_lines_opens_the_brackets_it_is_moved_into() -> None:
 
 
 def test_that_the_comment_on_the_line_of_a_value_stays() -> None:
-    assert rubric_edit.set_version(TEXT, 2) == TEXT.replace("version: 1 ", "version: 2 ")
+    assert rubric_edit.set_value(TEXT, (), "version", 2) == TEXT.replace("version: 1 ", "version: 2 ")
 
 
 def test_that_the_last_item_of_a_section_is_not_removed() -> None:

@@ -11,7 +11,6 @@ from qa_app.model.progress import UNCONTROLLED, Cancelled, Control, Progress
 from qa_app.model.rubric import Rubric
 from qa_app.scoring.rubric_file import read_rubric
 from qa_app.services import rubric_versions as versions
-from qa_app.services import rubrics
 from qa_app.services.finished_evaluations import FinishedEvaluation, import_evaluations
 from qa_app.services.rubric_versions import GradeChange, RescoreReport, rescore
 from qa_app.services.workspace import Workspace
@@ -149,11 +148,3 @@ def test_that_chunks_are_read_one_after_the_other(
 def test_that_it_can_be_cancelled(workspace: Workspace, three: tuple[int, ...]) -> None:
     with pytest.raises(Cancelled):
         rescore(workspace, "mini", None, read(), Control(lambda _step: None, lambda: True))
-
-
-def test_that_published_versions_are_compared(workspace: Workspace, actor: Actor) -> None:
-    publish_mini(workspace, actor)
-    text = MINI_RUBRIC.replace("version: 1", "version: 2").replace("points: 6", "points: 7")
-    rubrics.publish(workspace, actor, text, "mini.yaml")
-    (found,) = versions.compare_versions(workspace, "mini", 1, 2)
-    assert (found.item, found.before, found.after) == ("opening", "6", "7")

@@ -95,4 +95,3 @@ def test_that_figures_stay_exact_and_tell_what_changed(workspace: Workspace) -> 
             "0101": {"csat_pct": Decimal("93.123456"), "praises": Decimal(3)}
         }
         assert figures.figures(session, "2026-11") == {}
-        assert figures.figure_months(session) == ("2026-10",)
