@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 PROGRAM = Actor("qa-app", Role.SYSTEM)
 WINDOW_KEY = "window"
 TEXT_SCALE_KEY = "text_scale"
+PATIENCE_MS = 150
 FIRST_SCREENS = (ScreenName.CALLS, ScreenName.REVIEW, ScreenName.RANKING)
 
 
@@ -64,6 +65,7 @@ class Program(QObject):
         self._settings, self._early_problems = early_settings(paths)
         self.context: ScreenContext | None = None
         self._watch: QObject | None = None
+        self._is_shown = False
         self._close_media: Callable[[], None] = lambda: None
         self.bus = ChangeBus(self)
         self.jobs = JobRunner(self.bus, self)
@@ -83,11 +85,15 @@ class Program(QObject):
         self.window.start_page.retry_asked.connect(self.open)
         self.window.start_page.quit_asked.connect(self.window.close)
         self.crashes.show_over(self.window)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._show)
 
     def start(self) -> None:
-        """Show the window and open the workspace behind it."""
+        """Open the workspace and show the window: with its first screen, or before it where opening takes long."""
         self.open()
-        self.window.show()
+        self._patience.start()
 
     @Slot()
     def open(self) -> None:
@@ -164,6 +170,14 @@ class Program(QObject):
         self.context = self._make_context(workspace)
         self.jobs.idle.connect(self._on_shown, Qt.ConnectionType.SingleShotConnection)
         self.window.enter(self.context, Place(first_screen(self._settings)))
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the window once; what it shows is built and laid out in one go where it was not seen before."""
+        if not self._is_shown:
+            self._is_shown = True
+            self.window.show()
 
     @Slot()
     def _on_shown(self) -> None:
@@ -177,6 +191,7 @@ class Program(QObject):
         if context is None:
             return
         self.notifier.problems(self._early_problems)
+        self.window.draw_icon()
         workspace = context.workspace
 
         def work() -> Changes:
@@ -200,6 +215,7 @@ class Program(QObject):
 
     def _on_refused(self, error: ProblemError) -> None:
         self.window.start_page.show_failed(tuple(self.notifier.sentence(each) for each in error.problems))
+        self._show()
 
     def _make_context(self, workspace: Workspace) -> ScreenContext:
         from qa_app.jobs.recognition import RecognitionDriver  # noqa: PLC0415  (loads beside the window)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -12,17 +11,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-import PySide6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
-
-from qa_app.ui.theme import GAP, MARGIN, Type
-from qa_app.ui.widgets.labels import Label, Paragraph
+from PySide6.QtWidgets import QWidget
 
 FAULT_FILE = "native-crash.txt"
-WORDS_WIDTH = 560
-DETAILS_HEIGHT = 220
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +33,7 @@ class CrashReporter(QObject):
         """Make a reporter; nothing is caught before `install`."""
         super().__init__(parent)
         self._window: QWidget | None = None
-        self._dialog: CrashDialog | None = None
+        self._dialog: QWidget | None = None
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -76,52 +68,19 @@ class CrashReporter(QObject):
 
     @Slot(str)
     def _show(self, trace: str) -> None:
+        from qa_app.ui.crash_dialog import CrashDialog, about_machine  # noqa: PLC0415  (seldom needed)
+
         text = f"{about_machine()}\n\n{trace}"
         self.reported.emit(text)
         if self._window is None or self._dialog is not None:
             return
-        self._dialog = CrashDialog(text, self._window)
-        self._dialog.finished.connect(self._forget)
-        self._dialog.open()
+        self._dialog = dialog = CrashDialog(text, self._window)
+        dialog.finished.connect(self._forget)
+        dialog.open()
 
     @Slot()
     def _forget(self) -> None:
         self._dialog = None
-
-
-class CrashDialog(QDialog):
-    """Tells that something in the program went wrong, with the details to pass on."""
-
-    def __init__(self, report: str, parent: QWidget) -> None:
-        """Show a report."""
-        super().__init__(parent)
-        self.setObjectName("crash-dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("A fault in the program"))
-        sentence = self.tr(
-            "Something in the program went wrong. What you entered is stored, and you can go on. "
-            "Pass the details on, so that the fault can be mended; they hold no text of any call."
-        )
-        self._details = QPlainTextEdit(report)
-        self._details.setReadOnly(True)
-        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._details.setFixedHeight(DETAILS_HEIGHT)
-        buttons = QDialogButtonBox()
-        copy = QPushButton(self.tr("Copy details"))
-        copy.setObjectName("copy-details")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        go_on = QPushButton(self.tr("Go on"))
-        go_on.setProperty("kind", "primary")
-        go_on.clicked.connect(self.accept)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(Label(self.tr("A fault in the program"), Type.HEADING))
-        column.addWidget(Paragraph(sentence, WORDS_WIDTH))
-        column.addWidget(self._details)
-        column.addWidget(buttons)
 
 
 class NativeCrashLog:
@@ -148,17 +107,3 @@ class NativeCrashLog:
             self._file.close()
             Path(self._file.name).unlink(missing_ok=True)
             self._file = None
-
-
-def about_machine() -> str:
-    """Say which versions and which system a report comes from."""
-    from importlib import metadata  # noqa: PLC0415  (slow to load, and seldom needed)
-
-    try:
-        version = metadata.version("qa-app")
-    except metadata.PackageNotFoundError:
-        version = "from source"
-    return (
-        f"qa-app {version}, Python {platform.python_version()}, PySide6 {PySide6.__version__}, "
-        f"{platform.system()} {platform.release()}"
-    )

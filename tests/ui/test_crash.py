@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qa_app.ui.crash import FAULT_FILE, CrashDialog, CrashReporter, NativeCrashLog
+from qa_app.ui.crash import FAULT_FILE, CrashReporter, NativeCrashLog
+from qa_app.ui.crash_dialog import CrashDialog
 
 pytestmark = pytest.mark.qt_no_exception_capture
 
