@@ -13,6 +13,9 @@ from qa_app.cli.output import emit, exact, language, say, tell
 from qa_app.messages.closing import change_words
 from qa_app.model.months import MonthAdjustment, Standing
 
+_NO_REASON = "qa-app reopen"
+"""What is kept beside the month where the command was given no reason: where it was reopened."""
+
 
 def close(
     context: typer.Context,
@@ -56,7 +59,7 @@ def close(
 def reopen(
     context: typer.Context,
     month: Month,
-    reason: Annotated[str, typer.Option(help="Why; it is kept beside the month.")] = "",
+    reason: Annotated[str, typer.Option(help="Why; it is kept beside the month.")] = _NO_REASON,
     *,
     json: AsJson = False,
 ) -> None:

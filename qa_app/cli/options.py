@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,17 +13,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qa_app.model.agents import Actor, Role
+from qa_app.model.calendar_month import is_month
 
 if TYPE_CHECKING:
     from qa_app.services.workspace import Workspace
 
 EVERYWHERE = ("--workspace", "--database")
 
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-
 
 def _month(value: str) -> str:
-    if not MONTH.fullmatch(value):
+    if not is_month(value):
         raise typer.BadParameter(f"{value!r} is no month; write it as 2026-10")
     return value
 

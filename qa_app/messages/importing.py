@@ -48,6 +48,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "“{file}”中有两列的表头都是“{heading}”，请只保留一列，或为另一列改名。",
         "zh_TW": "「{file}」中有兩欄的標題都是「{heading}」，請只保留一欄，或為另一欄改名。",
     },
+    "sheet-row-longer": {
+        "en": "This row has {cells} cells, but there are {columns} headings. Put a cell that holds a comma in quotation marks.",
+        "zh_CN": "此行有 {cells} 个单元格，但表头只有 {columns} 列。含逗号的单元格请加引号。",
+        "zh_TW": "此列有 {cells} 個儲存格，但標題只有 {columns} 欄。含逗號的儲存格請加引號。",
+    },
     "sheet-row-broken": {
         "en": "This row cannot be taken apart into cells: a quotation mark is never closed or stands in the wrong place. Correct the row.",
         "zh_CN": "无法拆分此行：引号未闭合或位置错误，请修改该行。",

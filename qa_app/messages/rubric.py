@@ -4,9 +4,9 @@ from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
     "file-empty": {
-        "en": "The file holds nothing. Start from one of the rubrics that come with the program.",
-        "zh_CN": "文件没有内容。可以从程序自带的评分表开始编写。",
-        "zh_TW": "檔案沒有內容。可以從程式附帶的評分表開始編寫。",
+        "en": "The file holds nothing. Choose another, or start from one of the examples that come with the program.",
+        "zh_CN": "文件没有内容。请选择其他文件，或从程序自带的示例开始编写。",
+        "zh_TW": "檔案沒有內容。請選擇其他檔案，或從程式附帶的範例開始編寫。",
     },
     "text-too-long": {
         "en": "The text is longer than {limit} characters, which no rubric or policy is. Choose the right file.",

@@ -41,7 +41,7 @@ class Findings:
 
     def _add(self, code: str, node: Node | None, severity: Severity, arguments: Mapping[str, object]) -> None:
         words = tuple((name, str(value)) for name, value in arguments.items())
-        line, column = (node.line, node.column) if node is not None else (None, None)
+        line, column = (node.line, node.column) if node is not None else (1, 1)
         self.problems.append(Problem(code, words, self.file, line, column, severity))
 
     @property

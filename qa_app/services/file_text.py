@@ -23,15 +23,17 @@ def text_of(raw: bytes, file: str) -> str:
     if raw.startswith(_BINARY):
         raise ProblemError(Problem("file-not-text", file=file))
     if _looks_wide(raw):
-        raise ProblemError(Problem("file-encoding", (("encoding", "UTF-16"),), file))
+        raise ProblemError(Problem("file-encoding", (("encoding", "UTF-16"),), file, 1, 1))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8-sig")) + 1
         encoding = _double_byte_encoding(raw)
         if encoding is not None:
-            raise ProblemError(Problem("file-encoding", (("encoding", encoding),), file, line)) from error
-        raise ProblemError(Problem("file-not-utf8", file=file, line=line)) from error
+            raise ProblemError(Problem("file-encoding", (("encoding", encoding),), file, line, column)) from error
+        raise ProblemError(Problem("file-not-utf8", file=file, line=line, column=column)) from error
 
 
 def _looks_wide(raw: bytes) -> bool:

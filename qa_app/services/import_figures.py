@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qa_app.model.agents import Actor
+from qa_app.model.calendar_month import is_month
 from qa_app.model.changes import NOTHING, Subject, changed
 from qa_app.model.problems import Problem, ProblemError, Severity
 from qa_app.model.progress import UNCONTROLLED, Control
@@ -28,7 +28,6 @@ from qa_app.storage import figures as stored
 from qa_app.storage.database import Session
 from qa_app.storage.operations import log
 
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _PEOPLE = (Field.AGENT, Field.AGENT_NAME, Field.TEAM)
 _JOINED = frozenset(
     normalised(heading)
@@ -172,7 +171,7 @@ def import_figures(  # noqa: PLR0917  (callers give them in this order)
         ProblemError: ``month-wrong``, ``figures-no-agent-column``, ``figures-none``, ``sheet-column-twice``, or the
             file cannot be used at all.
     """
-    if not MONTH.fullmatch(month):
+    if not is_month(month):
         raise ProblemError(Problem("month-wrong", (("month", month),)))
     sheet = open_figures(file)
     reader = _Reader(sheet, workspace, _guess(sheet.headings) if columns is None else columns)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from qa_app.config.paths import shipped_rubrics
 from qa_app.model.agents import Agent
+from qa_app.model.calendar_month import is_month
 from qa_app.model.months import ClosedMonth
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.ranking import AgentMonth, MonthEvaluation, MonthRanking, MonthTotals, Policy, TieRule
@@ -28,7 +28,6 @@ from qa_app.storage.database import Session
 from qa_app.storage.month_snapshots import snapshot_in_force
 from qa_app.storage.months import AgentSums
 
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _SHIPPED_POLICY = "policies/service-star.yaml"
 
 
@@ -98,7 +97,7 @@ def demand_month(month: str) -> None:
     Raises:
         ProblemError: ``month-wrong``.
     """
-    if not _MONTH.fullmatch(month):
+    if not is_month(month):
         raise ProblemError(Problem("month-wrong", (("month", month),)))
 
 

@@ -106,8 +106,19 @@ def score_files(rubric_file: Path, answers_file: Path) -> tuple[Rubric, Explanat
     Raises:
         ProblemError: One of them cannot be used, or an answer does not fit the rubric, with all problems.
     """
-    rubric = read_rubric_file(rubric_file)
-    reading = read_answers(read_text(answers_file), str(answers_file), rubric)
+    problems: list[Problem] = []
+    rubric, text = None, ""
+    try:
+        rubric = read_rubric_file(rubric_file)
+    except ProblemError as error:
+        problems += error.problems
+    try:
+        text = read_text(answers_file)
+    except ProblemError as error:
+        problems += error.problems
+    if rubric is None or problems:
+        raise ProblemError(*problems)
+    reading = read_answers(text, str(answers_file), rubric)
     if reading.answers is None:
         raise ProblemError(*reading.problems)
     return rubric, explain(rubric, reading.answers)

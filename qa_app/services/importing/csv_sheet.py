@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from qa_app.model.problems import Problem
@@ -28,7 +29,19 @@ def read_csv_sheet(path: Path, raw: bytes, is_heading: IsHeading) -> Sheet:
     text = _decoded(path, raw, is_heading)
     delimiter, text, skipped = _delimiter(text)
     rows, problems = _rows(path, text, delimiter, skipped)
-    return sheet_of(path, rows, is_heading, tuple(problems))
+    return _without_longer_rows(sheet_of(path, rows, is_heading, tuple(problems)))
+
+
+def _without_longer_rows(sheet: Sheet) -> Sheet:
+    """Refuse the rows that say something behind the last heading: a decimal comma, or a comma in a name, moved them."""
+    width = len(sheet.headings)
+    longer = {row.number: len(row.cells) for row in sheet.rows if any(row.cells[width:])}
+    problems = [
+        Problem("sheet-row-longer", (("cells", str(cells)), ("columns", str(width))), file=sheet.file, line=number)
+        for number, cells in longer.items()
+    ]
+    rows = tuple(row for row in sheet.rows if row.number not in longer)
+    return replace(sheet, rows=rows, problems=(*sheet.problems, *problems))
 
 
 def _decoded(path: Path, raw: bytes, is_heading: IsHeading) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qa_app.model.glossary import ANY_LANGUAGE, GlossaryWord
+from qa_app.model.problems import ProblemError
 from qa_app.services.importing.fields import normalised
 from qa_app.services.importing.reading import read_sheet
 from qa_app.services.importing.sheet import sheet_problem
@@ -43,9 +44,11 @@ def read_glossary(path: Path) -> tuple[GlossaryWord, ...]:
     """Read a CSV or xlsx sheet with a column of words, and beside it variants, language and note where it has them.
 
     Raises:
-        ProblemError: What `read_sheet` raises, or ``glossary-no-words``.
+        ProblemError: What `read_sheet` raises, rows that cannot be read as rows, or ``glossary-no-words``.
     """
     sheet = read_sheet(path, _is_heading)
+    if sheet.problems:
+        raise ProblemError(*sheet.problems)
     places = _places(sheet.headings)
     if "word" not in places:
         raise sheet_problem("glossary-no-words", path)

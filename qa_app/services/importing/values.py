@@ -123,6 +123,8 @@ def number_of(cell: Cell, places: int = PLACES) -> Decimal | None:
     bare = word.removesuffix("%").removesuffix("分").removesuffix("星").strip()
     if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", bare):
         bare = bare.replace(",", "")
+    if "_" in bare:  # Python alone reads 1_000 as a number
+        raise BadValueError("value-not-a-number", cell)
     try:
         number = Decimal(bare)
     except InvalidOperation as error:

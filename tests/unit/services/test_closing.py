@@ -291,7 +291,7 @@ def test_that_the_commands_close_and_reopen(tmp_path, sqlite_template, capsys):
     assert (closed["amount"], closed["points"], len(closed["hash"])) == ("400.00", 100, 64)
     assert main(["close", *words]) == 1
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "month-closed"
-    assert main(["reopen", *words]) == 1
+    assert main(["reopen", *words, "--reason", " "]) == 1
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "reopen-without-reason"
     assert main(["reopen", *words, "--reason", "late calls"]) == 0
     assert json.loads(capsys.readouterr().out)["hash"] == closed["hash"]
