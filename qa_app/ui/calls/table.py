@@ -44,6 +44,8 @@ class CallsTable(QTableView):
         self._kept_current = 0
         self._hovered = -1
         self._rows = RowPainter(theme, texts, self)
+        # For a widget that Qt made itself, PySide first loads every class of widgets to find out which it is.
+        self.setViewport(QWidget())
         self.setModel(model)
         self._take_theme()
         self._set_behaviour()
