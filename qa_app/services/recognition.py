@@ -17,7 +17,6 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
-from qa_app.model.transcript import LeftOut
 from qa_app.services import sides
 from qa_app.services.glossary import text_options
 from qa_app.services.models import model_folder
@@ -212,12 +211,12 @@ def store_batch(workspace: Workspace, task: RecognitionTask, batch: Batch) -> Ch
             segments=batch.segments,
             language=batch.language,
             work_ms=batch.work_ms,
-            left_out=tuple(LeftOut(text) for text in batch.left_out),
+            left_out=batch.left_out,
         )
     if batch.heard_again or batch.left_out:
         told = (task.number, batch.first_window + 1, batch.next_window, batch.heard_again, len(batch.left_out))
         _log.info("call %s, windows %d to %d: %d slots heard again, %d texts that nobody said left out", *told)
-        _log.debug("left out of call %s: %s", task.number, " | ".join(batch.left_out))
+        _log.debug("left out of call %s: %s", task.number, " | ".join(each.text for each in batch.left_out))
     return changed(Subject.QUEUE, Subject.TRANSCRIPTS, call_ids=(task.call_id,))
 
 

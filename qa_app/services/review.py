@@ -10,7 +10,7 @@ from qa_app.model.calls import Call, RecognitionState
 from qa_app.model.corrections import Line
 from qa_app.model.problems import ProblemError
 from qa_app.model.rubric import Rubric
-from qa_app.model.transcript import Transcript
+from qa_app.model.transcript import LeftOut, Transcript
 from qa_app.scoring.hints.findings import Recording
 from qa_app.scoring.hints.suggestions import Suggestion, suggestions
 from qa_app.services import calls, corrections, evaluations, queue, rubrics, transcripts
@@ -32,12 +32,14 @@ class CallText:
         transcript: As far as it has come of a call that is being recognised; None where there is none.
         is_whole: Whether the recognition has come to its end.
         lines: The lines of a whole transcript as they can be corrected, deleted ones too.
+        left_out: What recognition left out of a whole transcript since nobody said it.
     """
 
     call: Call
     transcript: Transcript | None
     is_whole: bool
     lines: tuple[Line, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,8 @@ def call_text(workspace: Workspace, call_id: int) -> CallText:
     is_whole = text is not None
     if text is None and call.recognition in UNFINISHED:
         text = transcripts.growing(workspace, call_id)
-    return CallText(call, text, is_whole, corrections.lines(workspace, call_id) if is_whole else ())
+    if not is_whole:
+        return CallText(call, text, is_whole)
+    return CallText(
+        call, text, is_whole, corrections.lines(workspace, call_id), transcripts.left_out(workspace, call_id)
+    )

@@ -11,7 +11,7 @@ from qa_app.model.glossary import NumberForm, Term
 from qa_app.model.machine import ANYWHERE, Card, Device, Placement, Timing
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
-from qa_app.model.transcript import Segment
+from qa_app.model.transcript import LeftOut, Segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -239,7 +239,7 @@ class Batch:
     segments: tuple[Segment, ...]
     work_ms: int = 0
     heard_again: int = 0
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.model.progress import Control
-from qa_app.model.transcript import Segment, Speaker, Word
+from qa_app.model.transcript import LeftOut, Segment, Speaker, Word
 from qa_app.transcribe.bleed import without_bleed
 from qa_app.transcribe.doubts import Doubt
 from qa_app.transcribe.echo import EchoGuard
@@ -262,7 +262,7 @@ class Recogniser:
                 language,
                 segments,
                 heard_again=sum(each.is_heard_again for each in slots),
-                left_out=(*(each.left_out for each in slots if each.left_out), *phantoms),
+                left_out=(*_loops(call, mine), *phantoms),
             )
             found.append((call, batch))
         for call, batch in found:
@@ -391,13 +391,13 @@ def _speech(sound: Speakers, find_speech: VoiceFinder, control: Control) -> Iter
     return without_bleed(found, sound)
 
 
-def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[tuple[Segment, ...], list[str]]:
+def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[tuple[Segment, ...], list[LeftOut]]:
     """Give the segments of some windows of a recording, and the lines in them that nobody said."""
     windows = [call.windows[number] for number in heard]
     words = [tuple(_in_recording(each.words, window)) for window, each in zip(windows, heard.values(), strict=True)]
     own = call.echo.own([(window.channel, each) for window, each in zip(windows, words, strict=True)])
     segments: list[Segment] = []
-    phantoms: list[str] = []
+    phantoms: list[LeftOut] = []
     for window, result, each in zip(windows, heard.values(), own, strict=True):
         for speaker, said in _by_speaker(call, window, each):
             sifted = sift(
@@ -407,10 +407,19 @@ def _segments(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> tuple[tuple[S
                 sound=call.sound[window.channel],
             )
             segments += sifted.kept
-            phantoms += sifted.dropped
+            phantoms += [LeftOut(text, window.start_ms) for text in sifted.dropped]
     in_order = sorted(segments, key=lambda segment: (segment.start_ms, segment.end_ms))
     done = tuple(finish(segment, call.job.options, call.language or "") for segment in in_order)
     return done, phantoms
+
+
+def _loops(call: OpenCall, heard: Mapping[int, _HeardAlone]) -> Iterator[LeftOut]:
+    """Give what the engine itself left out of each slot, with the beginning of the recording's first window in it."""
+    firsts: dict[int, LeftOut] = {}
+    for number, each in heard.items():
+        if each.slot.left_out:
+            firsts.setdefault(id(each.slot), LeftOut(each.slot.left_out, call.windows[number].start_ms))
+    yield from firsts.values()
 
 
 def _by_speaker(call: OpenCall, window: Window, words: tuple[Word, ...]) -> Iterable[tuple[Speaker, tuple[Word, ...]]]:

@@ -180,6 +180,7 @@ class Desk(QWidget):
         self.waveform.set_swapped(text.call.swapped)
         self._player.set_swapped(text.call.swapped)
         self.editing.show(text.call.id, text.lines, self._segments)
+        self.transcript.set_left_out(text.left_out)
         if self._segments:
             self.transcript.view.set_position(self._player.position_ms)
         self._show_evidence()

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from qa_app.model.corrections import Line
-from qa_app.model.transcript import Segment
+from qa_app.model.transcript import LeftOut, Segment
 from qa_app.ui.fonts import Type
+from qa_app.ui.review.left_out import LeftOutButton
 from qa_app.ui.review.transcript_history import HistorySheet
 from qa_app.ui.review.transcript_menu import TranscriptMenu
 from qa_app.ui.review.transcript_model import Found
@@ -93,6 +94,7 @@ class TranscriptPanel(QWidget):
         self._clock.set_tip(self.tr("History of corrections"))
         self._more.set_tip(self.tr("More for the transcript"))
         self._follow.setText(self.tr("Follow the sound"))
+        self._left_out.retranslate()
         self._show_corrected()
         self._unknown.show_lines(self.view.transcript_model.lines)
 
@@ -107,6 +109,10 @@ class TranscriptPanel(QWidget):
         if is_new:
             self.history.hide()
         self._shown()
+
+    def set_left_out(self, texts: Sequence[LeftOut]) -> None:
+        """Count what recognition left out of the transcript that is shown."""
+        self._left_out.show_texts(texts)
 
     def set_can(self, *, undo: bool, redo: bool) -> None:
         """Tell whether a correction can be taken back or made again."""
@@ -217,6 +223,8 @@ class TranscriptPanel(QWidget):
         self._title = Label("", Type.SECONDARY, Role.MUTED)
         self._corrected = Label("", Type.SECONDARY, Role.MUTED)
         self._corrected.setObjectName("transcriptCorrected")
+        self._left_out = LeftOutButton(head)
+        self._left_out.seek_wanted.connect(self.seek_wanted)
         self._find = IconButton(self._theme, "magnifying-glass", "")
         self._eye = IconButton(self._theme, "eye", "")
         self._eye.setObjectName("showRecognised")
@@ -230,6 +238,8 @@ class TranscriptPanel(QWidget):
         row.addWidget(self._title)
         row.addSpacing(GAP)
         row.addWidget(self._corrected)
+        row.addSpacing(GAP)
+        row.addWidget(self._left_out)
         row.addStretch(1)
         for button in (self._find, self._eye, self._clock, self._more):
             row.addWidget(button)

@@ -11,12 +11,13 @@ from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import Changes, Subject
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Progress
-from qa_app.model.transcript import Segment, Speaker, Word
+from qa_app.model.transcript import LeftOut, Segment, Speaker, Word
 from qa_app.services import recognition, sides, speakers, transcripts
 from qa_app.services.calls import NewRecording, add_recording, card
 from qa_app.services.recognition import RecognitionTask
 from qa_app.services.recognition_run import work_off
 from qa_app.services.workspace import Workspace
+from qa_app.storage import transcripts as stored_transcripts
 from qa_app.storage.operations import operations
 from qa_app.transcribe.protocol import Advanced, Batch, Event, Recognise, VoicesLeft
 from qa_app.transcribe.supervisor import Desk, Ending, Outcome
@@ -147,18 +148,23 @@ def test_that_screens_are_told_of_each_batch_and_of_the_end(
     assert {changes.call_ids for changes in told} == {(calls[0],)}
 
 
-def test_that_what_was_left_out_is_logged(
+def test_that_what_was_left_out_is_logged_and_kept_with_the_call(
     workspace: Workspace, actor: Actor, model: str, calls: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
     recognition.enqueue(workspace, actor, calls[:1], model)
     task = recognition.next_task(workspace)
     assert task is not None
+    first, second = LeftOut("请不吝点赞", 0), LeftOut("谢谢观看", 40_000)
     with caplog.at_level("DEBUG", logger="qa_app"):
-        recognition.store_batch(
-            workspace, task, replace(batch(calls[0], 0), heard_again=1, left_out=("请不吝点赞", "谢谢观看"))
-        )
+        recognition.store_batch(workspace, task, replace(batch(calls[0], 0), heard_again=1, left_out=(first, second)))
     assert "windows 1 to 1: 1 slots heard again, 2 texts" in caplog.text
     assert "请不吝点赞 | 谢谢观看" in caplog.text
+    assert transcripts.left_out(workspace, calls[0]) == ()
+    third = LeftOut("谢谢")
+    recognition.store_batch(workspace, task, replace(batch(calls[0], 1), left_out=(third,)))
+    with workspace.database.writing() as session:
+        stored_transcripts.complete(session, calls[0])
+    assert transcripts.left_out(workspace, calls[0]) == (first, second, third)
 
 
 def test_that_a_killed_program_goes_on_from_its_checkpoint_and_stores_nothing_twice(

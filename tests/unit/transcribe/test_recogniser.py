@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from qa_app.model.glossary import Term
 from qa_app.model.problems import ProblemError, problem
 from qa_app.model.progress import Cancelled, Control, Progress
-from qa_app.model.transcript import Speaker, Word
+from qa_app.model.transcript import LeftOut, Speaker, Word
 from qa_app.transcribe.doubts import Doubt
 from qa_app.transcribe.protocol import Batch, Options, Recognise
 from qa_app.transcribe.recogniser import OpenCall, Recogniser, prepare
@@ -375,7 +375,7 @@ def test_that_what_was_heard_again_and_left_out_is_counted_with_the_batch() -> N
 
     (batch,) = run(call([(0, 29_000, 1), (40_000, 69_000, 1)]), Doubting())
     assert batch.heard_again == 1
-    assert batch.left_out == ("hello hello", "字幕由Amara.org社区提供")
+    assert batch.left_out == (LeftOut("hello hello", 0), LeftOut("字幕由Amara.org社区提供", 40_000))
     assert [segment.text for segment in batch.segments] == ["Hello."]
 
 
