@@ -30,7 +30,7 @@ def import_recordings(
     *,
     json: AsJson = False,
 ) -> None:
-    """Take in recordings; exit 0 when something was taken or nothing was refused."""
+    """Take in recordings, and print the number of each call; exit 0 when something was taken or nothing refused."""
     from qa_app.services.import_calls import ImportRequest, import_calls  # noqa: PLC0415
     from qa_app.services.media import LocalMedia  # noqa: PLC0415
 
@@ -45,6 +45,9 @@ def import_recordings(
                 "rejected": [rejected_as_json(fault) for fault in report.rejected],
             },
         )
+    else:
+        for each in report.imported:
+            print(f"{each.call}\t{each.file}")
     for fault in (*report.rejected, *report.warnings):
         tell(fault)
     summarise(len(report.imported), len(report.duplicates), len(report.rejected))

@@ -105,9 +105,10 @@ def failed(problems: Iterable[Problem]) -> bool:
 
 @contextmanager
 def progress_bar() -> Iterator[Control]:
-    """Show the steps of a long task on standard error; Ctrl+C interrupts as usual."""
+    """Show the steps of a long task where standard error is a terminal; Ctrl+C interrupts as usual."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None)
 
         def report(step: Progress) -> None:

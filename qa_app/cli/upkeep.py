@@ -62,8 +62,11 @@ def demo(
                 "workbook": str(report.workbook),
             },
         )
-    say(f"{report.imported} recordings imported, {report.recognised} recognised, {report.failed} failed,")
-    say(f"{report.evaluations} evaluations taken in, {report.ranked} agents ranked.")
+    if not (report.imported or report.recognised or report.failed or report.evaluations):
+        say(f"The demo was here already: {paths.root}")
+    else:
+        say(f"{report.imported} recordings imported, {report.recognised} recognised, {report.failed} failed,")
+        say(f"{report.evaluations} evaluations taken in, {report.ranked} agents ranked.")
     say("The recognition model of the demo knows only the demo's sentences.")
     say(f"Workbook: {report.workbook}")
     if not headless:

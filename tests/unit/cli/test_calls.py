@@ -25,6 +25,22 @@ def test_that_an_import_takes_the_agents_channel(local_workspace: Workspace, rec
     assert (call.swapped, call.sides_by) == (True, SidesBy.RULE)
 
 
+def test_that_an_import_prints_the_number_of_each_call(
+    local_workspace: Workspace, recording: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--workspace", str(local_workspace.paths.root), "import", str(recording)]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"4711\t{recording}\n"
+    assert said.err.splitlines()[-1] == "1 imported, 0 already there, 0 rejected."
+
+
+def test_that_progress_leaves_nothing_where_nobody_watches(
+    local_workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--workspace", str(local_workspace.paths.root), "search", "您好"]) == 0
+    assert capsys.readouterr().err == "0 lines in 0 calls.\n"
+
+
 def test_that_speech_tells_every_figure_a_line(recording: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["speech", str(recording)]) == 0
     lines = dict(line.split(": ") for line in capsys.readouterr().out.splitlines())
