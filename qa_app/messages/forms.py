@@ -209,9 +209,9 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "無法寫入檔案（{reason}）。請選擇其他資料夾，或釋放空間。",
     },
     "rating-not-a-number": {
-        "en": "“{value}” is no number. Ratings of the level {level} are numbers; leave missing ones empty.",
-        "zh_CN": "“{value}”不是数字。{level} 级别的评分应为数字，缺失的请留空。",
-        "zh_TW": "「{value}」不是數字。{level} 級別的評分應為數字，缺失的請留空。",
+        "en": "“{value}” is no number. Write ratings of the level {level} as numbers (nominal ones: or all as words); leave missing ones empty.",
+        "zh_CN": "“{value}”不是数字。{level} 级别的评分应为数字（nominal 级别也可全部为文字），缺失的请留空。",
+        "zh_TW": "「{value}」不是數字。{level} 級別的評分應為數字（nominal 級別也可全部為文字），缺失的請留空。",
     },
     "ratings-empty": {
         "en": "The file holds no ratings. Write one row a reviewer and one column a unit.",

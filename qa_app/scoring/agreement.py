@@ -138,10 +138,13 @@ def krippendorff_alpha(ratings: Ratings, level: Level) -> Fraction | None:
     """Give Krippendorff's alpha (2011, "Computing Krippendorff's alpha-reliability"): 1 - observed / expected.
 
     Units rated once are left out. Each unit of m ratings brings its pairs into the coincidences with 1 / (m - 1).
+    Ratings below 0 have no ratio: of them there is no alpha of that level.
     """
     pairable = [unit for unit in units_of(ratings) if len(unit) > 1]
     totals = Counter(value for unit in pairable for value in unit)
     values = sorted(totals)
+    if level is Level.RATIO and values and values[0] < 0:
+        return None
     number = sum(totals.values())
     differs = _metric(level, values, totals)
     observed = Fraction(0)
