@@ -6,6 +6,7 @@ import logging
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -219,6 +220,12 @@ def _placed(notes: MachineNotes, event: Placed) -> MachineNotes:
 
 def _shown(notes: MachineNotes) -> tuple[object, ...]:
     return notes.device, notes.compute_type, notes.reason and notes.reason.code, notes.card and notes.card.name
+
+
+@cache
+def this_computer() -> str:
+    """Give what tells this computer from another, as long as the program runs."""
+    return computer_key(look())
 
 
 def notes_of(workspace: Workspace) -> MachineNotes:

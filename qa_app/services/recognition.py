@@ -19,6 +19,7 @@ from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError
 from qa_app.services import sides
 from qa_app.services.glossary import text_options
+from qa_app.services.machine import this_computer
 from qa_app.services.models import model_folder
 from qa_app.services.speakers import voices_of
 from qa_app.services.workspace import Workspace
@@ -238,7 +239,7 @@ def finish(workspace: Workspace, actor: Actor, task: RecognitionTask, outcome: O
                 model=task.model_name,
                 now=workspace.clock(),
             )
-        stored.finish(session, task.call_id, workspace.clock(), language=outcome.language)
+        stored.finish(session, task.call_id, workspace.clock(), language=outcome.language, computer=this_computer())
         sides.guess(session, workspace, actor, task.call_id)
         talk.note_tempo(session, task.call_id)
         return _logged(session, workspace, actor, "recognised", (task.call_id,), Subject.TRANSCRIPTS)

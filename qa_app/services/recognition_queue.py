@@ -9,6 +9,7 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import RecognitionState
 from qa_app.model.changes import NOTHING, Changes, Subject, changed
 from qa_app.services import recognition
+from qa_app.services.machine import this_computer
 from qa_app.services.models import installed_names, model_folder
 from qa_app.services.recognition import QueueEntry
 from qa_app.services.workspace import Workspace
@@ -82,9 +83,12 @@ def overview(workspace: Workspace, *, with_failed: bool = True) -> Queue:
 
 
 def pace(workspace: Workspace) -> Pace:
-    """Measure by the calls done last."""
+    """Measure by the calls that this computer did last, never by another's.
+
+    Before its first one those count of which it is not known who did them, from an older version.
+    """
     with workspace.database.reading() as session:
-        done = stored.last_done(session, PACE_OVER)
+        done = stored.last_done(session, PACE_OVER, this_computer()) or stored.last_done(session, PACE_OVER, None)
     of_model: dict[str, list[tuple[int, int]]] = {}
     for model, duration_ms, work_ms in done:
         of_model.setdefault(model, []).append((duration_ms, work_ms))

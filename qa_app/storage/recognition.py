@@ -265,9 +265,10 @@ def append_segments_with_checkpoint(
     return True
 
 
-def finish(session: Session, call_id: int, now: datetime, *, language: str = "") -> None:
-    """Make the grown transcript the call's transcript and its task done."""
+def finish(session: Session, call_id: int, now: datetime, *, language: str = "", computer: str | None = None) -> None:
+    """Make the grown transcript the call's transcript and its task done, on this computer."""
     transcripts.complete(session, call_id, language=language)
+    session.execute(update(TaskTable).where(TaskTable.call_id == call_id).values(computer=computer))
     _end(session, call_id, RecognitionState.DONE, now)
 
 

@@ -17,12 +17,19 @@ STANDING = (RecognitionState.WAITING, RecognitionState.PAUSED)
 CHANGEABLE = (*UNFINISHED, RecognitionState.FAILED)
 
 
-def last_done(session: Session, most: int) -> tuple[tuple[str, int, int], ...]:
-    """Give model, length and time of work of the calls done last, both in milliseconds; newest first."""
+def last_done(session: Session, most: int, computer: str | None) -> tuple[tuple[str, int, int], ...]:
+    """Give model, length and time of work of the calls done last, both in milliseconds; newest first.
+
+    Args:
+        session: Of a reader.
+        most: How many.
+        computer: Only of those that it did; None: of those of which it is not known who did them.
+    """
+    did = TaskTable.computer.is_(None) if computer is None else TaskTable.computer == computer
     query = (
         select(TaskTable.model, CallTable.duration_ms, TaskTable.work_ms)
         .join(CallTable, CallTable.id == TaskTable.call_id)
-        .where(TaskTable.state == RecognitionState.DONE, TaskTable.work_ms > 0, CallTable.duration_ms > 0)
+        .where(did, TaskTable.state == RecognitionState.DONE, TaskTable.work_ms > 0, CallTable.duration_ms > 0)
         .order_by(TaskTable.finished_at.desc(), TaskTable.id.desc())
         .limit(most)
     )

@@ -97,7 +97,8 @@ class TaskTable(Base):
     """The recognition of one call: its place in the queue and how far it has come.
 
     `next_window` is the checkpoint: windows before it are stored; `recipe` names what it was made with (hashes of file
-    and model, options), so that a checkpoint of another recipe is not gone on from.
+    and model, options), so that a checkpoint of another recipe is not gone on from; `computer` is the key of the one
+    that finished it.
     """
 
     __tablename__ = "recognition_tasks"
@@ -121,3 +122,4 @@ class TaskTable(Base):
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     work_ms: Mapped[int] = mapped_column(BigInteger, default=0)
+    computer: Mapped[str | None]

@@ -160,6 +160,18 @@ def test_that_the_pace_is_work_by_sound_of_each_model(
     assert found.of(models[0]) == found.overall == found.of("another")
 
 
+def test_that_another_computer_of_the_same_database_has_its_own_pace(
+    workspace: Workspace, actor: Actor, models: tuple[str, str], calls: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Outcome(Ending.FINISHED, windows=3, language="zh")
+    recognition.finish(workspace, actor, begun(workspace, calls[0]), done)
+    monkeypatch.setattr(recognition_queue, "this_computer", lambda: "another")
+    assert recognition_queue.pace(workspace) == Pace(None)
+    monkeypatch.setattr(recognition, "this_computer", lambda: None)
+    recognition.finish(workspace, actor, begun(workspace, calls[1]), done)
+    assert recognition_queue.pace(workspace).overall is not None
+
+
 def entry(call_id: int, state: str, next_window: int = 0, windows: int = 0, model: str = "m") -> QueueEntry:
     return QueueEntry(call_id, f"{call_id}", RecognitionState(state), model, "zh", 60_000, next_window, windows, None)
 
