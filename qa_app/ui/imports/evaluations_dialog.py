@@ -277,6 +277,7 @@ class EvaluationsDialog(QDialog):
     def _write(self) -> None:
         opened, found = self._opened, self._preview
         self._pages.setCurrentIndex(0 if opened is None else 1)
+        self._take.setVisible(opened is not None)
         name = "" if opened is None else Path(opened.file.file).name
         self._heading.setText(self.windowTitle())
         self._name.setText(name)

@@ -124,6 +124,7 @@ class ModelDialog(QDialog):
     def _show(self, found: tuple[tuple[OfferedModel, ...], StoreFigures]) -> None:
         offered, figures = found
         self._listing.show_models(offered, self._context.settings.model)
+        self.page.lead_on_from(self._listing.last_button())
         self.page.show_figures(figures)
         for name, sentence in self._faults.items():
             if name in self.rows():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qa_app.services.models import OfferedModel
 from qa_app.transcribe.catalogue import Spoken
@@ -55,6 +55,12 @@ class ModelListing(QScrollArea):
         self._add(self.tr("To download: Chinese"), chinese, current)
         self._add(self.tr("To download: English only"), [m for m in absent if m.spoken is Spoken.ENGLISH], current)
         self._column.addStretch()
+
+    def last_button(self) -> QAbstractButton | None:
+        """Give the last button of the last model, None without models."""
+        rows = tuple(self.rows.values())
+        buttons = rows[-1].findChildren(QAbstractButton) if rows else []
+        return buttons[-1] if buttons else None
 
     def _add(self, heading: str, models: list[OfferedModel], current: str) -> None:
         if not models:

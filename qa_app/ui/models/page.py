@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -65,6 +67,12 @@ class ModelPage(QWidget):
         self._import = QWidget()
         self._import.hide()
         self._lay_out(theme, listing)
+
+    def lead_on_from(self, last: QWidget | None) -> None:
+        """Let Tab go on here after the last button of the list, whose rows are made later than the foot."""
+        order = ([last] if last is not None else []) + list(self._foot)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def show_figures(self, figures: StoreFigures) -> None:
         """Show where the store is and how large."""
@@ -136,6 +144,7 @@ class ModelPage(QWidget):
         under_way.addWidget(self._bar)
         under_way.addWidget(self._step, 1)
         under_way.addWidget(self._cancel)
+        self._foot = (self._cancel, self._open, folder, archive, close)
         store = QHBoxLayout()
         store.setSpacing(GAP)
         store.addWidget(self._place, 1)

@@ -204,8 +204,9 @@ def _add_buttons(dialog: QDialog, column: QVBoxLayout, verb: str, name: str) -> 
     accept = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
     accept.setObjectName(name)
     accept.setProperty("kind", "primary")
-    accept.setDefault(True)
+    buttons.button(BUTTONS.Cancel).setAutoDefault(False)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
+    accept.setDefault(True)
     return accept

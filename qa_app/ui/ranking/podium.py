@@ -19,7 +19,7 @@ MEDALS = {1: Role.GOLD, 2: Role.SILVER, 3: Role.BRONZE}
 MEDAL_SIZE = 28
 NAMES_SHOWN = 4
 NARROW = 600
-FIGURE = "podium-score"
+FIGURE, RANK = "podium-score", "podium-rank"
 
 
 class Podium(QWidget):
@@ -62,6 +62,8 @@ class Podium(QWidget):
             for figure in self.findChildren(Label, FIGURE):
                 figure.setProperty("type", str(Type.TITLE if is_narrow else Type.SCORE))
                 restyle(figure)
+            for rank in self.findChildren(Label, RANK):
+                rank.setVisible(not is_narrow)
 
     def show_ranking(self, ranking: MonthRanking | None) -> None:
         """Show the month's first three ranks; nothing where nobody is ranked."""
@@ -110,13 +112,18 @@ class Podium(QWidget):
         words = self.tr("Place {rank}").format(rank=place.rank)
         if len(place.rows) > 1:
             words = self.tr("{place}, shared by {count}").format(place=words, count=len(place.rows))
+        medal.setToolTip(words)
+        medal.setAccessibleName(words)
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(medal)
-        head.addWidget(ElidedLabel(words, Type.SECONDARY, Role.MUTED), 1)
+        rank = ElidedLabel(words, Type.SECONDARY, Role.MUTED)
+        rank.setObjectName(RANK)
+        rank.setVisible(not self._is_narrow)
+        head.addWidget(rank, 1)
         figure = Label(score(place.rows[0].score), Type.TITLE if self._is_narrow else Type.SCORE)
         figure.setObjectName(FIGURE)
-        head.addWidget(figure)
+        head.addWidget(figure, 0, Qt.AlignmentFlag.AlignRight)
         return head
 
     def _person(self, row: RankRow) -> _Person:

@@ -88,9 +88,9 @@ class ExplanationView(QFrame):
         whole = explain(rubric, answers)
         self._why.setText(why_sentence(rubric, whole, language))
         self._copy.setToolTip(self.tr("Copy the sentence and the table (Ctrl+C in the table)"))
+        self._copy.setAccessibleName(self.tr("Copy the sentence and the table"))
         steps = [step_words(rubric, step, language) for step in whole.steps]
         self._steps.setText("\n".join(steps if whole.base is None else [self._sum_line(rubric, whole), *steps]))
-        self._copy.setAccessibleName(self.tr("Copy the sentence and the table"))
         self._tree.setAccessibleName(self.tr("How the score comes about"))
         self._tree.setHeaderLabels(
             [

@@ -77,10 +77,11 @@ class NewRubricDialog(QDialog):
         create = buttons.addButton(self.tr("Create draft"), QDialogButtonBox.ButtonRole.AcceptRole)
         create.setObjectName("new-rubric-create")
         create.setProperty("kind", "primary")
-        create.setDefault(True)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        create.setDefault(True)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _add_choice(self, column: QVBoxLayout, button: QRadioButton, sentence: str) -> None:

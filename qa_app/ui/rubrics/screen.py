@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.services.rubrics import Published
 from qa_app.ui.context import Place, ScreenContext
@@ -20,7 +20,7 @@ from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
 from qa_app.ui.rubrics.rubric_view import Tab
 from qa_app.ui.rubrics.shelf import Shelf
 from qa_app.ui.theme import GAP, Role, Type
-from qa_app.ui.widgets.buttons import Button
+from qa_app.ui.widgets.buttons import Button, IconButton
 from qa_app.ui.widgets.labels import Divider, Label
 from qa_app.ui.widgets.panels import EmptyState, TopBar
 
@@ -57,8 +57,12 @@ class RubricsScreen(QWidget):
         self._new = self._action("new-rubric", "plus", self.ask_new, keys.New)
         self._open = self._action("open-rubric-file", "folder-open", self.rubric_actions.ask_file, keys.Open)
         self._import = self._action("import-form", "file-arrow-down", self.rubric_actions.ask_form)
+        self._evaluations = self._action("import-evaluations", "table", self.import_evaluations)
         self._find = self._action("find-rubric", "", self._focus_filter, keys.Find)
         self._buttons = {action: self._button(action) for action in (self._new, self._open, self._import)}
+        self._more = IconButton(context.theme, "caret-down", "")
+        self._more.setObjectName("rubrics-more")
+        self._bar.end.addWidget(self._more)
         self._lay_out()
         self._connect()
         self._take_look(screen_look(context.settings.ui))
@@ -86,7 +90,9 @@ class RubricsScreen(QWidget):
         self._open.setToolTip(self.tr("Open a rubric or policy file (YAML) as a draft"))
         self._import.setText(self.tr("Import form…"))
         self._import.setToolTip(self.tr("Take over a form of Amazon Connect or Genesys Cloud (JSON) or a score sheet"))
+        self._evaluations.setText(self.tr("Import finished evaluations…"))
         self._find.setText(self.tr("Find a rubric"))
+        self._more.set_tip(self.tr("More to import"))
         for action, button in self._buttons.items():
             button.setText(action.text())
             button.setToolTip(action.toolTip())
@@ -126,6 +132,21 @@ class RubricsScreen(QWidget):
         if workshop.draft_id is not None:
             self.shelf.show_key(Key(EntryKind.DRAFT, draft=workshop.draft_id))
         self._show_shelf()
+
+    @Slot()
+    def import_evaluations(self) -> None:
+        """Open the dialog that takes in evaluations that were finished elsewhere by one of these rubrics."""
+        from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog  # noqa: PLC0415  (seldom needed)
+
+        EvaluationsDialog(self._context, self, "").open()
+
+    @Slot()
+    def _offer_more(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("rubrics-imports")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._open, self._import, self._evaluations])
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     @Slot()
     def ask_new(self) -> None:
@@ -277,6 +298,7 @@ class RubricsScreen(QWidget):
         actions.imported.connect(self._on_imported)
         actions.published.connect(self._on_published)
         actions.discarded.connect(self._on_discarded)
+        self._more.clicked.connect(self._offer_more)
         self.shelf.edit_wanted.connect(self.open_draft)
         self.shelf.looked.connect(self._on_looked)
         self._empty.clicked.connect(self.ask_new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -100,7 +101,7 @@ class GlossaryDialog(QDialog):
         self._import = Button(self.tr("Import…"), theme, "upload-simple", Kind.QUIET, self)
         self._export = Button(self.tr("Export…"), theme, "download-simple", Kind.QUIET, self)
         self._apply = Button(self.tr("Apply to existing transcripts…"), parent=self)
-        self._close = Button(self.tr("Close"), kind=Kind.PRIMARY, parent=self)
+        self._close = Button(self.tr("Close"), parent=self)
         for name, button in (
             ("glossary-add", self._new),
             ("glossary-remove", self._remove),
@@ -158,6 +159,15 @@ class GlossaryDialog(QDialog):
         around = QVBoxLayout(self)
         around.setContentsMargins(BLOCK, MARGIN, BLOCK, MARGIN)
         around.addWidget(self._pages)
+        order: tuple[QWidget, ...] = (
+            *(self._new, self._remove, self._undo, self._redo),
+            self._filter,
+            self._import,
+            self._export,
+        )
+        order += (self.table, self._empty.button, self._empty.second, self.trial.field, self._apply, self._close)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self._say("")
 
     def _connect(self) -> None:

@@ -105,6 +105,7 @@ class Chip(QPushButton):
         """Make a chip; an icon needs the theme."""
         super().__init__(text, parent)
         self.setProperty("kind", "chip")
+        self.setAutoDefault(False)  # a dialog would press it on Enter
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme

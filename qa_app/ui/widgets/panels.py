@@ -153,7 +153,7 @@ class TopBar(QFrame):
         self.title = Label("", Type.TITLE)
         self.note = ElidedLabel("", Type.SECONDARY, Role.MUTED)
         self.note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.note.setMinimumWidth(0)
+        self.note.setMinimumWidth(1)
         self.row = QHBoxLayout()
         self.row.setSpacing(GAP)
         self.end = QHBoxLayout()

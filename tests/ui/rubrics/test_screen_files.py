@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from qa_app.services import rubric_drafts, rubrics
 from qa_app.ui.context import Place, ScreenContext, ScreenName
+from qa_app.ui.imports.evaluations_dialog import EvaluationsDialog
 from qa_app.ui.rubrics.acts import Act
 from qa_app.ui.rubrics.editor.workshop import Workshop
 from qa_app.ui.rubrics.rubric_entries import EntryKind, Key
@@ -262,3 +263,14 @@ def test_that_a_draft_goes_through_the_real_workshop_and_back(
     settle()
     assert screen.shelf.list.current() == key
     assert screen.shelf.view.text.toPlainText() == short(hello="good-day")
+
+
+def test_that_finished_evaluations_can_be_imported_from_the_rubrics(visit: Visit, settle: Settle) -> None:
+    screen = visit()
+    screen.findChild(QToolButton, "rubrics-more").click()
+    menu = screen.findChild(QMenu, "rubrics-imports")
+    words = [action.text() for action in menu.actions()]
+    menu.actions()[-1].trigger()
+    settle()
+    menu.close()
+    assert (words[-1], screen.findChild(EvaluationsDialog) is not None) == ("Import finished evaluations…", True)
