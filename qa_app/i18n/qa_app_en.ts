@@ -380,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>LeftOutButton</name>
+    <message numerus="yes">
+        <source>%n text(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineGroup</name>
     <message numerus="yes">
         <source>%n core(s)</source>

@@ -678,15 +678,19 @@
     <name>CallColumns</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{count} chars/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字/分</translation>
     </message>
     <message>
         <source>{count} words/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 词/分</translation>
+    </message>
+    <message>
+        <source>Pauses of five seconds and more: {count}</source>
+        <translation>五秒以上停顿：{count} 次</translation>
     </message>
     <message>
         <source>no recording</source>
@@ -694,31 +698,31 @@
     </message>
     <message>
         <source>Longest time in which nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都不说话的最长时间</translation>
     </message>
     <message>
         <source>All pauses of five seconds and more between the first and the last word</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾发言之间五秒以上停顿的总时长</translation>
     </message>
     <message>
         <source>The agent&apos;s share of all talk</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席说话时间占双方说话总时间的比例</translation>
     </message>
     <message>
         <source>Time in which both speak at once</source>
-        <translation type="unfinished"></translation>
+        <translation>双方同时说话的时间</translation>
     </message>
     <message>
         <source>How often the agent interrupts the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席打断客户的次数</translation>
     </message>
     <message>
         <source>Median time from the customer&apos;s last word to the agent&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>从客户说完到坐席开口的时间（中位数）</translation>
     </message>
     <message>
         <source>The agent&apos;s Chinese characters or words a minute of speaking, by the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>按转写文本计算：坐席说话时每分钟的字数或英文词数</translation>
     </message>
     <message>
         <source>Call</source>
@@ -774,31 +778,31 @@
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>最长静音</translation>
     </message>
     <message>
         <source>Dead air</source>
-        <translation type="unfinished">冷场</translation>
+        <translation>冷场</translation>
     </message>
     <message>
         <source>Agent talks</source>
-        <translation type="unfinished"></translation>
+        <translation>坐席占比</translation>
     </message>
     <message>
         <source>Overtalk</source>
-        <translation type="unfinished">抢话</translation>
+        <translation>抢话</translation>
     </message>
     <message>
         <source>Interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>打断</translation>
     </message>
     <message>
         <source>Answers in</source>
-        <translation type="unfinished"></translation>
+        <translation>响应时间</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished">语速</translation>
+        <translation>语速</translation>
     </message>
 </context>
 <context>
@@ -2402,19 +2406,19 @@
     </message>
     <message>
         <source>Doubtful passages</source>
-        <translation type="unfinished"></translation>
+        <translation>可疑片段</translation>
     </message>
     <message>
         <source>Heard again where the text turns in circles or leaves speech out. Without it, recognition is faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字循环重复或漏掉说话内容时再识别一遍。关闭后识别更快。</translation>
     </message>
     <message>
         <source>Mark long silence</source>
-        <translation type="unfinished"></translation>
+        <translation>标出长静音</translation>
     </message>
     <message>
         <source>In the calls table, by the longest time in which nobody speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>在通话列表中，按双方都不说话的最长时间标出。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2450,20 +2454,20 @@
     </message>
     <message>
         <source>Hear again</source>
-        <translation type="unfinished"></translation>
+        <translation>再识别一遍</translation>
     </message>
     <message>
         <source>Hear once</source>
-        <translation type="unfinished"></translation>
+        <translation>只识别一遍</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">从不</translation>
+        <translation>从不</translation>
     </message>
     <message numerus="yes">
         <source>From %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒起</numerusform>
         </translation>
     </message>
 </context>
@@ -2999,6 +3003,30 @@
     <message>
         <source>(taken back later)</source>
         <translation>（后已冲销）</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutButton</name>
+    <message numerus="yes">
+        <source>%n text(s) left out</source>
+        <translation>
+            <numerusform>已略去 %n 处文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the speech model wrote although nobody said it; click to read it</source>
+        <translation>语音模型写出但没有人说过的文字；点击查看</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>About here; click to listen</source>
+        <translation>大约在这里；点击收听</translation>
+    </message>
+    <message>
+        <source>The speech model wrote this, but nobody said it: lines of subtitles, endless repetitions, words over silence. It counts nowhere. If it was said after all, correct the line where it belongs.</source>
+        <translation>以下文字由语音模型写出，但没有人说过：字幕语句、无休止的重复、静音处的文字。它们不计入任何结果。如果确实有人说过，请在相应位置更正那一行。</translation>
     </message>
 </context>
 <context>
@@ -4668,7 +4696,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消…</translation>
     </message>
     <message>
         <source>Recognition is paused</source>
@@ -4700,18 +4728,18 @@
     </message>
     <message>
         <source>Cancel call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消通话 {number}</translation>
     </message>
     <message numerus="yes">
         <source>Cancel the %n call(s) in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消正在识别的 %n 通通话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel all %n call(s), also those that wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消全部 %n 通通话，包括排队中的</numerusform>
         </translation>
     </message>
 </context>
@@ -5330,8 +5358,16 @@
         <translation>导入 Amazon Connect 或 Genesys Cloud 表单（JSON）或评分工作表</translation>
     </message>
     <message>
+        <source>Import finished evaluations…</source>
+        <translation type="unfinished">导入已完成的评价…</translation>
+    </message>
+    <message>
         <source>Find a rubric</source>
         <translation>查找评分表</translation>
+    </message>
+    <message>
+        <source>More to import</source>
+        <translation type="unfinished">更多导入</translation>
     </message>
     <message>
         <source>Drop a rubric file to open it as a draft, or a form to import it</source>

@@ -678,15 +678,19 @@
     <name>CallColumns</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{count} chars/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字/分</translation>
     </message>
     <message>
         <source>{count} words/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 詞/分</translation>
+    </message>
+    <message>
+        <source>Pauses of five seconds and more: {count}</source>
+        <translation>五秒以上停頓：{count} 次</translation>
     </message>
     <message>
         <source>no recording</source>
@@ -694,31 +698,31 @@
     </message>
     <message>
         <source>Longest time in which nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>雙方都不說話的最長時間</translation>
     </message>
     <message>
         <source>All pauses of five seconds and more between the first and the last word</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾發言之間五秒以上停頓的總時長</translation>
     </message>
     <message>
         <source>The agent&apos;s share of all talk</source>
-        <translation type="unfinished"></translation>
+        <translation>座席說話時間佔雙方說話總時間的比例</translation>
     </message>
     <message>
         <source>Time in which both speak at once</source>
-        <translation type="unfinished"></translation>
+        <translation>雙方同時說話的時間</translation>
     </message>
     <message>
         <source>How often the agent interrupts the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>座席打斷客戶的次數</translation>
     </message>
     <message>
         <source>Median time from the customer&apos;s last word to the agent&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>從客戶說完到座席開口的時間（中位數）</translation>
     </message>
     <message>
         <source>The agent&apos;s Chinese characters or words a minute of speaking, by the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>按轉寫文字計算：座席說話時每分鐘的字數或英文詞數</translation>
     </message>
     <message>
         <source>Call</source>
@@ -774,31 +778,31 @@
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>最長靜音</translation>
     </message>
     <message>
         <source>Dead air</source>
-        <translation type="unfinished">冷場</translation>
+        <translation>冷場</translation>
     </message>
     <message>
         <source>Agent talks</source>
-        <translation type="unfinished"></translation>
+        <translation>座席佔比</translation>
     </message>
     <message>
         <source>Overtalk</source>
-        <translation type="unfinished">搶話</translation>
+        <translation>搶話</translation>
     </message>
     <message>
         <source>Interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>打斷</translation>
     </message>
     <message>
         <source>Answers in</source>
-        <translation type="unfinished"></translation>
+        <translation>回應時間</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished">語速</translation>
+        <translation>語速</translation>
     </message>
 </context>
 <context>
@@ -2402,19 +2406,19 @@
     </message>
     <message>
         <source>Doubtful passages</source>
-        <translation type="unfinished"></translation>
+        <translation>可疑片段</translation>
     </message>
     <message>
         <source>Heard again where the text turns in circles or leaves speech out. Without it, recognition is faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字循環重複或漏掉說話內容時再辨識一遍。關閉後辨識更快。</translation>
     </message>
     <message>
         <source>Mark long silence</source>
-        <translation type="unfinished"></translation>
+        <translation>標出長靜音</translation>
     </message>
     <message>
         <source>In the calls table, by the longest time in which nobody speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>在通話列表中，按雙方都不說話的最長時間標出。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2450,20 +2454,20 @@
     </message>
     <message>
         <source>Hear again</source>
-        <translation type="unfinished"></translation>
+        <translation>再辨識一遍</translation>
     </message>
     <message>
         <source>Hear once</source>
-        <translation type="unfinished"></translation>
+        <translation>只辨識一遍</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">從不</translation>
+        <translation>從不</translation>
     </message>
     <message numerus="yes">
         <source>From %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒起</numerusform>
         </translation>
     </message>
 </context>
@@ -2999,6 +3003,30 @@
     <message>
         <source>(taken back later)</source>
         <translation>（後已沖銷）</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutButton</name>
+    <message numerus="yes">
+        <source>%n text(s) left out</source>
+        <translation>
+            <numerusform>已略去 %n 處文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the speech model wrote although nobody said it; click to read it</source>
+        <translation>語音模型寫出但沒有人說過的文字；點擊查看</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>About here; click to listen</source>
+        <translation>大約在這裡；點擊收聽</translation>
+    </message>
+    <message>
+        <source>The speech model wrote this, but nobody said it: lines of subtitles, endless repetitions, words over silence. It counts nowhere. If it was said after all, correct the line where it belongs.</source>
+        <translation>以下文字由語音模型寫出，但沒有人說過：字幕語句、無休止的重複、靜音處的文字。它們不計入任何結果。如果確實有人說過，請在相應位置更正那一行。</translation>
     </message>
 </context>
 <context>
@@ -4668,7 +4696,7 @@
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消…</translation>
     </message>
     <message>
         <source>Recognition is paused</source>
@@ -4700,18 +4728,18 @@
     </message>
     <message>
         <source>Cancel call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消通話 {number}</translation>
     </message>
     <message numerus="yes">
         <source>Cancel the %n call(s) in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消正在辨識的 %n 通通話</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel all %n call(s), also those that wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消全部 %n 通通話，包括排隊中的</numerusform>
         </translation>
     </message>
 </context>
@@ -5330,8 +5358,16 @@
         <translation>匯入 Amazon Connect 或 Genesys Cloud 表單（JSON）或評分工作表</translation>
     </message>
     <message>
+        <source>Import finished evaluations…</source>
+        <translation type="unfinished">匯入已完成的評價…</translation>
+    </message>
+    <message>
         <source>Find a rubric</source>
         <translation>尋找評分表</translation>
+    </message>
+    <message>
+        <source>More to import</source>
+        <translation type="unfinished">更多匯入</translation>
     </message>
     <message>
         <source>Drop a rubric file to open it as a draft, or a form to import it</source>

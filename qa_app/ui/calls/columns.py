@@ -198,7 +198,8 @@ def tempo_text(talk: TalkFigures) -> str:
 
 def dead_air_hint(talk: TalkFigures) -> str:
     """Say how often five seconds and more went by without a word."""
-    return QCoreApplication.translate("CallColumns", "%n pause(s) of five seconds and more", "", talk.dead_air_count)
+    words = QCoreApplication.translate("CallColumns", "Pauses of five seconds and more: {count}")
+    return words.format(count=talk.dead_air_count)
 
 
 def agent_text(name: str, number: str) -> str:
