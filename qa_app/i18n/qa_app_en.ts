@@ -333,9 +333,9 @@
     <name>HearingGroup</name>
     <message numerus="yes">
         <source>From %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>from %n second</numerusform>
+            <numerusform>from %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -383,9 +383,9 @@
     <name>LeftOutButton</name>
     <message numerus="yes">
         <source>%n text(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text left out</numerusform>
+            <numerusform>%n texts left out</numerusform>
         </translation>
     </message>
 </context>
@@ -525,16 +525,16 @@
     </message>
     <message numerus="yes">
         <source>Cancel the %n call(s) in hand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancel the %n call in hand</numerusform>
+            <numerusform>Cancel the %n calls in hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel all %n call(s), also those that wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancel all %n call, also those that wait</numerusform>
+            <numerusform>Cancel all %n calls, also those that wait</numerusform>
         </translation>
     </message>
 </context>
