@@ -4,13 +4,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint fix i18n shots bench bench-ui bench-scoring bench-month bench-speech bench-search demo-model clean setup lock
+.PHONY: help run test lint fix i18n shots bench bench-ui bench-scoring bench-month bench-speech bench-search clean setup lock
 
 setup: $(READY)
 
 $(READY): requirements.lock pyproject.toml tools/setup.sh
 	PYTHON=$(PYTHON) sh tools/setup.sh $(VENV)
 	@touch $(READY)
+
+help:
+	@echo "make run [ARGS=demo]   sets everything up, opens the window (without a display: does the demo)"
+	@echo "make test [ARGS=…]     every test, or those that pytest's arguments name"
+	@echo "make lint, make fix    ruff, mypy and the layers; formats"
+	@echo "make i18n              collects the window's texts and builds the translations"
+	@echo "make shots             draws every screen into build/shots"
+	@echo "make bench             every measure; also bench-ui, bench-scoring, bench-month, bench-speech, bench-search"
+	@echo "make lock              writes requirements.lock anew; make clean removes what was made"
 
 run: $(READY)
 	@sh tools/run.sh $(BIN)/qa-app $(ARGS)
