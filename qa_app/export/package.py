@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -25,7 +26,7 @@ class SheetBody:
     rows: Iterable[str]
 
 
-def finish_package(source: Path, target: Path, bodies: Mapping[str, SheetBody], written_at: datetime) -> None:
+def finish_package(source: BytesIO, target: Path, bodies: Mapping[str, SheetBody], written_at: datetime) -> None:
     """Copy a saved workbook whose sheets are still empty, with their rows and without the time of saving.
 
     Args:

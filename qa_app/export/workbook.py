@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,9 +93,8 @@ def write_tables(  # noqa: PLR0917  (one caller, and a benchmark)
         ProblemError: What `replacing` raises.
         Cancelled: The user asked to stop; nothing is left behind.
     """
-    # The unfinished workbook is written beside the target: the system's folder for temporary files may be too small.
-    with replacing(path) as target, tempfile.TemporaryDirectory(dir=target.parent, prefix=".qa-") as folder:
-        saved = Path(folder) / "saved.xlsx"
+    with replacing(path) as target:
+        saved = io.BytesIO()  # small, for its sheets are still empty; a file that fails openpyxl would leave open
         book = _empty_book(title, written_at)
         bodies = {
             f"xl/worksheets/sheet{number}.xml": _add_sheet(book, table, title, footer, control)
