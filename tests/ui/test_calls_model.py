@@ -267,7 +267,7 @@ def test_that_how_a_call_went_is_told_where_it_was_measured(column: Column, text
 def test_that_columns_new_to_an_old_look_are_shown_as_at_first() -> None:
     look = table_look({"calls.table": {"order": ["number", "agent"], "hidden": ["agent"]}})
     assert {Column.AGENT, Column.TALK_SHARE, Column.TEMPO} <= look.hidden
-    assert Column.LONGEST_SILENCE not in look.hidden
+    assert Column.QUEUE not in look.hidden
     assert set(look.order) == set(Column)
 
 

@@ -80,7 +80,7 @@ COLUMNS = (
     ColumnSpec(Column.SOLVED, None, 72, shown=False),
     ColumnSpec(Column.DIRECTION, None, 88, shown=False),
     ColumnSpec(Column.CUSTOMER, None, 108),
-    ColumnSpec(Column.LONGEST_SILENCE, CallSort.LONGEST_SILENCE, 88, right=True),
+    ColumnSpec(Column.LONGEST_SILENCE, CallSort.LONGEST_SILENCE, 88, right=True, shown=False),
     ColumnSpec(Column.TALK_SHARE, CallSort.TALK_SHARE, 88, right=True, shown=False),
     ColumnSpec(Column.DEAD_AIR, CallSort.DEAD_AIR, 88, right=True, shown=False),
     ColumnSpec(Column.OVERTALK, CallSort.OVERTALK, 88, right=True, shown=False),

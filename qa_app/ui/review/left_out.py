@@ -29,7 +29,7 @@ class LeftOutButton(Button):
 
     def __init__(self, parent: QWidget) -> None:
         """Make a button that is hidden."""
-        super().__init__("", kind=Kind.LINK, parent=parent)
+        super().__init__("", kind=Kind.QUIET, parent=parent)
         self.setObjectName("leftOut")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._texts: tuple[LeftOut, ...] = ()
@@ -70,8 +70,8 @@ class LeftOutSheet(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("left-out-sheet")
         self.setProperty("surface", "card")
-        listed = QWidget()
-        grid = QGridLayout(listed)
+        self._listed = QWidget()
+        grid = QGridLayout(self._listed)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(GAP)
@@ -89,22 +89,28 @@ class LeftOutSheet(QFrame):
             "The speech model wrote this, but nobody said it: lines of subtitles, endless repetitions, words over "
             "silence. It counts nowhere. If it was said after all, correct the line where it belongs."
         )
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(listed)
-        rows = QVBoxLayout(self)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._listed)
+        self._listed.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         rows.setSpacing(GAP)
         rows.addWidget(Label(explained, Type.SECONDARY, Role.MUTED, wraps=True))
-        rows.addWidget(scroll, 1)
-        height = grid.heightForWidth(SHEET_WIDTH - 2 * MARGIN) if grid.hasHeightForWidth() else grid.sizeHint().height()
-        scroll.setFixedHeight(min(height, MOST_HEIGHT))
+        rows.addWidget(self._scroll)
         self.setFixedWidth(SHEET_WIDTH)
 
     def open_at(self, place: QPoint) -> None:
         """Open with the upper left corner at a place of the screen, within it."""
-        self.adjustSize()
+        self.ensurePolished()
+        layout = self._listed.layout()
+        assert layout is not None
+        layout.activate()
+        self._scroll.setFixedHeight(min(layout.totalHeightForWidth(SHEET_WIDTH - 2 * MARGIN), MOST_HEIGHT))
+        self.resize(SHEET_WIDTH, self._rows.totalHeightForWidth(SHEET_WIDTH))
         room = self.screen().availableGeometry()
         left = max(room.left(), min(place.x(), room.right() - self.width()))
         self.move(left, max(room.top(), min(place.y(), room.bottom() - self.height())))
