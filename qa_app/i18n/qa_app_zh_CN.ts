@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>words of the project</source>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>No rewards yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有奖品</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -4152,12 +4152,44 @@
         <translation>数据库</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Database and settings in one file, with the recordings that were copied into the workspace. Tokens and passwords stay out. “qa-app restore FILE” brings it back.</source>
+        <translation>把数据库和设置存为一个文件，包含复制到工作区的录音，不含令牌和密码。用“qa-app restore 文件”恢复。</translation>
+    </message>
+    <message>
+        <source>The database is on a server and is backed up there.</source>
+        <translation>数据库位于服务器上，请在服务器上备份。</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open logs</source>
         <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>The workspace is backed up in {file}</source>
+        <translation>工作区已备份到 {file}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>备份工作区</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>备份文件 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -4291,7 +4323,7 @@
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5359,7 +5391,7 @@
     </message>
     <message>
         <source>Import finished evaluations…</source>
-        <translation type="unfinished">导入已完成的评价…</translation>
+        <translation>导入已完成的评价…</translation>
     </message>
     <message>
         <source>Find a rubric</source>
@@ -5367,7 +5399,7 @@
     </message>
     <message>
         <source>More to import</source>
-        <translation type="unfinished">更多导入</translation>
+        <translation>更多导入</translation>
     </message>
     <message>
         <source>Drop a rubric file to open it as a draft, or a form to import it</source>

@@ -548,11 +548,11 @@
     </message>
     <message>
         <source>Agent is on the left channel</source>
-        <translation>坐席在左聲道</translation>
+        <translation>座席在左聲道</translation>
     </message>
     <message>
         <source>Agent is on the right channel</source>
-        <translation>坐席在右聲道</translation>
+        <translation>座席在右聲道</translation>
     </message>
     <message>
         <source>Find out by the greeting</source>
@@ -568,16 +568,16 @@
     </message>
     <message>
         <source>Sides</source>
-        <translation>坐席與客戶</translation>
+        <translation>座席與客戶</translation>
     </message>
     <message>
         <source>The sides of these calls stand as they did.</source>
-        <translation>這些通話的坐席與客戶未變。</translation>
+        <translation>這些通話的座席與客戶未變。</translation>
     </message>
     <message numerus="yes">
         <source>Sides of %n call(s) changed.</source>
         <translation>
-            <numerusform>已更改 %n 通通話的坐席與客戶。</numerusform>
+            <numerusform>已更改 %n 通通話的座席與客戶。</numerusform>
         </translation>
     </message>
     <message>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Exchange agent and customer where the channels are the wrong way round</source>
-        <translation>聲道接反時，對調坐席與客戶</translation>
+        <translation>聲道接反時，對調座席與客戶</translation>
     </message>
     <message>
         <source>Details</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Team</source>
@@ -1241,15 +1241,15 @@
     </message>
     <message>
         <source>Exchange agent and customer</source>
-        <translation>對調坐席與客戶</translation>
+        <translation>對調座席與客戶</translation>
     </message>
     <message>
         <source>Sides guessed</source>
-        <translation>坐席為推斷</translation>
+        <translation>座席為推斷</translation>
     </message>
     <message>
         <source>Who greets as an agent does was taken for the agent. Click where that is right; the button beside it exchanges agent and customer.</source>
-        <translation>以坐席方式問候者被視為坐席。若正確請點擊確認；旁邊的按鈕可互換坐席與客戶。</translation>
+        <translation>以座席方式問候者被視為座席。若正確請點擊確認；旁邊的按鈕可互換座席與客戶。</translation>
     </message>
     <message>
         <source>Release this call for others</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>Agent&apos;s name</source>
-        <translation>坐席姓名</translation>
+        <translation>座席姓名</translation>
     </message>
     <message>
         <source>Team</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>Drop recordings or folders here. A CSV or Excel sheet among them is read for agents and times.</source>
-        <translation>把錄音或資料夾拖放到這裡。其中的 CSV 或 Excel 表格用於讀取坐席和時間。</translation>
+        <translation>把錄音或資料夾拖放到這裡。其中的 CSV 或 Excel 表格用於讀取座席和時間。</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -1975,7 +1975,7 @@
     <name>FilterBar</name>
     <message>
         <source>Number, agent, customer or queue</source>
-        <translation>編號、坐席、客戶或佇列</translation>
+        <translation>編號、座席、客戶或佇列</translation>
     </message>
     <message>
         <source>Search calls</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>words of the project</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>Agents and times of the calls</source>
-        <translation>通話的坐席與時間</translation>
+        <translation>通話的座席與時間</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -2656,11 +2656,11 @@
     </message>
     <message>
         <source>Agent number</source>
-        <translation>坐席工號</translation>
+        <translation>座席工號</translation>
     </message>
     <message>
         <source>Agent name</source>
-        <translation>坐席姓名</translation>
+        <translation>座席姓名</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>No rewards yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有獎品</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -3376,11 +3376,11 @@
     </message>
     <message>
         <source>Agent number</source>
-        <translation>坐席工號</translation>
+        <translation>座席工號</translation>
     </message>
     <message>
         <source>Agent name</source>
-        <translation>坐席姓名</translation>
+        <translation>座席姓名</translation>
     </message>
     <message>
         <source>Team</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>The calls are taken in by their file names alone. Agent, team and start can be written on each call&apos;s card later, or filled in by importing the same recordings again with a sheet.</source>
-        <translation>僅按檔名匯入通話。坐席、班組和開始時間可以以後在通話卡片上填寫，也可以用表格再次匯入同樣的錄音來補全。</translation>
+        <translation>僅按檔名匯入通話。座席、班組和開始時間可以以後在通話卡片上填寫，也可以用表格再次匯入同樣的錄音來補全。</translation>
     </message>
 </context>
 <context>
@@ -4095,7 +4095,7 @@
     <name>Palette</name>
     <message>
         <source>Screen, action, or number, agent or customer of a call</source>
-        <translation>畫面、操作，或通話的編號、坐席、客戶</translation>
+        <translation>畫面、操作，或通話的編號、座席、客戶</translation>
     </message>
     <message>
         <source>Find and do</source>
@@ -4152,12 +4152,44 @@
         <translation>資料庫</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Database and settings in one file, with the recordings that were copied into the workspace. Tokens and passwords stay out. “qa-app restore FILE” brings it back.</source>
+        <translation>把資料庫和設定存為一個檔案，包含複製到工作區的錄音，不含權杖和密碼。用「qa-app restore 檔案」還原。</translation>
+    </message>
+    <message>
+        <source>The database is on a server and is backed up there.</source>
+        <translation>資料庫位於伺服器上，請在伺服器上備份。</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Open logs</source>
         <translation>開啟記錄</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
+        <source>The workspace is backed up in {file}</source>
+        <translation>工作區已備份到 {file}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在備份</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>備份工作區</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>備份檔案 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -4291,7 +4323,7 @@
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4474,7 +4506,7 @@
     </message>
     <message>
         <source>Agent number</source>
-        <translation>坐席工號</translation>
+        <translation>座席工號</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -4494,7 +4526,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Team</source>
@@ -4599,7 +4631,7 @@
     </message>
     <message>
         <source>Ranks from few calls are rough: with 5 calls an agent, the best of 20 agents comes first in about one month of four; with 20 calls in about every second.</source>
-        <translation>通話少時名次只是粗略的：每人抽檢 5 通時，20 人中真正最好的坐席約四個月才有一次排第一；每人 20 通時約兩個月一次。</translation>
+        <translation>通話少時名次只是粗略的：每人抽檢 5 通時，20 人中真正最好的座席約四個月才有一次排第一；每人 20 通時約兩個月一次。</translation>
     </message>
     <message>
         <source>Nothing was scored in {month}</source>
@@ -4646,7 +4678,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -4913,7 +4945,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Version</source>
@@ -5008,7 +5040,7 @@
     </message>
     <message>
         <source>Agent and customer are exchanged.</source>
-        <translation>已對調坐席與客戶。</translation>
+        <translation>已對調座席與客戶。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5083,7 +5115,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -5359,7 +5391,7 @@
     </message>
     <message>
         <source>Import finished evaluations…</source>
-        <translation type="unfinished">匯入已完成的評價…</translation>
+        <translation>匯入已完成的評價…</translation>
     </message>
     <message>
         <source>Find a rubric</source>
@@ -5367,7 +5399,7 @@
     </message>
     <message>
         <source>More to import</source>
-        <translation type="unfinished">更多匯入</translation>
+        <translation>更多匯入</translation>
     </message>
     <message>
         <source>Drop a rubric file to open it as a draft, or a form to import it</source>
@@ -5645,15 +5677,15 @@
     <name>SidesGroup</name>
     <message>
         <source>Agent and customer</source>
-        <translation>坐席與客戶</translation>
+        <translation>座席與客戶</translation>
     </message>
     <message>
         <source>Greetings of your agents</source>
-        <translation>坐席的問候語</translation>
+        <translation>座席的問候語</translation>
     </message>
     <message>
         <source>Company name or set phrases, parted by semicolons. Who says one in the first half minute is taken for the agent; the usual greetings are known already.</source>
-        <translation>公司名稱或固定用語，以分號隔開。前半分鐘內說出其中之一者視為坐席；常用問候語無需填寫。</translation>
+        <translation>公司名稱或固定用語，以分號隔開。前半分鐘內說出其中之一者視為座席；常用問候語無需填寫。</translation>
     </message>
     <message>
         <source>Star Hotline; at your service</source>
@@ -5695,11 +5727,11 @@
     </message>
     <message>
         <source>Recordings that come this way have the agent on this channel. Calls taken in before stay.</source>
-        <translation>以此方式匯入的錄音，坐席在所選聲道。此前匯入的通話不變。</translation>
+        <translation>以此方式匯入的錄音，座席在所選聲道。此前匯入的通話不變。</translation>
     </message>
     <message>
         <source>None yet: the import asks on which channel the agent is, and remembers it here.</source>
-        <translation>暫無：匯入時會詢問坐席所在聲道，並記在此處。</translation>
+        <translation>暫無：匯入時會詢問座席所在聲道，並記在此處。</translation>
     </message>
     <message>
         <source>Sheet like {name}</source>
@@ -5715,7 +5747,7 @@
     </message>
     <message>
         <source>Channel of the agent</source>
-        <translation>坐席所在聲道</translation>
+        <translation>座席所在聲道</translation>
     </message>
     <message>
         <source>Left channel</source>
@@ -5766,15 +5798,15 @@
     <name>SidesRow</name>
     <message>
         <source>In recordings of two channels the agent is</source>
-        <translation>雙聲道錄音中，坐席</translation>
+        <translation>雙聲道錄音中，座席</translation>
     </message>
     <message>
         <source>Channel of the agent</source>
-        <translation>坐席所在聲道</translation>
+        <translation>座席所在聲道</translation>
     </message>
     <message>
         <source>The same telephone system always records the agent on the same channel; this is remembered for recordings that come this way. Found out, it is guessed by who greets as an agent does.</source>
-        <translation>同一電話系統總是把坐席錄在同一聲道；以此方式匯入的錄音會記住該選擇。若選擇自動判斷，則由誰以坐席方式問候來推斷。</translation>
+        <translation>同一電話系統總是把座席錄在同一聲道；以此方式匯入的錄音會記住該選擇。若選擇自動判斷，則由誰以座席方式問候來推斷。</translation>
     </message>
     <message>
         <source>to be found out</source>
@@ -6324,7 +6356,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6355,7 +6387,7 @@
     </message>
     <message>
         <source>Agents</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Fatal</source>
@@ -6497,7 +6529,7 @@
     <name>TranscriptDelegate</name>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6575,7 +6607,7 @@
     </message>
     <message>
         <source>All of this speaker: agent</source>
-        <translation>該說話人全部為坐席</translation>
+        <translation>該說話人全部為座席</translation>
     </message>
     <message>
         <source>All of this speaker: customer</source>
@@ -6619,7 +6651,7 @@
     </message>
     <message>
         <source>Swap agent and customer</source>
-        <translation>對調坐席與客戶</translation>
+        <translation>對調座席與客戶</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -6634,7 +6666,7 @@
     <name>TranscriptModel</name>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6731,7 +6763,7 @@
     <name>UnknownHint</name>
     <message>
         <source>Who speaks is not known in {unknown} of {count} lines. In the transcript, {agent} says agent and {customer} customer for a line; with Shift, for all lines of that speaker.</source>
-        <translation>{count} 行中有 {unknown} 行說話人未知。在轉寫文字中，按 {agent} 將一行指定為坐席，按 {customer} 指定為客戶；同時按住 Shift 則作用於該說話人的所有行。</translation>
+        <translation>{count} 行中有 {unknown} 行說話人未知。在轉寫文字中，按 {agent} 將一行指定為座席，按 {customer} 指定為客戶；同時按住 Shift 則作用於該說話人的所有行。</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -6753,7 +6785,7 @@
     <name>Waveform</name>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>座席</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6800,7 +6832,7 @@
     </message>
     <message>
         <source>Talk of agent and customer; click for all figures of the call</source>
-        <translation>坐席與客戶的說話佔比；點擊查看通話的全部數據</translation>
+        <translation>座席與客戶的說話佔比；點擊查看通話的全部數據</translation>
     </message>
     <message>
         <source>Talk {shares} %</source>
@@ -7300,7 +7332,7 @@
     </message>
     <message>
         <source>The agent said it; on to the next unknown line</source>
-        <translation>此句為坐席所說；轉到下一未知行</translation>
+        <translation>此句為座席所說；轉到下一未知行</translation>
     </message>
     <message>
         <source>The customer said it; on to the next unknown line</source>
@@ -7308,7 +7340,7 @@
     </message>
     <message>
         <source>All lines of this speaker are the agent&apos;s</source>
-        <translation>該說話人的各行均為坐席</translation>
+        <translation>該說話人的各行均為座席</translation>
     </message>
     <message>
         <source>All lines of this speaker are the customer&apos;s</source>

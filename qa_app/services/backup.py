@@ -8,7 +8,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path, PurePosixPath
@@ -247,7 +247,8 @@ def _writing(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise ProblemError(Problem("backup-not-written", (("reason", error.strerror or ""),), str(target))) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be what is wrong
+            partial.unlink(missing_ok=True)
 
 
 def _program() -> str:
