@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -15,11 +17,12 @@ TEXTS = (LeftOut("谢谢观看", 61_000), LeftOut("thank you"))
 
 
 @pytest.fixture
-def button(qtbot: QtBot) -> LeftOutButton:
+def button(qtbot: QtBot) -> Iterator[LeftOutButton]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return LeftOutButton(window)
+    yield LeftOutButton(window)
+    window.close()
 
 
 def sheet_of(button: LeftOutButton, qtbot: QtBot) -> LeftOutSheet:
