@@ -21,6 +21,7 @@ from qa_app.config.paths import Paths
 from qa_app.config.settings import ROLE_KEY, Settings, load_settings
 from qa_app.jobs.bus import ChangeBus
 from qa_app.jobs.garbage import GarbageCollector
+from qa_app.jobs.lane import Lane
 from qa_app.jobs.runner import JobRunner
 from qa_app.model.agents import Actor, Role
 from qa_app.model.changes import Changes, Subject, changed
@@ -30,6 +31,7 @@ from qa_app.ui.crash import CrashReporter, NativeCrashLog
 from qa_app.ui.main_window import MainWindow
 from qa_app.ui.messages import sentence_in
 from qa_app.ui.notifier import Notifier, Tone
+from qa_app.ui.screens import load_screens
 from qa_app.ui.theme import Scheme, Theme
 from qa_app.ui.translations import Translations
 
@@ -212,6 +214,7 @@ class Program(QObject):
             return
         self._watch = self._make_watch(context)
         context.recognition.start()
+        self.jobs.query(self, load_screens, lambda _none: None, lane=Lane.FILES)
 
     def _on_refused(self, error: ProblemError) -> None:
         self.window.start_page.show_failed(tuple(self.notifier.sentence(each) for each in error.problems))

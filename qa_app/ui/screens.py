@@ -1,4 +1,4 @@
-"""Makes the screens, each at its first visit: a screen's modules are loaded no earlier than that."""
+"""Makes the screens, each at its first visit; their modules are loaded for it, or beside the first screen before."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ def make_screen(name: ScreenName, context: ScreenContext, parent: QWidget) -> QW
         ScreenName.SETTINGS: _settings,
     }
     return makers[name](context, parent)
+
+
+def load_screens() -> None:
+    """Load what the screens are made of, in any thread; nothing is made."""
+    from qa_app.ui.ranking import screen as _ranking_screen  # noqa: F401, PLC0415  (loaded beside the first screen)
+    from qa_app.ui.review import screen as _review_screen  # noqa: F401, PLC0415  (as above)
+    from qa_app.ui.rubrics import screen as _rubrics_screen  # noqa: F401, PLC0415  (as above)
+    from qa_app.ui.settings import screen as _settings_screen  # noqa: F401, PLC0415  (as above)
 
 
 def _calls(context: ScreenContext, parent: QWidget) -> QWidget:
