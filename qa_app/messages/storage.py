@@ -166,7 +166,7 @@ WORDS: dict[str, dict[str, str]] = {
     "unknown-agent": {
         "en": "There is no agent with the number {agent}. Check the number.",
         "zh_CN": "没有工号为 {agent} 的坐席。请检查工号。",
-        "zh_TW": "沒有工號為 {agent} 的坐席。請檢查工號。",
+        "zh_TW": "沒有工號為 {agent} 的座席。請檢查工號。",
     },
     "unknown-rubric": {
         "en": "No rubric “{id}” is published here. Check its name, or publish it first.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -64,9 +65,15 @@ class Notifier(QObject):
         """Tell what went wrong: the first problem, the others folded away."""
         if not problems:
             return
-        sentences = tuple(self.sentence(each) for each in problems)
+        sentences = tuple(self._named(each) for each in problems)
         is_bad = any(each.severity is Severity.ERROR for each in problems)
         self.noticed.emit(Notice(sentences[0], Tone.BAD if is_bad else Tone.WARNING, details=sentences[1:]))
+
+    def _named(self, problem: Problem) -> str:
+        """Give the words of a problem, after the name of its file where they do not tell it."""
+        words = self.sentence(problem)
+        name = PurePath(problem.file).name if problem.file else ""
+        return words if name in words else f"{name}: {words}"
 
     def sentence(self, problem: Problem) -> str:
         """Give the words of a problem in the current language."""

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from qa_app.jobs.runner import JobRunner
 from qa_app.model.calls import CallMetadata
-from qa_app.model.problems import ProblemError, problem
+from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.model.progress import Control, Progress
 from qa_app.services import calls
 from qa_app.ui.context import Place, ScreenContext, ScreenName
@@ -403,3 +403,8 @@ def test_that_a_rail_that_was_folded_by_hand_stays_folded(window: MainWindow) ->
     window.resize(1024, 720)
     window.resize(1300, 800)
     assert (window.rail.is_folded, window.remembered()["rail_folded"]) == (True, True)
+
+
+def test_that_a_problem_is_told_with_the_name_of_its_file(notifier: Notifier, told: Told) -> None:
+    notifier.problems((Problem("file-unreadable", (("reason", "Permission denied"),), "/srv/in/call-7.wav"),))
+    assert told.notices[0].sentence.startswith("call-7.wav: ")

@@ -128,7 +128,8 @@ def test_that_broken_settings_give_way_to_the_defaults_and_are_told(
     paths.settings.write_text("{", encoding="utf-8")
     program = opened(paths)
     qtbot.waitUntil(lambda: len(program.window.toasts.toasts) == 1)
-    assert program.window.toasts.toasts[0].notice.sentence == program.notifier.sentence(program._early_problems[0])
+    told = program.window.toasts.toasts[0].notice.sentence
+    assert told.endswith(program.notifier.sentence(program._early_problems[0]))
     assert list(paths.root.glob("settings.broken-*.json"))
 
 

@@ -40,9 +40,9 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.setProperty("kind", str(kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(ICON + AIR, ICON))
         if theme is not None and icon:
             self.setIcon(theme.icon(icon, _ICON_ROLES[kind]))
-            self.setIconSize(QSize(ICON + AIR, ICON))
 
 
 class IconButton(QToolButton):

@@ -91,7 +91,8 @@ def test_that_an_opened_file_becomes_a_draft_in_the_workshop(
 def test_that_a_file_that_cannot_be_read_is_told(visit: Visit, tmp_path: Path, told: Told, settle: Settle) -> None:
     visit().open_files([tmp_path / "gone.yaml"])
     settle()
-    assert [notice.sentence for notice in told.notices] == ["There is no such file. Check the name and the folder."]
+    sentence = "gone.yaml: There is no such file. Check the name and the folder."
+    assert [notice.sentence for notice in told.notices] == [sentence]
 
 
 def test_that_an_imported_form_opens_with_what_was_left_behind(
