@@ -16,7 +16,7 @@ from qa_app.services.finished_evaluations import FinishedEvaluation
 from qa_app.services.importing.evaluation_rows import Answered, EvaluationRow
 from qa_app.services.importing.instants import instant_of
 from qa_app.services.importing.sheet import Cell
-from qa_app.services.importing.values import BadValueError, number_of, text_of
+from qa_app.services.importing.values import BadValueError, identifier_of, number_of, text_of
 from qa_app.services.workspace import Workspace
 from qa_app.storage import calls as stored_calls
 
@@ -40,7 +40,7 @@ class FinishedReader:
 
     def look_up_calls(self, rows: Sequence[EvaluationRow]) -> None:
         """Look up which of these rows' calls are here, and whose they are."""
-        numbers = [_RowReader(row).read("call", text_of) or "" for row in rows]
+        numbers = [_RowReader(row).read("call", identifier_of) or "" for row in rows]
         with self.workspace.database.reading() as session:
             self.known = stored_calls.agents_by_number(session, numbers)
 
@@ -52,9 +52,8 @@ class FinishedReader:
         """Read a row; None where it is rejected, and `rejected` has every reason."""
         reader = _RowReader(row)
         version = reader.read("version", _version)
-        values = {
-            name: reader.read(name, text_of) or "" for name in ("call", "agent", "agent_name", "team", "reviewer")
-        }
+        values = {name: reader.read(name, identifier_of) or "" for name in ("call", "agent", "reviewer")}
+        values |= {name: reader.read(name, text_of) or "" for name in ("agent_name", "team")}
         rubric = self._rubric(reader, reader.read("rubric", text_of) or "", version)
         started_at = reader.read("started_at", self._instant)
         submitted_at = reader.read("submitted_at", self._instant)

@@ -20,7 +20,7 @@ from qa_app.services.importing.instants import instant_of
 from qa_app.services.importing.metadata import fingerprint
 from qa_app.services.importing.reading import read_sheet
 from qa_app.services.importing.sheet import Cell, Sheet, SheetRow, refuse_columns_twice
-from qa_app.services.importing.values import BadValueError, number_of, text_of
+from qa_app.services.importing.values import BadValueError, identifier_of, number_of, text_of
 from qa_app.services.past_imports import figures_kind, import_key, log_figures
 from qa_app.services.workspace import Workspace
 from qa_app.storage import agents as stored_agents
@@ -248,7 +248,10 @@ class _Reader:
     def read(self, row: SheetRow) -> _FigureRow | None:
         """Read a row; None where it is rejected."""
         wrong: list[Problem] = []
-        people = {field: self._value(row, column, text_of, wrong) or "" for field, column in self._people.items()}
+        people = {
+            field: self._value(row, column, identifier_of if field is Field.AGENT else text_of, wrong) or ""
+            for field, column in self._people.items()
+        }
         joined = None if self._joined is None else self._value(row, self._joined, self._day, wrong)
         figures = {
             name: value

@@ -42,7 +42,7 @@ def instant_of(cell: Cell, zone: ZoneInfo) -> datetime | None:
     2026年10月14日 16时20分, 20261014162000 and Excel's dates. Of 10/11/2026 nobody knows the day, so it is refused.
 
     Returns:
-        Aware, UTC, whole milliseconds; None for an empty cell.
+        Aware, UTC, whole milliseconds, of a text cut off and of a sheet's date rounded; None for an empty cell.
 
     Raises:
         BadValueError: ``value-not-a-date`` or ``value-date-ambiguous``.
@@ -83,7 +83,8 @@ def _placed(instant: datetime, zone: ZoneInfo, cell: Cell) -> datetime:
     if instant.year not in _YEARS:
         raise BadValueError("value-not-a-date", cell)
     aware = instant if instant.tzinfo else instant.replace(tzinfo=zone)
-    milliseconds = round(aware.microsecond / 1000)
+    # A sheet's own dates are binary fractions of a day; a text means what it says, and its last instant is no new day.
+    milliseconds = aware.microsecond // 1000 if isinstance(cell, str) else round(aware.microsecond / 1000)
     return aware.astimezone(UTC).replace(microsecond=0) + timedelta(milliseconds=milliseconds)
 
 

@@ -15,7 +15,7 @@ from qa_app.services.importing.fields import Field, guess_field, normalised
 from qa_app.services.importing.instants import date_and_time, instant_of
 from qa_app.services.importing.reading import read_sheet
 from qa_app.services.importing.sheet import Cell, Sheet, SheetRow
-from qa_app.services.importing.values import BadValueError, direction_of, number_of, text_of, yes_no_of
+from qa_app.services.importing.values import BadValueError, direction_of, identifier_of, number_of, text_of, yes_no_of
 
 _T = TypeVar("_T")
 
@@ -154,9 +154,9 @@ def _read_row(file: str, row: SheetRow, columns: Mapping[Field, int], zone: Zone
 
 def _names(values: Values) -> tuple[str, str]:
     found = []
-    for field in (Field.FILE, Field.CALL):
+    for field, reader in ((Field.FILE, text_of), (Field.CALL, identifier_of)):
         try:
-            found.append(text_of(values.get(field)))
+            found.append(reader(values.get(field)))
         except BadValueError:
             found.append("")
     return found[0], found[1]
@@ -173,8 +173,8 @@ def metadata_from(values: Values, zone: ZoneInfo) -> tuple[CallMetadata, tuple[t
         values = {**values, Field.STARTED_AT: date_and_time(values.get(Field.DATE), values.get(Field.TIME))}
     reader = _Reader(values)
     metadata = CallMetadata(
-        number=reader.read(Field.CALL, text_of, ""),
-        agent_number=reader.read(Field.AGENT, text_of, ""),
+        number=reader.read(Field.CALL, identifier_of, ""),
+        agent_number=reader.read(Field.AGENT, identifier_of, ""),
         agent_name=reader.read(Field.AGENT_NAME, text_of, ""),
         team=reader.read(Field.TEAM, text_of, ""),
         customer=reader.read(Field.CUSTOMER, text_of, ""),

@@ -66,6 +66,9 @@ _OUTBOUND = frozenset(
     {"outbound", "out", "outgoing", "o", "呼出", "去电", "外呼", "外拨", "拨出", "去電", "外撥", "撥出"}
 )
 
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""Full-width letters, digits and signs, as a Chinese keyboard may type them, to plain ones."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]+")
 
 
@@ -99,6 +102,15 @@ def text_of(cell: Cell) -> str:
     if len(text) > LONGEST_TEXT:
         raise BadValueError("value-too-long", text)
     return text
+
+
+def identifier_of(cell: Cell) -> str:
+    """Give the number of a call, agent or reviewer as text: １０２ and 102 are one, as are two ways to write é.
+
+    Raises:
+        BadValueError: ``value-too-long``.
+    """
+    return unicodedata.normalize("NFC", text_of(cell).translate(_NARROW))
 
 
 def _word(cell: Cell) -> str:

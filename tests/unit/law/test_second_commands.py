@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.unit.law.month import Desk
@@ -34,12 +36,12 @@ def test_that_a_reason_of_nothing_is_refused(desk: Desk) -> None:
     assert desk.run("reopen", "--month", "2026-10", "--reason", " ", "--json").codes() == ["reopen-without-reason"]
 
 
-def test_that_both_files_of_a_score_are_told_of(tmp_path) -> None:
+def test_that_both_files_of_a_score_are_told_of(tmp_path: Path) -> None:
     ran = run("score", "--rubric", tmp_path / "no.yaml", "--answers", tmp_path / "none.yaml", "--json")
     assert (ran.code, ran.codes()) == (1, ["file-not-found", "file-not-found"])
 
 
-def test_that_a_broken_rubric_does_not_hide_that_the_answers_are_missing(tmp_path) -> None:
+def test_that_a_broken_rubric_does_not_hide_that_the_answers_are_missing(tmp_path: Path) -> None:
     rubric = written(tmp_path / "r.yaml", "rubric: r\nversion: 1\nmode: points\ncolour: red\nsections: []\n")
     ran = run("score", "--rubric", rubric, "--answers", tmp_path / "none.yaml", "--json")
     assert (ran.code, ran.codes()) == (1, ["unknown-key", "list-empty", "file-not-found"])
@@ -47,7 +49,7 @@ def test_that_a_broken_rubric_does_not_hide_that_the_answers_are_missing(tmp_pat
 
 @pytest.mark.parametrize("raw", [b"", b"\n \n", b"# nothing\n", b"\xef\xbb\xbf", "rubric: r\n".encode("utf-16")])
 @pytest.mark.parametrize("kind", ["rubric", "policy"])
-def test_that_a_file_in_which_nothing_can_be_read_is_told_at_its_beginning(tmp_path, kind: str, raw: bytes) -> None:
+def test_that_a_file_that_says_nothing_is_told_at_its_beginning(tmp_path: Path, kind: str, raw: bytes) -> None:
     file = tmp_path / "x.yaml"
     file.write_bytes(raw)
     problems = run(kind, "check", file, "--json").document["problems"]
@@ -58,7 +60,7 @@ def test_that_a_file_in_which_nothing_can_be_read_is_told_at_its_beginning(tmp_p
 @pytest.mark.parametrize(
     ("raw", "place"), [(b"a: b\ntitle: \xbf\xaa\xb3\xa1\n", (2, 8)), (b"title: \xe5\xbc\x80\xff", (1, 9))]
 )
-def test_that_the_first_byte_that_is_no_utf_8_has_its_column(tmp_path, raw: bytes, place: tuple[int, int]) -> None:
+def test_that_the_first_wrong_byte_has_its_column(tmp_path: Path, raw: bytes, place: tuple[int, int]) -> None:
     file = tmp_path / "x.yaml"
     file.write_bytes(raw)
     problems = run("rubric", "check", file, "--json").document["problems"]
