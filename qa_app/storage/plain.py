@@ -46,7 +46,7 @@ class PlainReader:
     stored: Callable[[datetime], object]
 
     def column(self, statement: str, values: Values) -> tuple[Any, ...]:
-        """Give the first column of every row."""
+        """Give the values of a statement that asks for one column."""
         return tuple(row[0] for row in self.rows(statement, values))
 
     def value(self, statement: str, values: Values) -> Any:  # noqa: ANN401  (a column's value)

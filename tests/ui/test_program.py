@@ -120,6 +120,26 @@ def test_that_settings_are_in_force_at_once_and_saved(opened: Opener, tmp_path: 
     assert load_settings(paths).reviewer_name == "陈静"
 
 
+def test_that_the_window_comes_before_a_workspace_that_takes_long_to_open(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, english: None
+) -> None:
+    program = Program(qapp, Paths.of(tmp_path / "workspace"))
+    is_over = threading.Event()
+    program.jobs.query(program, is_over.wait, lambda _over: None)
+    program.start()
+    was_hidden = not program.window.isVisible()
+    qtbot.waitUntil(program.window.isVisible)
+    assert (was_hidden, program.window.current) == (True, None)
+    with qtbot.waitSignal(program.ready, timeout=30_000):
+        is_over.set()
+    assert program.window.current is ScreenName.CALLS
+    qtbot.waitUntil(lambda: program.jobs.pending == 0, timeout=30_000)
+    program.window.close()
+    program.close()
+    program.deleteLater()
+    program.window.deleteLater()
+
+
 def test_that_broken_settings_give_way_to_the_defaults_and_are_told(
     opened: Opener, tmp_path: Path, qtbot: QtBot
 ) -> None:
