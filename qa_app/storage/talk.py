@@ -63,8 +63,11 @@ def unmeasured(session: Session, version: int, beside: Sequence[int], most: int)
 
 
 def store(session: Session, call_id: int, version: int, talk: MeasuredTalk) -> bool:
-    """Store how a call went in place of what was stored of it; False where the call is gone."""
-    if session.execute(select(CallTable.id).where(CallTable.id == call_id)).scalar() is None:
+    """Store how a call went in place of what was stored of it; False where the call is gone.
+
+    The call is locked, since another computer may have measured it at the same time.
+    """
+    if session.execute(select(CallTable.id).where(CallTable.id == call_id).with_for_update()).scalar() is None:
         return False
     session.execute(delete(CallTalkTable).where(CallTalkTable.call_id == call_id))
     session.execute(insert(CallTalkTable).values(call_id=call_id, version=version, **_columns(talk)))

@@ -148,6 +148,17 @@ def test_that_screens_are_told_of_each_batch_and_of_the_end(
     assert {changes.call_ids for changes in told} == {(calls[0],)}
 
 
+@pytest.mark.parametrize("wanted", [True, False])
+def test_that_hearing_doubtful_passages_again_can_be_switched_off(
+    workspace: Workspace, actor: Actor, model: str, calls: list[int], wanted: bool
+) -> None:
+    chosen = replace(workspace, settings=workspace.settings.with_values(hear_again=wanted))
+    recognition.enqueue(chosen, actor, calls[:1], model)
+    task = recognition.next_task(chosen)
+    assert task is not None
+    assert task.job.options.fallback is wanted
+
+
 def test_that_what_was_left_out_is_logged_and_kept_with_the_call(
     workspace: Workspace, actor: Actor, model: str, calls: list[int], caplog: pytest.LogCaptureFixture
 ) -> None:
