@@ -12,7 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTemporaryDir, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLoggingCategory,
+    QObject,
+    QSocketNotifier,
+    Qt,
+    QTemporaryDir,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +52,9 @@ PROGRAM = Actor("qa-app", Role.SYSTEM)
 WINDOW_KEY = "window"
 TEXT_SCALE_KEY = "text_scale"
 PATIENCE_MS = 150
+QUIET = "qt.multimedia.*.info=false\nqt.multimedia.symbolsresolver.warning=false"
+"""What Qt's sound tells of itself on standard error though nothing is wrong; QT_LOGGING_RULES goes before it."""
+
 FIRST_SCREENS = (ScreenName.CALLS, ScreenName.REVIEW, ScreenName.RANKING)
 
 
@@ -269,6 +282,7 @@ def run_window(paths: Paths, database_url: str | None = None, *, argv: Sequence[
     """
     if not has_display():
         raise ProblemError(problem("no-display"))
+    QLoggingCategory.setFilterRules(QUIET)
     application = QApplication(list(sys.argv[:1] if argv is None else argv))
     application.setApplicationName("qa-app")
     application.setDesktopFileName("qa-app")

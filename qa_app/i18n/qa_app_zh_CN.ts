@@ -670,6 +670,10 @@
         <translation>该录音中没有人说话。</translation>
     </message>
     <message>
+        <source>This call has no recording.</source>
+        <translation>该通话没有录音。</translation>
+    </message>
+    <message>
         <source>Not recognised yet.</source>
         <translation>尚未识别。</translation>
     </message>

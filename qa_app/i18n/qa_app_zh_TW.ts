@@ -670,6 +670,10 @@
         <translation>該錄音中沒有人說話。</translation>
     </message>
     <message>
+        <source>This call has no recording.</source>
+        <translation>該通話沒有錄音。</translation>
+    </message>
+    <message>
         <source>Not recognised yet.</source>
         <translation>尚未辨識。</translation>
     </message>

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from qa_app.model.calls import CallFilter, RecognitionState, RecordingWarning
+from qa_app.model.calls import CallFilter, CallMetadata, RecognitionState, RecordingWarning
 from qa_app.model.changes import Subject, changed
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
@@ -267,6 +267,15 @@ def test_that_copied_rows_are_a_sheet_with_headings(qtbot, context, settle, work
     assert lines[0][:3] == ["Call", "Start", "Agent"]
     assert [line[0] for line in lines[1:]] == ["4713", "4712", "4711", "'=HYPERLINK(1)"]
     assert lines[1][1] == "2026-10-03 16:00"
+
+
+def test_that_the_card_of_a_call_without_recording_says_so(qtbot, context, settle, workspace):
+    with workspace.database.writing() as session:
+        call_id = calls.add_call(session, workspace, ACTOR, CallMetadata(number="4714"))
+    screen = opened(qtbot, context, settle)
+    screen.table.show_call(call_id)
+    settle()
+    assert "This call has no recording." in labels(screen.card)
 
 
 def test_that_the_card_stores_a_corrected_field(qtbot, context, settle, workspace, three_calls):

@@ -233,6 +233,8 @@ class CallCard(SidePanel):
         if self._call is not None and self._call.recognition is RecognitionState.FAILED:
             code = self._call.recognition_error or "recognition-failed"
             return self._context.notifier.sentence(Problem(code))
+        if self._call is not None and self._call.recording_path is None:
+            return self.tr("This call has no recording.")
         return self.tr("Not recognised yet.")
 
     @Slot(object)
