@@ -36,6 +36,11 @@ class LeftOutButton(Button):
         self.clicked.connect(self.open_sheet)
         self.hide()
 
+    @property
+    def count(self) -> int:
+        """How many texts there are."""
+        return len(self._texts)
+
     def show_texts(self, texts: Sequence[LeftOut]) -> None:
         """Count these texts."""
         self._texts = tuple(texts)

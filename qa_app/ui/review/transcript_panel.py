@@ -122,7 +122,7 @@ class TranscriptPanel(QWidget):
         """Say why there is no transcript, with a button that does something about it where there is a word for it."""
         self.view.set_segments(())
         self.history.hide()
-        self._head.hide()
+        self._head.setVisible(self._left_out.count > 0)
         self._unknown.hide()
         self._sentence.setText(sentence)
         self._action.setText(button)
