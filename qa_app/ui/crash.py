@@ -33,7 +33,7 @@ class CrashReporter(QObject):
         """Make a reporter; nothing is caught before `install`."""
         super().__init__(parent)
         self._window: QWidget | None = None
-        self._dialog: QWidget | None = None
+        self._is_told = False
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -72,15 +72,17 @@ class CrashReporter(QObject):
 
         text = f"{about_machine()}\n\n{trace}"
         self.reported.emit(text)
-        if self._window is None or self._dialog is not None:
+        if self._window is None or self._is_told:
             return
-        self._dialog = dialog = CrashDialog(text, self._window)
+        # Before the dialog is made: a bug in the dialog itself would be told without end.
+        self._is_told = True
+        dialog = CrashDialog(text, self._window)
         dialog.finished.connect(self._forget)
         dialog.open()
 
     @Slot()
     def _forget(self) -> None:
-        self._dialog = None
+        self._is_told = False
 
 
 class NativeCrashLog:

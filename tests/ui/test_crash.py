@@ -66,6 +66,27 @@ def test_that_many_bugs_open_one_dialog(reporter: CrashReporter, qtbot: QtBot) -
     dialogs[0].accept()
 
 
+def test_that_a_bug_in_the_dialog_is_not_told_without_end(
+    reporter: CrashReporter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_too(_report: str, _window: QWidget) -> CrashDialog:
+        raise ValueError("in the dialog")
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    reporter.show_over(window)
+    monkeypatch.setattr("qa_app.ui.crash_dialog.CrashDialog", fail_too)
+    told: list[str] = []
+    reporter.reported.connect(told.append)
+    with qtbot.capture_exceptions() as raised:
+        reporter.take(ValueError("first"))
+        qtbot.waitUntil(lambda: bool(raised))
+        reporter.take(raised[0][1])
+        qtbot.waitUntil(lambda: len(told) == 2)
+    assert ["in the dialog" in each for each in told] == [False, True]
+    assert len(raised) == 1
+
+
 def test_that_the_details_can_be_copied(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
