@@ -40,7 +40,9 @@ LANGUAGE_MS = 20_000
 """So much of a recording's first speech is heard for its language."""
 LANGUAGE_WINDOWS = 4
 PIECES_A_WORKER = 2
-"""So many times, at least, each of several workers takes windows of a batch: who is done early takes from the rest."""
+"""So many times each of several workers takes windows of a batch: who is done early takes from the rest."""
+MOST_IN_PIECES = 16
+"""A batch that would be larger has one piece a worker, for it is what a crash costs."""
 
 
 class HeardWindow(Protocol):
@@ -211,7 +213,9 @@ class Recogniser:
     def most_slots(self, call: OpenCall) -> int:
         """Give how many slots a batch may have that begins with a recording."""
         each = call.job.options.batch_windows
-        return each if self.workers == 1 else self.workers * max(each, PIECES_A_WORKER)
+        at_once = self.workers * each
+        in_pieces = at_once * PIECES_A_WORKER
+        return in_pieces if self.workers > 1 and in_pieces <= MOST_IN_PIECES else at_once
 
     def fill(self, calls: Sequence[OpenCall]) -> Tray[_Place]:
         """Choose what is recognised next: the first recording's windows, then those of others that go with it.

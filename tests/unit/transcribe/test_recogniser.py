@@ -456,6 +456,14 @@ def test_that_workers_hear_at_the_same_time() -> None:
     assert engine.batches == [1, 1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("workers", "size", "most"), [(1, 4, 4), (2, 1, 4), (2, 2, 8), (4, 2, 16), (4, 4, 16), (8, 4, 32)]
+)
+def test_that_each_worker_takes_two_pieces_of_a_batch_that_is_not_large(workers: int, size: int, most: int) -> None:
+    recording = opened(FOUR_WINDOWS, options=Options(batch_windows=size))
+    assert Recogniser(FakeEngine(), workers=workers).most_slots(recording) == most
+
+
 @pytest.mark.parametrize("workers", [1, 2, 3, 4, 8])
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_that_any_number_of_workers_writes_the_same(workers: int, size: int) -> None:
