@@ -138,6 +138,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_CN": "该行的工号是 {agent}，而通话 {call} 属于 {known}，请更正该行或通话。",
         "zh_TW": "該列的工號是 {agent}，而通話 {call} 屬於 {known}，請更正該列或通話。",
     },
+    "evaluation-not-newer": {
+        "en": "An evaluation of call {call} by {reviewer} of the same instant is here with other answers. To replace it, give the row a later submitted_at.",
+        "zh_CN": "通话 {call} 已有 {reviewer} 在同一时刻提交、但答案不同的评分。如要替换，请为该行填写更晚的 submitted_at。",
+        "zh_TW": "通話 {call} 已有 {reviewer} 在同一時刻提交、但答案不同的評分。如要取代，請為該列填寫更晚的 submitted_at。",
+    },
     "import-gone": {
         "en": "This import was taken back already, so nothing is changed.",
         "zh_CN": "这次导入已经撤销过，没有任何改动。",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 
 from qa_app.model.agents import Actor
 from qa_app.model.calls import Call, CallMetadata
@@ -158,7 +160,9 @@ def _take(
     submitted_at = row.submitted_at or workspace.clock()
     call = stored_calls.by_number(session, row.call) if row.call in known.calls else None
     twins = [] if call is None else _twins(session, call.id, row, rubric)
-    if any(each.submitted_at == submitted_at for each in twins):
+    same = [each for each in twins if each.submitted_at == submitted_at]
+    if same:
+        _refuse_another(session, row, same)
         return None
     call_id = _call_id(session, workspace, actor, row, known, call=call, submitted_at=submitted_at)
     known.calls.add(row.call)
@@ -185,6 +189,31 @@ def _take(
     after = {"call": row.call, "rubric": rubric.id, "version": rubric.version, "score": result.score}
     log(session, actor, workspace.clock(), "evaluation-imported", ("evaluation", evaluation_id), after=after)
     return evaluation_id, call_id
+
+
+def _refuse_another(session: Session, row: FinishedEvaluation, same: Sequence[stored.Head]) -> None:
+    """Refuse a row with other answers than the evaluations of its instant, for nobody knows which of them count.
+
+    Raises:
+        ProblemError: ``evaluation-not-newer``.
+    """
+    given = {item: _meaning(answer_to_json(answer)) for item, answer in row.answers.items()}
+    for each in same:
+        if {item: _meaning(answer) for item, answer in stored.answers(session, each.id).items()} == given:
+            return
+    raise ProblemError(problem("evaluation-not-newer", call=row.call, reviewer=row.reviewer))
+
+
+def _meaning(answer: JsonAnswer) -> object:
+    """Give what an answer says: options in any order, faults that were counted, and numbers by their value."""
+    if isinstance(answer, Mapping):
+        return {fault: times for fault, times in answer.items() if times}
+    if isinstance(answer, str):
+        with suppress(InvalidOperation):
+            value = Decimal(answer)
+            return value if value.is_finite() else answer
+        return answer
+    return sorted(answer) if isinstance(answer, Sequence) else Decimal(answer)
 
 
 def _twins(session: Session, call_id: int, row: FinishedEvaluation, rubric: Rubric) -> list[stored.Head]:

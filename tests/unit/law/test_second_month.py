@@ -66,3 +66,33 @@ def test_that_zeros_and_case_of_a_number_are_kept_apart(desk: Desk) -> None:
 def test_that_one_figure_for_one_agent_typed_twice_is_told(desk: Desk) -> None:
     ran = desk.figures("agent,csat_pct\n102,90\n１０２,91\n")
     assert ran.codes("rejected") == ["figures-agent-twice"]
+
+
+def test_that_other_answers_of_the_same_instant_are_refused_and_the_same_ones_are_a_duplicate(desk: Desk) -> None:
+    desk.publish()
+    assert desk.take([evaluation("7", 1, 90)]).code == 0
+    again = desk.take([evaluation("7", 1, 90), evaluation("7", 1, 80)])
+    assert again.codes("rejected") == ["evaluation-not-newer"]
+    assert desk.column(QUALITY, "score") == [["90.0000"]]
+    later = evaluation("7", 1, 80) | {"submitted_at": "2026-10-01T10:00:01+08:00"}
+    assert desk.take([later]).codes("rejected") == []
+    assert desk.column(QUALITY, "score") == [["80.0000"]]
+
+
+def test_that_the_same_answers_written_otherwise_are_a_duplicate(desk: Desk) -> None:
+    desk.publish("""
+        rubric: counted
+        version: 1
+        mode: points
+        sections:
+          - id: s
+            items:
+              - {id: m, type: multi, options: [{id: p, points: 1}, {id: q, points: 1}]}
+              - {id: n, type: number, decimals: 2, ranges: [{min: 0, max: 9, points: 1}]}
+              - {id: f, type: faults, points: 5, faults: [{id: x, points: 1}, {id: y, points: 1}]}
+    """)
+    row = evaluation("7", 1, 90)
+    first = row | {"answers": {"m": ["p", "q"], "n": "3.50", "f": {"x": 1, "y": 0}}}
+    again = row | {"answers": {"m": ["q", "p"], "n": 3.5, "f": {"x": 1}}}
+    assert desk.take([first]).document["rejected"] == []
+    assert desk.take([again]).document["rejected"] == []
