@@ -41,6 +41,7 @@ application.exec()
 """
 
 PROGRAM = """
+import sys
 from pathlib import Path
 from time import perf_counter
 from qa_app import __main__
@@ -58,7 +59,7 @@ class Watched(bootstrap.Program):
         self.begun = perf_counter()
         QTimer.singleShot(1, self.wait)
     def wait(self):
-        if self.jobs.pending or self._watch is None:
+        if self.jobs.pending or "qa_app.ui.settings.screen" not in sys.modules:
             QTimer.singleShot(1, self.wait)
             return
         print("loaded", (perf_counter() - self.begun) * 1000)

@@ -41,7 +41,7 @@ from qa_app.ui.crash import CrashReporter, NativeCrashLog
 from qa_app.ui.main_window import MainWindow
 from qa_app.ui.messages import sentence_in
 from qa_app.ui.notifier import Notifier, Tone
-from qa_app.ui.screens import load_screens
+from qa_app.ui.screens import load_screen, load_services
 from qa_app.ui.theme import Scheme, Theme
 from qa_app.ui.translations import Translations
 
@@ -52,6 +52,7 @@ PROGRAM = Actor("qa-app", Role.SYSTEM)
 WINDOW_KEY = "window"
 TEXT_SCALE_KEY = "text_scale"
 PATIENCE_MS = 150
+LOAD_PAUSE_MS = 50
 QUIET = "qt.multimedia.*.info=false\nqt.multimedia.symbolsresolver.warning=false"
 """What Qt's sound tells of itself on standard error though nothing is wrong; QT_LOGGING_RULES goes before it."""
 
@@ -227,7 +228,13 @@ class Program(QObject):
             return
         self._watch = self._make_watch(context)
         context.recognition.start()
-        self.jobs.query(self, load_screens, lambda _none: None, lane=Lane.FILES)
+        self.jobs.query(self, load_services, lambda _none: self._load_screens(), lane=Lane.FILES)
+
+    def _load_screens(self, names: tuple[ScreenName, ...] = tuple(ScreenName)) -> None:
+        """Load the screens one by one, so that whoever types or scrolls meanwhile hardly notices."""
+        load_screen(names[0])
+        if names[1:]:
+            QTimer.singleShot(LOAD_PAUSE_MS, self, lambda: self._load_screens(names[1:]))
 
     def _on_refused(self, error: ProblemError) -> None:
         self.window.start_page.show_failed(tuple(self.notifier.sentence(each) for each in error.problems))

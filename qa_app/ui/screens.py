@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pkgutil
+from importlib import import_module
+
 from PySide6.QtWidgets import QWidget
 
+from qa_app import services
 from qa_app.ui.context import ScreenContext, ScreenName
 
 
@@ -19,12 +23,15 @@ def make_screen(name: ScreenName, context: ScreenContext, parent: QWidget) -> QW
     return makers[name](context, parent)
 
 
-def load_screens() -> None:
-    """Load what the screens are made of, in any thread; nothing is made."""
-    from qa_app.ui.ranking import screen as _ranking_screen  # noqa: F401, PLC0415  (loaded beside the first screen)
-    from qa_app.ui.review import screen as _review_screen  # noqa: F401, PLC0415  (as above)
-    from qa_app.ui.rubrics import screen as _rubrics_screen  # noqa: F401, PLC0415  (as above)
-    from qa_app.ui.settings import screen as _settings_screen  # noqa: F401, PLC0415  (as above)
+def load_services() -> None:
+    """Load what stands behind the screens, nine tenths of what they load; in any thread, for there is no Qt in it."""
+    for each in pkgutil.iter_modules(services.__path__, f"{services.__name__}."):
+        import_module(each.name)
+
+
+def load_screen(name: ScreenName) -> None:
+    """Load what a screen is made of, in the GUI thread: where two threads load the same class of Qt, PySide may die."""
+    import_module(f"qa_app.ui.{name}.screen")
 
 
 def _calls(context: ScreenContext, parent: QWidget) -> QWidget:
