@@ -55,7 +55,7 @@ def review_views(stage: Stage) -> Shown:
     stage.settle()
     yield "review-start", stage.window
     stage.go(Place(ScreenName.REVIEW, call_id=stage.call_to_review()))
-    form = stage.window.findChild(RubricForm)
+    form = screen.findChild(RubricForm)
     if form is not None and not form.answers:
         for _ in range(6):
             form.press_digit(1)

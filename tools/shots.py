@@ -1,7 +1,8 @@
 """Draws every screen, tab, menu, dialog and question in every language and both themes into build/shots.
 
 ``--list`` names the pictures; ``--only NAME`` draws one of them or, by a pattern (``ranking*``), several. ``--hostile``
-draws a workspace with the longest names and many rows instead of the demo's, ``--size 1024x720`` a smaller window;
+draws a workspace with the longest names and many rows instead of the demo's, ``--size 1024x720`` a smaller window,
+``--docs --languages zh_CN`` the pictures of that guide into docs/pictures;
 ``QT_SCALE_FACTOR=1.5`` draws at 150 %. Without a demo model the demo's calls are taken in without their transcripts.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from fnmatch import fnmatch
@@ -61,6 +63,14 @@ VIEWS: tuple[tuple[Draw, str], ...] = (
     (dialogs.fault_views, "toasts crash quit"),
     (dialogs.rubric_question_views, "rubrics-new rubrics-publish rubrics-retire rubrics-discard"),
 )
+GUIDE = {
+    "calls-card": "calls",
+    "review": "review",
+    "ranking": "ranking",
+    "rubrics": "rubrics",
+    "rubrics-workshop": "workshop",
+}
+GUIDE_LANGUAGES = {"en": "", "zh_CN": "-zh_CN"}
 EMPTY_NAMES = tuple(f"{screen}-empty" for screen in SCREENS)
 
 
@@ -75,15 +85,21 @@ def draw(name: str, widget: QWidget, size: QSize, suffix: str) -> None:
 
 def draw_all(stage: Stage, views: tuple[tuple[Draw, str], ...], options: argparse.Namespace) -> None:
     """Draw these views in every asked language and theme."""
+    themes = THEMES if options.themes == "both" else (ThemeChoice(options.themes),)
     for language in options.languages.split(","):
-        for theme in THEMES if options.themes == "both" else (ThemeChoice(options.themes),):
+        for theme in (ThemeChoice.LIGHT,) if options.docs else themes:
             stage.speak(language, theme)
             suffix = f"{language.replace('_', '-')}-{theme}" + ("-hostile" if options.hostile else "")
             for show, names in views:
-                if any(fnmatch(name, options.only) for name in names.split()):
+                if any(is_wanted(name, options) for name in names.split()):
                     for name, widget in show(stage):
-                        if fnmatch(name, options.only):
+                        if is_wanted(name, options):
                             draw(name, widget, stage.size, suffix)
+
+
+def is_wanted(name: str, options: argparse.Namespace) -> bool:
+    """Tell whether a picture was asked for."""
+    return name in GUIDE if options.docs else fnmatch(name, options.only)
 
 
 def read_options() -> argparse.Namespace:
@@ -95,12 +111,39 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--size", default=SIZE, help="of the window, 1440x900")
     parser.add_argument("--hostile", action="store_true", help="the longest names and many rows")
     parser.add_argument("--rows", type=int, default=HOSTILE_ROWS, help="evaluations of the hostile workspace")
+    parser.add_argument("--docs", action="store_true", help="the guide's pictures alone, of one language")
     parser.add_argument("--list", action="store_true", help="name the pictures and draw none")
     return parser.parse_args()
 
 
+def keep_for_guide(language: str) -> None:
+    """Put the pictures that the guide of a language shows beside it."""
+    for name, kept in GUIDE.items():
+        picture = TARGET / f"{name}-{language.replace('_', '-')}-{ThemeChoice.LIGHT}.png"
+        shutil.copyfile(picture, ROOT / "docs" / "pictures" / f"{kept}{GUIDE_LANGUAGES[language]}.png")
+
+
 def pass_over(_kind: QtMsgType, _context: object, _message: str) -> None:
     """Say nothing of what the platform without a screen cannot do."""
+
+
+def draw_workspaces(application: QApplication, options: argparse.Namespace) -> None:
+    """Draw what was asked for of a workspace that is filled for it, and of an empty one."""
+    width, height = map(int, options.size.split("x"))
+    with tempfile.TemporaryDirectory() as folder:
+        if any(is_wanted(name, options) for _show, names in VIEWS for name in names.split()):
+            paths = Paths.of(Path(folder) / "full")
+            if options.hostile:
+                fill_hostile(paths, options.rows)
+            else:
+                fill(paths)
+            stage = open_stage(application, paths, QSize(width, height))
+            draw_all(stage, VIEWS, options)
+            close_stage(stage)
+        if any(is_wanted(name, options) for name in EMPTY_NAMES) and not options.hostile:
+            stage = open_stage(application, Paths.of(Path(folder) / "empty"), QSize(width, height))
+            draw_all(stage, ((screens.empty_views, " ".join(EMPTY_NAMES)),), options)
+            close_stage(stage)
 
 
 def main() -> None:
@@ -112,21 +155,9 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(pass_over)
     application = QApplication([])
-    width, height = map(int, options.size.split("x"))
-    with tempfile.TemporaryDirectory() as folder:
-        if any(fnmatch(name, options.only) for _show, names in VIEWS for name in names.split()):
-            paths = Paths.of(Path(folder) / "full")
-            if options.hostile:
-                fill_hostile(paths, options.rows)
-            else:
-                fill(paths)
-            stage = open_stage(application, paths, QSize(width, height))
-            draw_all(stage, VIEWS, options)
-            close_stage(stage)
-        if any(fnmatch(name, options.only) for name in EMPTY_NAMES) and not options.hostile:
-            stage = open_stage(application, Paths.of(Path(folder) / "empty"), QSize(width, height))
-            draw_all(stage, ((screens.empty_views, " ".join(EMPTY_NAMES)),), options)
-            close_stage(stage)
+    draw_workspaces(application, options)
+    if options.docs:
+        keep_for_guide(options.languages)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from qa_app.ui.translations import OWN_NAMES, Translations
 WORD = re.compile(r"[A-Za-z]{3,}")
 KEPT = re.compile(
     r"Scroll (Left|Right)|"  # what Qt itself calls the arrows of a tab bar, in every language
+    r"qa-app restore|"
     r"MIT|Qt for Python|Amazon Connect|Genesys Cloud|JSON|Python|LGPL|faster-whisper|CTranslate2|SQLAlchemy|openpyxl|"
     r"PySide6|Excel|CSV|YAML|"
     r"Ctrl|Shift|Esc|Enter|"

@@ -111,7 +111,7 @@ class Chip(QPushButton):
         self._theme = theme
         if theme is not None and icon:
             self.setIcon(theme.icon(icon, Role.MUTED))
-            self.setIconSize(QSize(14, 14))
+            self.setIconSize(QSize(14 + AIR, 14))
 
     def set_active(self, active: bool) -> None:
         """Tint it, as a filter that is set is tinted."""
