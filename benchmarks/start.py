@@ -45,7 +45,8 @@ import sys
 from pathlib import Path
 from time import perf_counter
 from qa_app import __main__
-__main__.load_qt()
+from qa_app.jobs.qt import load_qt
+load_qt()
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from qa_app import bootstrap

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import gc
 import sys
 
 
@@ -26,6 +24,8 @@ def open_window() -> int:
     Returns:
         The exit code: 0 once the window was closed; 1 where none can be opened, which standard error then tells.
     """
+    from qa_app.jobs.qt import load_qt  # noqa: PLC0415  (see the module's docstring)
+
     load_qt()
     from qa_app.bootstrap import run_window  # noqa: PLC0415  (see the module's docstring)
     from qa_app.config.paths import Paths  # noqa: PLC0415
@@ -39,20 +39,6 @@ def open_window() -> int:
         for fault in error.problems:
             tell(fault)
         return 1
-
-
-def load_qt() -> None:
-    """Load Qt for the window.
-
-    PySide looks through the source of every module that is imported after it for its ``from __feature__ import``, which
-    nothing here uses: a tenth of the start, and as much again for what is loaded later. Nothing that the start loads is
-    garbage, so that nobody looks for any before the window does (`qa_app.jobs.garbage`).
-    """
-    gc.disable()
-    plain_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401, PLC0415  (see the module's docstring)
-
-    builtins.__import__ = plain_import
 
 
 if __name__ == "__main__":

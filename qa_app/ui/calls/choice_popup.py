@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from qa_app.ui.calls.choices import Choice
+from qa_app.ui.calls.choice import Choice
 from qa_app.ui.theme import GAP
 
 SEARCH_FROM = 9

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,25 +10,20 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from qa_app.ui.calls.choice import Choice
 from qa_app.ui.theme import Role, Theme
 from qa_app.ui.widgets.buttons import Chip
 
 if TYPE_CHECKING:
     from qa_app.ui.calls.choice_popup import ChoicePopup
 
+__all__ = ["Choice", "ChoiceChip"]
+
 PADDING = 12
 CARET = 12
 CARET_ROOM = 26
 MAX_WIDTH = 240
 ROUNDING = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing that can be chosen: what the filter takes, and its words."""
-
-    value: str
-    words: str
 
 
 class ChoiceChip(Chip):
