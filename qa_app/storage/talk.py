@@ -118,8 +118,8 @@ def of_month(session: Session, month: str, zone: ZoneInfo) -> tuple[MonthCallTal
         .order_by(CallTable.agent_number, CallTable.counted_at, CallTable.id)
     )
     rows: Iterable[Any] = session.execute(query)
-    found = ((row[0], row[1], row[2], figures_of(row[4:], swapped=bool(row[3]))) for row in rows)
-    return tuple(MonthCallTalk(*told, talk) for *told, talk in found if talk is not None)
+    found = ((row, figures_of(row[4:], swapped=bool(row[3]))) for row in rows)
+    return tuple(MonthCallTalk(row[0], row[1], row[2], talk) for row, talk in found if talk is not None)
 
 
 def _columns(talk: MeasuredTalk) -> Mapping[str, object]:
