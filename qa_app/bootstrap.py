@@ -197,17 +197,18 @@ class Program(QObject):
 
     @Slot()
     def _on_shown(self) -> None:
+        self._begin_work()
         self.ready.emit()
-        QTimer.singleShot(0, self, self._begin_work)
+        QTimer.singleShot(0, self, self._draw_rest)
 
-    @Slot()
     def _begin_work(self) -> None:
-        """Load what the first screen did without, in the database lane, and begin what the reader does not wait for."""
+        """Load what the first screen did without, in the database lane, and begin what the reader does not wait for.
+
+        It is given before anybody can ask for anything: the first call that is opened finds the shipped rubrics.
+        """
         context = self.context
         if context is None:
             return
-        self.notifier.problems(self._early_problems)
-        self.window.draw_icon()
         workspace = context.workspace
 
         def work() -> Changes:
@@ -220,6 +221,12 @@ class Program(QObject):
             self._follow()
 
         self.jobs.change(self, work, lambda _changes: self._follow(), refuse)
+
+    @Slot()
+    def _draw_rest(self) -> None:
+        if self.context is not None:
+            self.notifier.problems(self._early_problems)
+            self.window.draw_icon()
 
     def _follow(self) -> None:
         """Keep the frame as things stand, and work off the queue."""
