@@ -45,7 +45,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "{month} 還有 {count} 件申訴未裁定，之後的裁定將作為下月的補差處理。",
     },
     "month-open-drafts": {
-        "en": "{count} drafts on calls of {month} are not submitted yet. They do not count in it.",
+        "en": "Drafts on calls of {month} that are not submitted yet do not count in it; there are {count}.",
         "zh_CN": "{month} 的通话还有 {count} 份草稿未提交，不计入本月。",
         "zh_TW": "{month} 的通話還有 {count} 份草稿未提交，不計入本月。",
     },
