@@ -40,12 +40,12 @@ WORDS: dict[str, dict[str, str]] = {
         "zh_TW": "{month} 尚未結束。之後進來的通話將作為下月的補差處理。",
     },
     "month-open-appeals": {
-        "en": "{count} appeals of {month} are not decided yet. What is decided later becomes an adjustment of the next month.",
+        "en": "Appeals of {month} that are not decided yet: {count}. What is decided later becomes an adjustment of the next month.",
         "zh_CN": "{month} 还有 {count} 件申诉未裁定，之后的裁定将作为下月的补差处理。",
         "zh_TW": "{month} 還有 {count} 件申訴未裁定，之後的裁定將作為下月的補差處理。",
     },
     "month-open-drafts": {
-        "en": "Drafts on calls of {month} that are not submitted yet do not count in it; there are {count}.",
+        "en": "Drafts on calls of {month} that are not submitted yet: {count}. They do not count in it.",
         "zh_CN": "{month} 的通话还有 {count} 份草稿未提交，不计入本月。",
         "zh_TW": "{month} 的通話還有 {count} 份草稿未提交，不計入本月。",
     },
