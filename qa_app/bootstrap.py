@@ -38,6 +38,7 @@ from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.problems import Problem, ProblemError, problem
 from qa_app.ui.context import Place, ScreenContext, ScreenName
 from qa_app.ui.crash import CrashReporter, NativeCrashLog
+from qa_app.ui.first_window import FirstWindow
 from qa_app.ui.main_window import MainWindow
 from qa_app.ui.messages import sentence_in
 from qa_app.ui.notifier import Notifier, Tone
@@ -286,6 +287,8 @@ class Program(QObject):
 def run_window(paths: Paths, database_url: str | None = None, *, argv: Sequence[str] | None = None) -> int:
     """Open the window on a workspace and return its exit code once it is closed.
 
+    Where this user's window on it is open on this computer already, that one comes to the front, and 0 is returned.
+
     Args:
         paths: The workspace, made where it is new.
         database_url: Another database than the workspace's own file.
@@ -297,6 +300,9 @@ def run_window(paths: Paths, database_url: str | None = None, *, argv: Sequence[
     if not has_display():
         raise ProblemError(problem("no-display"))
     QLoggingCategory.setFilterRules(QUIET)
+    first = FirstWindow(paths, database_url)
+    if not first.take() and first.call():
+        return 0
     application = QApplication(list(sys.argv[:1] if argv is None else argv))
     application.setApplicationName("qa-app")
     application.setDesktopFileName("qa-app")
@@ -310,11 +316,14 @@ def run_window(paths: Paths, database_url: str | None = None, *, argv: Sequence[
     # What is loaded at the start stays: to look through it for garbage costs a twentieth of the start.
     garbage = GarbageCollector(application)
     program.jobs.idle.connect(garbage.start, Qt.ConnectionType.SingleShotConnection)
+    program.ready.connect(first.listen)
+    first.wanted.connect(program.window.come_forward)
     program.start()
     try:
         return application.exec()
     finally:
         program.close()
+        first.close()
         garbage.close()
         quits.close()
         program.crashes.uninstall()

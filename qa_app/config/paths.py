@@ -15,7 +15,7 @@ FOLDER_NAME = "qa-app"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The places of one workspace, all but `machine` below `root`; nothing is created by looking at them."""
+    """The places of a workspace, all but `state` and `machine` below `root`; nothing is created by looking at them."""
 
     root: Path
 
@@ -68,13 +68,18 @@ class Paths:
         return self.root / "recordings"
 
     @property
-    def machine(self) -> Path:
-        """What was measured of this computer: below ``QA_APP_STATE``, else in the user's own state folder.
+    def state(self) -> Path:
+        """Folder of what belongs to this user on this computer, ``QA_APP_STATE`` or else the usual one.
 
         It is not in the workspace, which several computers may share.
         """
         named = os.environ.get(STATE_VARIABLE, "")
-        return Path(named or platformdirs.user_state_dir(FOLDER_NAME, appauthor=False)) / "machine.json"
+        return Path(named or platformdirs.user_state_dir(FOLDER_NAME, appauthor=False))
+
+    @property
+    def machine(self) -> Path:
+        """What was measured of this computer."""
+        return self.state / "machine.json"
 
 
 def shipped_rubrics() -> Path:

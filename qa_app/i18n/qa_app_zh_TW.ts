@@ -681,6 +681,10 @@
 <context>
     <name>CallColumns</name>
     <message>
+        <source>Held by {reviewer}</source>
+        <translation>由 {reviewer} 認領</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
@@ -878,6 +882,30 @@
     <message>
         <source>Fail</source>
         <translation>不合格</translation>
+    </message>
+    <message>
+        <source>silence of {limit} s or more</source>
+        <translation>靜音 {limit} 秒以上</translation>
+    </message>
+    <message>
+        <source>both talk at once for {limit} s or more</source>
+        <translation>搶話合計 {limit} 秒以上</translation>
+    </message>
+    <message>
+        <source>agent interrupts {limit} times or more</source>
+        <translation>座席打斷 {limit} 次以上</translation>
+    </message>
+    <message>
+        <source>agent answers after {limit} s or more</source>
+        <translation>座席應答慢於 {limit} 秒</translation>
+    </message>
+    <message>
+        <source>agent talks {limit} % or more</source>
+        <translation>座席說話佔 {limit}% 以上</translation>
+    </message>
+    <message>
+        <source>agent talks {limit} % or less</source>
+        <translation>座席說話佔 {limit}% 以下</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2036,10 @@
     <message>
         <source>Review</source>
         <translation>質檢</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>通話特徵</translation>
     </message>
     <message>
         <source>Clear filters</source>

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from qa_app.model.sides import SidesBy
-from qa_app.model.talk import TalkFigures
+from qa_app.model.talk import TalkFigures, TalkSign
+
+CLAIM_STALE_AFTER = timedelta(hours=8)
+"""Once its holder has not worked on a claimed call for this long, anybody may take it."""
 
 
 class Direction(StrEnum):
@@ -142,6 +145,7 @@ class CallRow:
 
     Attributes:
         talk: How it went by the sound; None where it is not measured, or is not asked for.
+        held_by: Reviewer who holds it in the queue; empty where nobody does, or it is not asked for.
     """
 
     id: int
@@ -161,6 +165,7 @@ class CallRow:
     score: Decimal | None
     grade: str | None
     talk: TalkFigures | None = None
+    held_by: str = ""
 
 
 class CallSort(StrEnum):
@@ -171,6 +176,9 @@ class CallSort(StrEnum):
     AGENT = "agent"
     TEAM = "team"
     QUEUE = "queue"
+    CUSTOMER = "customer"
+    DIRECTION = "direction"
+    SOLVED = "solved"
     DURATION = "duration"
     CSAT = "csat"
     RECOGNITION = "recognition"
@@ -194,6 +202,7 @@ class CallFilter:
         started_from: First day, in the workspace's time zone.
         started_to: Last day, inclusive.
         month: ``2026-10``: calls that started in it, in the workspace's time zone.
+        talk: At least one of these signs; a call that was not measured bears none.
     """
 
     text: str = ""
@@ -207,6 +216,7 @@ class CallFilter:
     started_to: date | None = None
     month: str | None = None
     has_recording: bool | None = None
+    talk: tuple[TalkSign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

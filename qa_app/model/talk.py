@@ -4,8 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from qa_app.model.hints import TempoUnit
+
+
+class TalkSign(StrEnum):
+    """What makes a call stand out by how it went; `TALK_LIMITS` tells from where on."""
+
+    LONG_SILENCE = "long-silence"
+    OVERTALK = "overtalk"
+    INTERRUPTIONS = "interruptions"
+    SLOW_ANSWERS = "slow-answers"
+    AGENT_TALKS_MOST = "agent-talks-most"
+    AGENT_TALKS_LITTLE = "agent-talks-little"
+
+
+TALK_LIMITS = {
+    TalkSign.LONG_SILENCE: 20_000,
+    TalkSign.OVERTALK: 10_000,
+    TalkSign.INTERRUPTIONS: 3,
+    TalkSign.SLOW_ANSWERS: 3_000,
+    TalkSign.AGENT_TALKS_MOST: 70,
+    TalkSign.AGENT_TALKS_LITTLE: 30,
+}
+"""From where on a call bears a sign: milliseconds, a count, and per cent of all talk; the last is an upper limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa_app.model.calls import CallFilter, CallRow, CallSort, FilterChoices
+from qa_app.model.calls import CLAIM_STALE_AFTER, CallFilter, CallRow, CallSort, FilterChoices
 from qa_app.services.workspace import Workspace
 from qa_app.storage import call_list as stored
 
@@ -28,7 +28,7 @@ def ids(workspace: Workspace, wanted: CallFilter, sort: CallSort, *, descending:
 def rows(workspace: Workspace, call_ids: Sequence[int]) -> tuple[CallRow, ...]:
     """Give the rows of these calls in any order; those that are gone are left out."""
     with workspace.database.reading_plainly() as reader:
-        return stored.rows(reader, call_ids)
+        return stored.rows(reader, call_ids, workspace.clock() - CLAIM_STALE_AFTER)
 
 
 def count(workspace: Workspace, wanted: CallFilter) -> int:

@@ -2,16 +2,16 @@
 
 Calls that the reviewer holds come first, then recognised calls, then the others, in the order of their import from the
 call in hand on; calls that the reviewer passed over come last. Calls that another holds are left out, until their
-holder has not worked on them for `STALE_AFTER`.
+holder has not worked on them for `CLAIM_STALE_AFTER`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from qa_app.model.agents import Actor, Role
-from qa_app.model.calls import ReviewState
+from qa_app.model.calls import CLAIM_STALE_AFTER, ReviewState
 from qa_app.model.changes import Changes, Subject, changed
 from qa_app.model.problems import ProblemError, problem
 from qa_app.services.calls import known_call
@@ -21,8 +21,6 @@ from qa_app.storage.database import Session
 from qa_app.storage.operations import log
 from qa_app.storage.queue import OpenCall, StoredClaim
 
-STALE_AFTER = timedelta(hours=8)
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -31,13 +29,11 @@ class Claim:
     Attributes:
         since: When it was claimed.
         kept: Whether it stays claimed when its holder leaves it without having given anything.
-        is_stale: Whether its holder has not worked on it for `STALE_AFTER`, so that anybody may take it.
     """
 
     reviewer: str
     since: datetime
     kept: bool
-    is_stale: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ def hold(workspace: Workspace, actor: Actor, call_id: int) -> Claim | None:
         elif found.reviewer == actor.name:
             stored.see(session, call_id, actor.name, now)
         held = stored.claim_of(session, call_id)
-        return _claim(workspace, held) if held is not None else None
+        return _claim(held) if held is not None else None
 
 
 def leave(workspace: Workspace, actor: Actor, call_id: int) -> Changes:
@@ -164,7 +160,7 @@ def held_calls(workspace: Workspace, actor: Actor) -> tuple[HeldCall, ...]:
     """Give the open calls that the actor holds, the first claimed first; those with a draft are not open any more."""
     with workspace.database.reading() as session:
         found = stored.claims_of(session, actor.name)
-        return tuple(HeldCall(call, _claim(workspace, each)) for call, each in found)
+        return tuple(HeldCall(call, _claim(each)) for call, each in found)
 
 
 def call_on_desk(workspace: Workspace, actor: Actor) -> int | None:
@@ -173,17 +169,37 @@ def call_on_desk(workspace: Workspace, actor: Actor) -> int | None:
         return stored.on_desk(session, actor.name)
 
 
+def keep_typed(workspace: Workspace, actor: Actor, call_id: int, key: str | None, text: str | None) -> None:
+    """Keep what the actor is typing in a line of the call on the desk, so that a crash does not take it.
+
+    Args:
+        workspace: Where it is stored.
+        actor: Who types.
+        call_id: The call; of one that does not lie on the actor's desk nothing is kept.
+        key: The line's; None: nothing is being typed any more.
+        text: What stands in the field.
+    """
+    with workspace.database.writing() as session:
+        stored.store_typed(session, actor.name, call_id, key, text)
+
+
+def typed(workspace: Workspace, actor: Actor, call_id: int) -> tuple[str, str] | None:
+    """Give key and text of the line that the actor was typing in the call on the desk; None where nothing was."""
+    with workspace.database.reading() as session:
+        return stored.typed(session, actor.name, call_id)
+
+
 def next_call(workspace: Workspace, actor: Actor, after_call_id: int | None = None) -> int | None:
     """Give the call to review next by the rule of this module, other than the given one; None where none is open."""
     with workspace.database.reading() as session:
-        return stored.next_open(session, actor.name, after_call_id or 0, workspace.clock() - STALE_AFTER)
+        return stored.next_open(session, actor.name, after_call_id or 0, workspace.clock() - CLAIM_STALE_AFTER)
 
 
 def place(workspace: Workspace, actor: Actor, call_id: int | None = None) -> QueuePlace:
     """Give where the actor stands today, with a call in hand or without."""
     now = workspace.clock()
     midnight = now.astimezone(workspace.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    stale_before = now - STALE_AFTER
+    stale_before = now - CLAIM_STALE_AFTER
     with workspace.database.reading() as session:
         done = stored.count_submitted(session, actor.name, midnight)
         still = stored.count_open(session, actor.name, stale_before)
@@ -203,11 +219,11 @@ def _may_take(workspace: Workspace, actor: Actor, found: StoredClaim) -> bool:
 
 
 def _is_stale(workspace: Workspace, found: StoredClaim) -> bool:
-    return workspace.clock() - found.seen_at > STALE_AFTER
+    return workspace.clock() - found.seen_at > CLAIM_STALE_AFTER
 
 
-def _claim(workspace: Workspace, found: StoredClaim) -> Claim:
-    return Claim(found.reviewer, found.since, found.kept, _is_stale(workspace, found))
+def _claim(found: StoredClaim) -> Claim:
+    return Claim(found.reviewer, found.since, found.kept)
 
 
 def _take(session: Session, actor: Actor, wanted: StoredClaim, found: StoredClaim | None) -> None:

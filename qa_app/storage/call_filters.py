@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from qa_app.model.calls import CallFilter, CallSort
+from qa_app.model.talk import TALK_LIMITS, TalkSign
 from qa_app.storage.kept import RECOGNITION_NUMBERS, REVIEW_NUMBERS
 
 SORT_COLUMNS: dict[CallSort, tuple[str, ...]] = {
@@ -15,6 +16,9 @@ SORT_COLUMNS: dict[CallSort, tuple[str, ...]] = {
     CallSort.AGENT: ("agent_name", "agent_number"),
     CallSort.TEAM: ("team",),
     CallSort.QUEUE: ("queue",),
+    CallSort.CUSTOMER: ("customer",),
+    CallSort.DIRECTION: ("direction",),
+    CallSort.SOLVED: ("solved",),
     CallSort.DURATION: ("duration_ms",),
     CallSort.CSAT: ("csat",),
     CallSort.RECOGNITION: ("recognition",),
@@ -38,7 +42,18 @@ TALK_COLUMNS = {
     CallSort.TEMPO: "CASE WHEN right_talk_ms IS NULL THEN NULL WHEN swapped THEN right_tempo ELSE left_tempo END",
 }
 """What is sorted by, of a call and its row of ``call_talk``; see `source`."""
-NULLABLE = frozenset(("started_at", "duration_ms", "csat", "score"))
+SIGNS = {
+    TalkSign.LONG_SILENCE: f"longest_silence_ms >= {TALK_LIMITS[TalkSign.LONG_SILENCE]}",
+    TalkSign.OVERTALK: f"{TALK_COLUMNS[CallSort.OVERTALK]} >= {TALK_LIMITS[TalkSign.OVERTALK]}",
+    TalkSign.INTERRUPTIONS: f"{TALK_COLUMNS[CallSort.INTERRUPTIONS]} >= {TALK_LIMITS[TalkSign.INTERRUPTIONS]}",
+    TalkSign.SLOW_ANSWERS: f"{TALK_COLUMNS[CallSort.RESPONSE]} >= {TALK_LIMITS[TalkSign.SLOW_ANSWERS]}",
+    TalkSign.AGENT_TALKS_MOST: f"{TALK_COLUMNS[CallSort.TALK_SHARE]} >= {TALK_LIMITS[TalkSign.AGENT_TALKS_MOST]} * 100",
+    TalkSign.AGENT_TALKS_LITTLE: (
+        f"{TALK_COLUMNS[CallSort.TALK_SHARE]} <= {TALK_LIMITS[TalkSign.AGENT_TALKS_LITTLE]} * 100"
+    ),
+}
+"""Whether a call bears a sign, of it and its row of ``call_talk``; unknown where a figure is not known."""
+NULLABLE = frozenset(("started_at", "duration_ms", "csat", "score", "direction", "solved"))
 LAST_MONTH_OF_YEAR = 12
 _RECOGNITION = dict(RECOGNITION_NUMBERS)
 _REVIEW = dict(REVIEW_NUMBERS)
@@ -103,6 +118,9 @@ def _conditions(wanted: CallFilter) -> Iterator[Condition]:
         yield "direction = :direction", {"direction": str(wanted.direction)}
     if wanted.has_recording is not None:
         yield f"recording_path IS {'NOT ' if wanted.has_recording else ''}NULL", {}
+    if wanted.talk:
+        signs = " OR ".join(f"({SIGNS[each]})" for each in wanted.talk)
+        yield f"EXISTS (SELECT 1 FROM call_talk WHERE call_talk.call_id = calls.id AND ({signs}))", {}  # noqa: S608
 
 
 def _times(wanted: CallFilter, zone: ZoneInfo, stored: Callable[[datetime], object]) -> Iterator[Condition]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ ROW = (
     "recognition, review, score, grade"
 )
 TALK = ", ".join(("swapped", *FIGURES))
+HOLDER = "(SELECT reviewer FROM claims WHERE claims.call_id = calls.id AND claims.seen_at >= :stale_before)"
 WIDTH = ROW.count(",") + 1
 _RECOGNITION = {number: state for state, number in RECOGNITION_NUMBERS}
 _REVIEW = {number: state for state, number in REVIEW_NUMBERS}
@@ -51,13 +53,21 @@ def ids(
     return reader.column(f"SELECT id FROM {source(sort)} {clause} {ordered}", values)  # noqa: S608
 
 
-def rows(reader: PlainReader, call_ids: Iterable[int]) -> tuple[CallRow, ...]:
-    """Give the rows of these calls in any order; ids of calls that are gone are left out."""
+def rows(reader: PlainReader, call_ids: Iterable[int], stale_before: datetime) -> tuple[CallRow, ...]:
+    """Give the rows of these calls in any order; ids of calls that are gone are left out.
+
+    Args:
+        reader: Asks the database.
+        call_ids: Which calls.
+        stale_before: Claims whose holder last worked on the call before this instant hold nothing.
+    """
     found: list[CallRow] = []
+    fresh = {"stale_before": reader.stored(stale_before)}
     every = tuple(call_ids)
     for start in range(0, len(every), IDS_AT_ONCE):
         clause, values = among("id", every[start : start + IDS_AT_ONCE])
-        found += _rows(reader, reader.rows(f"SELECT {ROW}, {TALK} FROM {TALKED} WHERE {clause}", values))  # noqa: S608
+        statement = f"SELECT {ROW}, {HOLDER}, {TALK} FROM {TALKED} WHERE {clause}"  # noqa: S608
+        found += _rows(reader, reader.rows(statement, values | fresh))
     return tuple(found)
 
 
@@ -121,5 +131,6 @@ def _rows(reader: PlainReader, found: Iterable[Sequence[Any]]) -> Iterator[CallR
             _REVIEW[row[13]],
             number_of_ten_thousandths(row[14]),
             row[15],
-            figures_of(row[WIDTH + 1 :], swapped=bool(row[WIDTH])) if len(row) > WIDTH else None,
+            figures_of(row[WIDTH + 2 :], swapped=bool(row[WIDTH + 1])) if len(row) > WIDTH else None,
+            (row[WIDTH] or "") if len(row) > WIDTH else "",
         )

@@ -105,7 +105,10 @@ def drop_skip(session: Session, call_id: int, reviewer: str) -> None:
 
 
 def lay_on_desk(session: Session, reviewer: str, call_id: int | None, now: datetime) -> None:
-    """Note which call lies on somebody's desk, None for none."""
+    """Note which call lies on somebody's desk, None for none; of one that lies there what is being typed stays."""
+    if call_id is not None and on_desk(session, reviewer) == call_id:
+        session.execute(update(DeskTable).where(DeskTable.reviewer == reviewer).values(at=now))
+        return
     session.execute(delete(DeskTable).where(DeskTable.reviewer == reviewer))
     if call_id is not None:
         session.execute(insert(DeskTable).values(reviewer=reviewer, call_id=call_id, at=now))
@@ -114,6 +117,21 @@ def lay_on_desk(session: Session, reviewer: str, call_id: int | None, now: datet
 def on_desk(session: Session, reviewer: str) -> int | None:
     """Give the call that lies on somebody's desk, None where none does."""
     return session.execute(select(DeskTable.call_id).where(DeskTable.reviewer == reviewer)).scalar()
+
+
+def store_typed(session: Session, reviewer: str, call_id: int, key: str | None, text: str | None) -> None:
+    """Keep what somebody is typing in a line of the call on the desk, None for nothing; another call keeps nothing."""
+    mine = (DeskTable.reviewer == reviewer, DeskTable.call_id == call_id)
+    session.execute(update(DeskTable).where(*mine).values(typed_key=key, typed_text=text))
+
+
+def typed(session: Session, reviewer: str, call_id: int) -> tuple[str, str] | None:
+    """Give the line's key and the text that somebody was typing in the call on the desk, None where nothing was."""
+    mine = (DeskTable.reviewer == reviewer, DeskTable.call_id == call_id)
+    row = session.execute(select(DeskTable.typed_key, DeskTable.typed_text).where(*mine)).one_or_none()
+    if row is None or row.typed_key is None or row.typed_text is None:
+        return None
+    return row.typed_key, row.typed_text
 
 
 def next_open(session: Session, reviewer: str, after_id: int, stale_before: datetime) -> int | None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from qa_app.model.calls import Direction, RecognitionState, ReviewState
+from qa_app.model.talk import TALK_LIMITS, TalkSign
+
+MS_PER_S = 1_000
+_TIMES = frozenset((TalkSign.LONG_SILENCE, TalkSign.OVERTALK, TalkSign.SLOW_ANSWERS))
 
 
 def recognition_word(state: RecognitionState) -> str:
@@ -68,3 +72,22 @@ def grade_word(grade: str | None) -> str:
             return QCoreApplication.translate("CallWords", "Fail")
         case _:
             return grade
+
+
+def talk_sign_words(sign: TalkSign) -> str:
+    """Say from where on a call bears a sign."""
+    match sign:
+        case TalkSign.LONG_SILENCE:
+            words = QCoreApplication.translate("CallWords", "silence of {limit} s or more")
+        case TalkSign.OVERTALK:
+            words = QCoreApplication.translate("CallWords", "both talk at once for {limit} s or more")
+        case TalkSign.INTERRUPTIONS:
+            words = QCoreApplication.translate("CallWords", "agent interrupts {limit} times or more")
+        case TalkSign.SLOW_ANSWERS:
+            words = QCoreApplication.translate("CallWords", "agent answers after {limit} s or more")
+        case TalkSign.AGENT_TALKS_MOST:
+            words = QCoreApplication.translate("CallWords", "agent talks {limit} % or more")
+        case TalkSign.AGENT_TALKS_LITTLE:
+            words = QCoreApplication.translate("CallWords", "agent talks {limit} % or less")
+    limit = TALK_LIMITS[sign] // MS_PER_S if sign in _TIMES else TALK_LIMITS[sign]
+    return words.format(limit=limit)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qa_app.jobs.runner import JobRunner
 from qa_app.ui.context import Place, Screen, ScreenContext, ScreenName
@@ -142,6 +142,15 @@ class MainWindow(QMainWindow):
     def draw_icon(self) -> None:
         """Draw the icon that the desktop shows for the window: seven sizes, which nobody waits for at the start."""
         self.setWindowIcon(window_icon(self._theme))
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Stand before all other windows, also where it was minimised; where the system forbids it, ask for notice."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     def remembered(self) -> dict[str, object]:
         """Give what the next start shall find again."""

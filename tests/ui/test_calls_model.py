@@ -275,3 +275,11 @@ def test_that_a_short_heading_is_explained() -> None:
     model = CallsModel(LaterSource([]), cell_texts())
     tip = model.headerData(Column.TALK_SHARE.position, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert tip == "The agent's share of all talk"
+
+
+def test_that_a_call_tells_who_holds_it() -> None:
+    texts = cell_texts()
+    held = call_row(1, held_by="Wang Fang")
+    assert texts.cell(Column.REVIEW, held) == "open · Wang Fang"
+    assert texts.hint(Column.REVIEW, held) == "Held by Wang Fang"
+    assert (texts.cell(Column.REVIEW, call_row(2)), texts.hint(Column.REVIEW, call_row(2))) == ("open", None)

@@ -18,6 +18,7 @@ from qa_app.model.calls import CallFilter, CallMetadata, RecognitionState, Recor
 from qa_app.model.changes import Subject, changed
 from qa_app.model.problems import Problem
 from qa_app.model.progress import Progress
+from qa_app.model.talk import TalkSign
 from qa_app.model.transcript import Segment, Speaker
 from qa_app.services import calls
 from qa_app.services.workspace import Workspace
@@ -127,6 +128,17 @@ def test_that_chips_filter_together_and_one_click_clears_them(qtbot, context, se
     settle()
     assert len(numbers(screen)) == 3
     assert not screen.filters._clear.isVisible()
+
+
+def test_that_calls_that_stand_out_are_asked_for(qtbot, context, settle, three_calls):
+    screen = opened(qtbot, context, settle)
+    screen.filters.talk._toggle("long-silence", True)
+    settle()
+    assert numbers(screen) == []
+    assert screen.filters.filter() == CallFilter(talk=(TalkSign.LONG_SILENCE,))
+    assert screen.filters.talk.text() == "Talk: silence of 20 s or more"
+    screen.filters.clear()
+    assert screen.filters.talk.chosen == ()
 
 
 def test_that_a_filter_without_calls_offers_to_clear_it(qtbot, context, settle, three_calls):

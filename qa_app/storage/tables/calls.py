@@ -47,7 +47,7 @@ class AgentTable(Base):
 class CallTable(Base):
     """Calls, with what their agent was at the time of the call, so that a page of the table needs no join.
 
-    Ties of a sorted table fall to the newest id in both directions, so each sort has one index a direction.
+    Ties of a sorted table fall to the newest id in both directions, so each usual sort has one index a direction.
     `counted_at` is the instant that decides the month: the start, or where that is not known the import.
     `haystack` is what a text filter looks through: case-folded number, customer, agent and queue.
     """

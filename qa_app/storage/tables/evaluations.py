@@ -129,13 +129,18 @@ class SkippedCallTable(Base):
 
 
 class DeskTable(Base):
-    """Which call lies on whose desk, so that the desk opens there again after a crash."""
+    """Which call lies on whose desk, so that the desk opens there again after a crash.
+
+    `typed_text` is what is being typed in the line `typed_key` of its transcript; None while nothing is.
+    """
 
     __tablename__ = "desks"
 
     reviewer: Mapped[str] = mapped_column(primary_key=True)
     call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"))
     at: Mapped[datetime]
+    typed_key: Mapped[str | None]
+    typed_text: Mapped[str | None]
 
 
 class SuggestedAnswerTable(Base):

@@ -54,14 +54,14 @@ class ColumnSpec:
     """How a column behaves.
 
     Attributes:
-        sort: What a click on the heading sorts by; None: it does not sort.
+        sort: What a click on the heading sorts by.
         width: Pixels at first.
         right: Figures stand to the right.
         shown: Whether it is shown at first.
     """
 
     column: Column
-    sort: CallSort | None
+    sort: CallSort
     width: int
     right: bool = False
     shown: bool = True
@@ -77,9 +77,9 @@ COLUMNS = (
     ColumnSpec(Column.RECOGNITION, CallSort.RECOGNITION, 132),
     ColumnSpec(Column.DURATION, CallSort.DURATION, 76, right=True),
     ColumnSpec(Column.CSAT, CallSort.CSAT, 60, right=True),
-    ColumnSpec(Column.SOLVED, None, 72, shown=False),
-    ColumnSpec(Column.DIRECTION, None, 88, shown=False),
-    ColumnSpec(Column.CUSTOMER, None, 108),
+    ColumnSpec(Column.SOLVED, CallSort.SOLVED, 72, shown=False),
+    ColumnSpec(Column.DIRECTION, CallSort.DIRECTION, 88, shown=False),
+    ColumnSpec(Column.CUSTOMER, CallSort.CUSTOMER, 108),
     ColumnSpec(Column.LONGEST_SILENCE, CallSort.LONGEST_SILENCE, 88, right=True, shown=False),
     ColumnSpec(Column.TALK_SHARE, CallSort.TALK_SHARE, 88, right=True, shown=False),
     ColumnSpec(Column.DEAD_AIR, CallSort.DEAD_AIR, 88, right=True, shown=False),
@@ -125,7 +125,7 @@ class CellTexts:
             Column.CSAT: lambda row: "" if row.csat is None else number(row.csat),
             Column.SOLVED: lambda row: solved_word(row.solved),
             Column.RECOGNITION: recognition_text,
-            Column.REVIEW: lambda row: review_word(row.review),
+            Column.REVIEW: lambda row: " · ".join(filter(None, (review_word(row.review), row.held_by))),
             Column.SCORE: self._score,
             Column.LONGEST_SILENCE: lambda row: _of_talk(row, lambda talk: duration(talk.longest_silence_ms)),
             Column.DEAD_AIR: lambda row: _of_talk(row, lambda talk: duration(talk.dead_air_ms)),
@@ -151,6 +151,8 @@ class CellTexts:
         """Write what a cell may be too narrow for; None where a hint would say nothing."""
         if column is Column.DEAD_AIR and row.talk is not None and row.talk.dead_air_count:
             return dead_air_hint(row.talk)
+        if column is Column.REVIEW and row.held_by:
+            return QCoreApplication.translate("CallColumns", "Held by {reviewer}").format(reviewer=row.held_by)
         return self.cell(column, row) or None if column in _OFTEN_LONG else None
 
     def heading(self, column: Column) -> str:

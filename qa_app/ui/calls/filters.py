@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from qa_app.model.calls import CallFilter, FilterChoices, RecognitionState, ReviewState
-from qa_app.ui.call_words import recognition_word, review_word
+from qa_app.model.talk import TalkSign
+from qa_app.ui.call_words import recognition_word, review_word, talk_sign_words
 from qa_app.ui.calls.choices import Choice, ChoiceChip
 from qa_app.ui.calls.columns import agent_text
 from qa_app.ui.theme import GAP, Role, Theme
@@ -54,6 +55,7 @@ class FilterBar(QWidget):
         self.queue = ChoiceChip(theme, self)
         self.recognition = ChoiceChip(theme, self)
         self.review = ChoiceChip(theme, self)
+        self.talk = ChoiceChip(theme, self)
         self._clear = Chip("", theme, "x", parent=self)
         self._clear.setObjectName("calls-clear-filters")
         self._clear.clicked.connect(self._on_clear)
@@ -84,6 +86,7 @@ class FilterBar(QWidget):
             recognition=tuple(RecognitionState(value) for value in self.recognition.chosen),
             review=tuple(ReviewState(value) for value in self.review.chosen),
             month=next(iter(self.month.chosen), None),
+            talk=tuple(TalkSign(value) for value in self.talk.chosen),
         )
 
     def set_filter(self, wanted: CallFilter) -> None:
@@ -95,6 +98,7 @@ class FilterBar(QWidget):
         self.recognition.set_chosen(wanted.recognition)
         self.review.set_chosen(wanted.review)
         self.month.set_chosen((wanted.month,) if wanted.month else ())
+        self.talk.set_chosen(wanted.talk)
         self._show_clear()
 
     def set_choices(self, choices: FilterChoices) -> None:
@@ -119,9 +123,11 @@ class FilterBar(QWidget):
         self.queue.set_heading(self.tr("Queue"))
         self.recognition.set_heading(self.tr("Recognition"))
         self.review.set_heading(self.tr("Review"))
+        self.talk.set_heading(self.tr("Talk"))
         self._clear.setText(self.tr("Clear filters"))
         self.recognition.set_choices([Choice(state, recognition_word(state)) for state in RecognitionState])
         self.review.set_choices([Choice(state, review_word(state)) for state in ReviewState])
+        self.talk.set_choices([Choice(sign, talk_sign_words(sign)) for sign in TalkSign])
         self._show_clear()
 
     def _chips(self) -> dict[str, ChoiceChip]:
@@ -132,6 +138,7 @@ class FilterBar(QWidget):
             "queue": self.queue,
             "recognition": self.recognition,
             "review": self.review,
+            "talk": self.talk,
         }
 
     @Slot()

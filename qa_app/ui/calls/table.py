@@ -306,10 +306,7 @@ class CallsTable(QTableView):
     def _ask_order(self, section: int) -> None:
         sort = COLUMNS[section].sort
         now, descending = self._calls.order
-        if sort is None:
-            self.show_order()
-        else:
-            self.sorting.emit(sort, not descending if sort is now else sort in HIGHEST_FIRST)
+        self.sorting.emit(sort, not descending if sort is now else sort in HIGHEST_FIRST)
 
 
 def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:

@@ -54,10 +54,12 @@ class TranscriptDelegate(QStyledItemDelegate):
     Signals:
         text_stored: A line's key, its row and the text that it shall have; whether to go on with the next line.
         split_wanted: A line's key, the text in the field and where it shall be cut.
+        typed: A line's key and what stands in its field now.
     """
 
     text_stored = Signal(str, int, str, bool)
     split_wanted = Signal(str, str, int)
+    typed = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +180,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         editor.stored.connect(lambda goes_on: self._store(editor, goes_on=goes_on))
         editor.split_wanted.connect(lambda place: self._split(editor, place))
         editor.row = index.row()
+        editor.textChanged.connect(lambda: self.typed.emit(editor.key, editor.toPlainText()))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

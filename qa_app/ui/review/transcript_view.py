@@ -66,6 +66,8 @@ class TranscriptView(QListView):
         wanted: A `Wanted`.
         text_stored: A line's key, its row and the text that it shall have.
         split_wanted: A line's key, the text in the field and where it shall be cut.
+        typed: A line's key and what stands in its field now.
+        typing_ended: The field is closed, whatever becomes of its text.
         span_selected: Start and end in milliseconds of several selected lines; None when they are no longer selected.
         menu_wanted: The place on the screen where a menu shall open.
         zoomed: How many times as large the text is as the theme has it.
@@ -76,6 +78,8 @@ class TranscriptView(QListView):
     wanted = Signal(object)
     text_stored = Signal(str, int, str)
     split_wanted = Signal(str, str, int)
+    typed = Signal(str, str)
+    typing_ended = Signal()
     span_selected = Signal(object)
     menu_wanted = Signal(QPoint)
     zoomed = Signal(float)
@@ -104,6 +108,7 @@ class TranscriptView(QListView):
         self.verticalScrollBar().actionTriggered.connect(self._reader_scrolled)
         self._delegate.text_stored.connect(self._text_stored)
         self._delegate.split_wanted.connect(self.split_wanted)
+        self._delegate.typed.connect(self.typed)
         theme.changed.connect(self._restyle)
         self.retranslate()
 
@@ -218,6 +223,16 @@ class TranscriptView(QListView):
             if not editor.isHidden():
                 self.commitData(editor)
                 self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Take the field away, and tell it."""
+        super().closeEditor(editor, hint)
+        self.typing_ended.emit()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a line is being written in."""
+        return self.state() is QAbstractItemView.State.EditingState
 
     def ask(self, act: LineAct) -> None:
         """Want something done to the selected lines."""

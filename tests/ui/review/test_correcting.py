@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from qa_app.model.agents import Actor
 from qa_app.model.transcript import Speaker
-from qa_app.services import corrections, transcripts
+from qa_app.services import corrections, queue, transcripts
 from qa_app.services.workspace import Workspace
+from qa_app.ui.context import ScreenContext
 from qa_app.ui.review.screen import ReviewScreen
 from qa_app.ui.review.transcript_editor import LineEditor
 from qa_app.ui.review.transcript_keys import KEYS, LineAct, transcript_keys
@@ -20,7 +21,7 @@ from qa_app.ui.review.transcript_menu import TranscriptMenu
 from qa_app.ui.review.transcript_view import TranscriptView, Wanted
 from tests.helpers.review import SPOKEN
 from tests.ui.conftest import Told
-from tests.ui.review.desk import ctrl, part
+from tests.ui.review.desk import ctrl, new_screen, open_call, part
 
 Settle = Callable[[], None]
 Key = Qt.Key
@@ -79,6 +80,49 @@ def test_that_escape_leaves_the_line_as_it_was(
     qtbot.keyClick(field, Key.Key_Escape)
     settle()
     assert read(workspace, call_id) == RECOGNISED
+
+
+def test_that_what_is_being_typed_is_kept_until_the_line_is_left(
+    view: TranscriptView, qtbot: QtBot, workspace: Workspace, actor: Actor, call_id: int, settle: Settle
+) -> None:
+    field = write(view, qtbot, "Hello th")
+    key = field.key
+    qtbot.waitUntil(lambda: queue.typed(workspace, actor, call_id) == (key, "Hello th"))
+    qtbot.keyClick(field, Key.Key_Escape)
+    settle()
+    assert queue.typed(workspace, actor, call_id) is None
+    field = write(view, qtbot, "Hello")
+    qtbot.waitUntil(lambda: queue.typed(workspace, actor, call_id) == (key, "Hello"))
+    qtbot.keyClick(field, Key.Key_Return)
+    settle()
+    assert queue.typed(workspace, actor, call_id) is None
+    assert read(workspace, call_id)[0] == "Hello"
+
+
+def test_that_what_was_being_typed_when_the_program_was_killed_stands_in_its_field_again(
+    context: ScreenContext, qtbot: QtBot, workspace: Workspace, actor: Actor, call_id: int, settle: Settle
+) -> None:
+    queue.hold(workspace, actor, call_id)
+    key = corrections.lines(workspace, call_id)[1].key
+    queue.keep_typed(workspace, actor, call_id, key, "half a sen")
+    again = open_call(new_screen(qtbot, context), call_id, settle)
+    field = editor(again.desk.transcript.view)
+    assert (field.row, field.toPlainText()) == (1, "half a sen")
+    assert read(workspace, call_id) == RECOGNISED
+    again.desk.transcript.view.finish_editing()
+    settle()
+    assert read(workspace, call_id)[1] == "half a sen"
+    assert queue.typed(workspace, actor, call_id) is None
+
+
+def test_that_what_was_being_typed_in_a_line_that_is_gone_is_forgotten(
+    context: ScreenContext, qtbot: QtBot, workspace: Workspace, actor: Actor, call_id: int, settle: Settle
+) -> None:
+    queue.hold(workspace, actor, call_id)
+    queue.keep_typed(workspace, actor, call_id, "gone", "half a sen")
+    again = open_call(new_screen(qtbot, context), call_id, settle)
+    assert not again.desk.transcript.view.is_editing
+    assert queue.typed(workspace, actor, call_id) is None
 
 
 def test_that_control_enter_stores_and_goes_on_to_the_next_line_and_submits_nothing(

@@ -139,6 +139,15 @@ def test_that_missing_values_sort_as_smallest_and_ties_fall_to_the_newest(worksp
     assert numbers(workspace, sort=CallSort.CSAT, descending=True) == ["d", "a", "c", "b"]
 
 
+def test_that_calls_are_sorted_by_customer_direction_and_outcome(workspace: Workspace) -> None:
+    recorded_call(workspace, "a", customer="139", direction=Direction.OUTBOUND, solved=False)
+    recorded_call(workspace, "b", customer="138", direction=Direction.INBOUND, solved=True)
+    recorded_call(workspace, "c")
+    assert numbers(workspace, sort=CallSort.CUSTOMER) == ["c", "b", "a"]
+    assert numbers(workspace, sort=CallSort.DIRECTION, descending=True) == ["a", "b", "c"]
+    assert numbers(workspace, sort=CallSort.SOLVED) == ["c", "a", "b"]
+
+
 @pytest.mark.parametrize("sort", list(CallSort))
 def test_that_pages_put_together_are_the_whole_table(workspace: Workspace, sort: CallSort) -> None:
     for number in range(7):

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from qa_app.model.agents import Actor, Role
+from qa_app.model.calls import CLAIM_STALE_AFTER
 from qa_app.model.evaluation import OptionAnswer
 from qa_app.model.problems import ProblemError
-from qa_app.services import calls, evaluations, queue, rubrics
+from qa_app.services import call_list, calls, evaluations, queue, rubrics
 from qa_app.services.workspace import Workspace
 from qa_app.storage.operations import operations
 from tests.conftest import ManualClock
@@ -45,6 +46,33 @@ def test_that_opening_a_call_claims_it_for_others_to_see(ready: Workspace, three
     assert queue.hold(ready, LI, three[0]).reviewer == "Wang Fang"
     assert queue.next_call(ready, LI) == three[1]
     assert "call-claimed" in done(ready, "call", three[0])
+
+
+def test_that_the_table_tells_who_holds_a_call_until_the_claim_is_stale(
+    ready: Workspace, three: tuple[int, ...], clock: ManualClock
+) -> None:
+    queue.hold(ready, WANG, three[1])
+    held = {row.id: row.held_by for row in call_list.rows(ready, three)}
+    assert held == {three[0]: "", three[1]: "Wang Fang", three[2]: ""}
+    clock.now += timedelta(hours=8)
+    assert call_list.rows(ready, three[1:2])[0].held_by == "Wang Fang"
+    clock.now += timedelta(seconds=1)
+    assert call_list.rows(ready, three[1:2])[0].held_by == ""
+
+
+def test_that_what_is_typed_stays_with_the_call_on_the_desk(ready: Workspace, three: tuple[int, ...]) -> None:
+    queue.hold(ready, WANG, three[0])
+    queue.keep_typed(ready, WANG, three[0], "r1", "half a sen")
+    queue.keep_typed(ready, WANG, three[1], "r1", "of a call that lies elsewhere")
+    queue.hold(ready, WANG, three[0])
+    assert queue.typed(ready, WANG, three[0]) == ("r1", "half a sen")
+    assert queue.typed(ready, LI, three[0]) is None
+    queue.keep_typed(ready, WANG, three[0], None, None)
+    assert queue.typed(ready, WANG, three[0]) is None
+    queue.keep_typed(ready, WANG, three[0], "r1", "again")
+    queue.hold(ready, WANG, three[1])
+    assert queue.typed(ready, WANG, three[0]) is None
+    assert queue.typed(ready, WANG, three[1]) is None
 
 
 def test_that_a_call_that_was_only_looked_at_is_let_go(ready: Workspace, three: tuple[int, ...]) -> None:
@@ -83,7 +111,7 @@ def test_that_a_stale_claim_can_be_taken_by_anybody(
     ready: Workspace, three: tuple[int, ...], clock: ManualClock
 ) -> None:
     queue.claim(ready, WANG, three[0])
-    clock.now += queue.STALE_AFTER + timedelta(minutes=1)
+    clock.now += CLAIM_STALE_AFTER + timedelta(minutes=1)
     assert queue.next_call(ready, LI) == three[0]
     assert queue.hold(ready, LI, three[0]).reviewer == "Li Hua"
 

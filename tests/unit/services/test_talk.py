@@ -9,7 +9,7 @@ from qa_app.model.agents import Actor
 from qa_app.model.calls import CallFilter, CallSort
 from qa_app.model.hints import TempoUnit
 from qa_app.model.problems import ProblemError, problem
-from qa_app.model.talk import TalkFigures
+from qa_app.model.talk import TalkFigures, TalkSign
 from qa_app.model.transcript import Segment, Speaker
 from qa_app.services import call_list, sides, talk
 from qa_app.services.media import LocalMedia
@@ -37,6 +37,12 @@ class FakeMedia(LocalMedia):
 
 class Mono(FakeMedia):
     speech = TWO_SIDES[:1]
+
+
+class Silent(FakeMedia):
+    """One channel, silent for twenty seconds."""
+
+    speech = ((Speech(0, 2_000), Speech(22_000, 24_000)),)
 
 
 class Unreadable(FakeMedia):
@@ -128,6 +134,35 @@ def test_that_tempo_comes_with_the_transcript(local_workspace: Workspace) -> Non
         talk.note_tempo(session, call_id)
     found = figures(local_workspace, call_id)
     assert (found.tempo, found.tempo_unit) == (160, TempoUnit.WORDS)
+
+
+@pytest.mark.parametrize(
+    ("signs", "is_swapped", "expected"),
+    [
+        ((TalkSign.AGENT_TALKS_MOST,), False, ["2"]),
+        ((TalkSign.AGENT_TALKS_MOST,), True, []),
+        ((TalkSign.AGENT_TALKS_LITTLE,), True, ["2"]),
+        ((TalkSign.SLOW_ANSWERS,), False, ["2"]),
+        ((TalkSign.SLOW_ANSWERS,), True, []),
+        ((TalkSign.LONG_SILENCE,), False, ["1"]),
+        ((TalkSign.LONG_SILENCE, TalkSign.SLOW_ANSWERS), False, ["1", "2"]),
+        ((TalkSign.OVERTALK, TalkSign.INTERRUPTIONS), False, []),
+        (tuple(TalkSign), False, ["1", "2"]),
+    ],
+)
+def test_that_calls_that_stand_out_are_found(
+    workspace: Workspace, actor: Actor, signs: tuple[TalkSign, ...], is_swapped: bool, expected: list[str]
+) -> None:
+    _silent, other, unmeasured = (spoken_call(workspace, number, recognised=False) for number in "123")
+    talk.measure_next(workspace, Silent(), beside=(other, unmeasured))
+    talk.measure_next(workspace, FakeMedia(), beside=(unmeasured,))
+    if is_swapped:
+        sides.swap(workspace, actor, [other])
+    wanted = CallFilter(talk=signs)
+    for sort in (CallSort.NUMBER, CallSort.LONGEST_SILENCE):
+        found = call_list.ids(workspace, wanted, sort, descending=False)
+        assert sorted(row.number for row in call_list.rows(workspace, found)) == expected
+    assert call_list.count(workspace, wanted) == len(expected)
 
 
 def test_that_calls_are_sorted_by_how_they_went(workspace: Workspace, actor: Actor) -> None:
