@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from qa_app.config.paths import Paths
+from qa_app.config.settings import load_settings, save_settings
 from tests.e2e.conftest import Program, wait_until
 from tests.helpers.speech_models import DEMO_RECORDINGS, small_model
 
@@ -59,8 +61,11 @@ def expected(tmp_path_factory):
 
 
 def imported(program):
+    """Import the calls; one window is recognised after the other, so that most are still to come after the first."""
     outcome = program.run("import", *(DEMO_RECORDINGS / f"{call}.wav" for call in CALLS))
     assert outcome.code == 0, outcome.err
+    paths = Paths.of(program.workspace)
+    save_settings(paths, load_settings(paths).with_values(recognition_batch=1, recognition_threads=1))
     return program
 
 
