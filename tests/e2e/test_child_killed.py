@@ -60,6 +60,14 @@ def expected(tmp_path_factory):
     return transcripts(program)
 
 
+@pytest.fixture
+def _heard_interrupts():
+    """Hand no deaf ear for interrupts on: tests that a shell runs in its background have one."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def imported(program):
     """Import the calls; one window is recognised after the other, so that most are still to come after the first."""
     outcome = program.run("import", *(DEMO_RECORDINGS / f"{call}.wav" for call in CALLS))
@@ -99,6 +107,7 @@ def test_that_a_killed_command_leaves_no_process_behind_and_goes_on_when_started
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.usefixtures("_heard_interrupts")
 def test_that_an_interrupted_command_says_so_and_goes_on_when_started_again(program, expected):
     process = started(program)
     os.killpg(process.pid, signal.SIGINT)
