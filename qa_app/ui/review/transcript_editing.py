@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from qa_app.model.changes import Subject, changed
 from qa_app.model.corrections import Edit, EditKind, Line
 from qa_app.model.problems import ProblemError
 from qa_app.model.transcript import Segment
-from qa_app.services import corrections, queue
+from qa_app.services import corrections
 from qa_app.services.corrections import Corrected
 from qa_app.ui.context import ScreenContext
 from qa_app.ui.review.transcript_keys import LineAct
 from qa_app.ui.review.transcript_model import Found
 from qa_app.ui.review.transcript_panel import TranscriptPanel
 from qa_app.ui.review.transcript_view import Wanted
+from qa_app.ui.review.unfinished_line import UnfinishedLine
 from qa_app.ui.widgets.question import Question
 
 KEY = "review.transcript"
 MOST_STEPS = 200
-TYPING_MS = 500
 
 
 class TranscriptEditing(QObject):
@@ -32,7 +32,7 @@ class TranscriptEditing(QObject):
     What is undone is this window's own steps since the call was opened; the history knows all of them. Each act is
     handed to the one lane that writes, so they are stored in the order in which they were made. Where a line was
     changed by somebody else meanwhile, a sentence says so, the lines are read again, and a text that was being typed is
-    put back into its field. What is being typed is kept twice a second, and a crash brings it back into its field too.
+    put back into its field.
     """
 
     def __init__(self, context: ScreenContext, panel: TranscriptPanel) -> None:
@@ -41,13 +41,7 @@ class TranscriptEditing(QObject):
         self._panel = panel
         self._call_id: int | None = None
         self._typed: tuple[int, str] | None = None
-        self._typing: tuple[str, str] | None = None
-        self._is_kept = False
-        self._is_looked_for = False
-        self._typing_timer = QTimer(self)
-        self._typing_timer.setSingleShot(True)
-        self._typing_timer.setInterval(TYPING_MS)
-        self._typing_timer.timeout.connect(self._keep_typing)
+        self._unfinished = UnfinishedLine(context, panel.view)
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(MOST_STEPS)
         self._stack.indexChanged.connect(self._show_steps)
@@ -55,8 +49,6 @@ class TranscriptEditing(QObject):
         view.wanted.connect(self._act)
         view.text_stored.connect(self._correct)
         view.split_wanted.connect(self._split)
-        view.typed.connect(self._note_typing)
-        view.typing_ended.connect(self._end_typing)
         view.set_zoom(_kept_zoom(context))
         view.zoomed.connect(self._keep_zoom)
         panel.replace_wanted.connect(self._replace)
@@ -71,11 +63,10 @@ class TranscriptEditing(QObject):
         if is_new:
             self._panel.view.finish_editing()
             self._call_id = call_id
-            self._is_looked_for = False
             self._stack.clear()
         if lines:
             self._panel.set_lines(lines, is_new=is_new)
-            self._look_for_typing(call_id)
+            self._unfinished.show(call_id)
         elif segments:
             self._panel.set_segments(segments)
         if self._typed is not None:
@@ -85,6 +76,7 @@ class TranscriptEditing(QObject):
     def leave(self) -> None:
         """Store what is being written, then forget the call and its steps."""
         self._panel.view.finish_editing()
+        self._unfinished.leave()
         self._call_id = None
         self._typed = None
         self._stack.clear()
@@ -122,56 +114,6 @@ class TranscriptEditing(QObject):
     def _not_taken(self, row: int, text: str, error: ProblemError) -> None:
         self._typed = (row, text)
         self._failed(error)
-
-    def _look_for_typing(self, call_id: int) -> None:
-        """Once for each call: bring back what was being typed in it when the program was ended."""
-        if not self._is_looked_for:
-            self._is_looked_for = True
-            work = partial(queue.typed, self._context.workspace, self._context.actor, call_id)
-            self._context.jobs.query(self, work, partial(self._put_back, call_id))
-
-    def _put_back(self, call_id: int, found: tuple[str, str] | None) -> None:
-        view = self._panel.view
-        if found is None or call_id != self._call_id or view.is_editing:
-            return
-        key, text = found
-        self._is_kept = True
-        row = self._row_to_write(key, text)
-        if row is None:
-            self._end_typing()
-        else:
-            view.edit_row(row, text)
-
-    def _row_to_write(self, key: str, text: str) -> int | None:
-        """Give the row of a line which does not say this yet; None where it does, or is gone."""
-        lines = enumerate(self._panel.view.transcript_model.lines)
-        return next((row for row, line in lines if line.key == key and line.segment.text != text), None)
-
-    @Slot(str, str)
-    def _note_typing(self, key: str, text: str) -> None:
-        self._typing = (key, text)
-        if not self._typing_timer.isActive():
-            self._typing_timer.start()
-
-    @Slot()
-    def _keep_typing(self) -> None:
-        if self._typing is not None and self._row_to_write(*self._typing) is not None:
-            self._is_kept = True
-            self._keep(*self._typing)
-
-    @Slot()
-    def _end_typing(self) -> None:
-        self._typing_timer.stop()
-        self._typing = None
-        if self._is_kept:
-            self._is_kept = False
-            self._keep(None, None)
-
-    def _keep(self, key: str | None, text: str | None) -> None:
-        call_id, context = self._call_id, self._context
-        if call_id is not None:
-            work = partial(queue.keep_typed, context.workspace, context.actor, call_id, key, text)
-            context.jobs.query(self, work, _leave, _leave)
 
     @Slot(object)
     def _act(self, wanted: Wanted) -> None:
@@ -278,10 +220,6 @@ class Step(QUndoCommand):
         reversed_now = corrections.reverse(context.workspace, context.actor, call_id, self._edit_id, kind=kind)
         self._edit_id = reversed_now.edit_id or self._edit_id
         return reversed_now
-
-
-def _leave(_outcome: object) -> None:
-    """Leave it: what could not be kept is kept with the next letters."""
 
 
 def _kept_zoom(context: ScreenContext) -> float:
